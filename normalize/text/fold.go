@@ -12,7 +12,8 @@ import (
 type Folded struct {
 	// Text is the folded form.
 	Text string
-	// resized lists the characters whose folded form has another length.
+	// resized lists the characters whose folded form has another length or
+	// another number of characters.
 	resized []resized
 }
 
@@ -35,7 +36,7 @@ func Fold(s string) Folded {
 		} else {
 			buf, n = appendFoldRune(buf, s[i:])
 		}
-		if len(buf) != before+n {
+		if len(buf) != before+n || n > 1 && buf[before] < utf8.RuneSelf {
 			f.resized = append(f.resized, resized{
 				from: Span{i, i + n}, to: Span{before, len(buf)},
 			})

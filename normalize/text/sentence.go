@@ -125,13 +125,24 @@ func endsSentence(s string, toks []Token, first, at int) bool {
 	if isTerminator(s, toks[i]) {
 		return opens
 	}
-	if t := toks[i]; i == at-1 && t.Is(Abbrev) && opens && at+1 < len(toks) && t.Len() > 2 {
-		if dotted := strings.IndexByte(s[t.Start:t.End-1], '.') >= 0; !dotted && abbreviations()[t.Norm]&mayEnd == 0 {
-			return false
-		}
-		return starters()[firstWord(toks, at)]
+	return i == at-1 && toks[i].Is(Abbrev) && opens && endsAfterAbbrev(s, toks, at)
+}
+
+// endsAfterAbbrev reports whether the abbreviation before the token at ends
+// its sentence: a dotted one or one that may, when a word follows that opens
+// sentences; an initial only if that word itself goes on in lower case, since
+// names such as "He" and "An" look like openers.
+func endsAfterAbbrev(s string, toks []Token, at int) bool {
+	t := toks[at-1]
+	dotted := strings.IndexByte(s[t.Start:t.End-1], '.') >= 0
+	initial := !dotted && utf8.RuneCountInString(t.Norm) == 1 && abbreviations()[t.Norm] == 0
+	if !dotted && !initial && abbreviations()[t.Norm]&mayEnd == 0 {
+		return false
 	}
-	return false
+	if initial && (at+1 >= len(toks) || toks[at+1].Shape&Capital != 0) {
+		return false
+	}
+	return starters()[firstWord(toks, at)]
 }
 
 // opensSentence reports whether a sentence can start at the token: not with a

@@ -185,7 +185,12 @@ func (z *tokenizer) mark(start, end int, r rune) {
 func (z *tokenizer) wordPiece(start, end int) {
 	p := z.src[start:end]
 	if n := leadingDigits(p); n > 0 {
-		z.add(start, start+n, Number, 0)
+		if prev := z.last(); prev != nil && prev.Kind == Number && p[0] >= utf8.RuneSelf {
+			prev.End = start + n // "2½"
+			z.taken = prev.End
+		} else {
+			z.add(start, start+n, Number, 0)
+		}
 		z.joinIdentifier()
 		if n == len(p) {
 			return
@@ -199,7 +204,9 @@ func (z *tokenizer) wordPiece(start, end int) {
 		}
 		if at := missingSpace(p); at > 0 {
 			z.wordPiece(start, start+at)
-			z.add(start+at, start+at+1, Punct, 0)
+			if z.taken == start+at {
+				z.add(start+at, start+at+1, Punct, 0)
+			}
 			z.wordPiece(start+at+1, end)
 			return
 		}
