@@ -1,0 +1,65 @@
+package layout
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"github.com/newsconcord/concord/normalize/text"
+)
+
+//go:embed cues.txt
+var cuesFile string
+
+// cueLists are the phrases of cues.txt by section, each phrase as the norms
+// of its tokens under its first norm.
+type cueLists map[string]map[string][][]string
+
+var cues = sync.OnceValue(func() *cueLists {
+	lists := cueLists{}
+	var section map[string][][]string
+	for line := range strings.Lines(cuesFile) {
+		line, _, _ = strings.Cut(line, "#")
+		line = strings.TrimSpace(line)
+		if name, ok := strings.CutPrefix(line, "["); ok {
+			section = map[string][][]string{}
+			lists[strings.TrimSuffix(name, "]")] = section
+			continue
+		}
+		if words := strings.Fields(line); len(words) > 0 {
+			section[words[0]] = append(section[words[0]], words)
+		}
+	}
+	return &lists
+})
+
+// match returns the number of tokens of the longest phrase of the list that
+// starts at the token, or 0.
+func (c *cueLists) match(list string, toks []text.Token, at int) int {
+	best := 0
+	for _, phrase := range (*c)[list][toks[at].Norm] {
+		if len(phrase) > best && at+len(phrase) <= len(toks) && startsWith(toks[at:], phrase) {
+			best = len(phrase)
+		}
+	}
+	return best
+}
+
+func startsWith(toks []text.Token, phrase []string) bool {
+	for i, w := range phrase {
+		if toks[i].Norm != w {
+			return false
+		}
+	}
+	return true
+}
+
+// has reports whether the list matches anywhere in the tokens.
+func (c *cueLists) has(list string, toks []text.Token) bool {
+	for i := range toks {
+		if c.match(list, toks, i) > 0 {
+			return true
+		}
+	}
+	return false
+}
