@@ -1,0 +1,315 @@
+package quotation
+
+import (
+	"strings"
+
+	"github.com/newsconcord/concord/normalize/text"
+)
+
+// attribution ties a verb of saying to its subject, as token ranges.
+type attribution struct {
+	verb        int // the token of the verb; of "according" for "according to"
+	info        Verb
+	first, last int  // the subject: [first, last)
+	after       bool // the subject stands after the verb
+}
+
+// maxSubject bounds the tokens of a subject, maxApposition those between the
+// commas of an apposition after it.
+const (
+	maxSubject    = 16
+	maxApposition = 30
+)
+
+// scanner looks for attributions in one sentence.
+type scanner struct {
+	*text.Parsed
+	s      text.Sentence
+	quoted func(token int) bool
+	isHead func(norm string) bool // a noun for a person or a body
+}
+
+func (c *scanner) attributions() []attribution {
+	var out []attribution
+	for v := c.s.First; v < c.s.Last; v++ {
+		if c.quoted(v) || c.Tokens[v].Kind != text.Word {
+			continue
+		}
+		if a, ok := c.accordingTo(v); ok {
+			out = append(out, a)
+			v = a.last - 1
+			continue
+		}
+		info, ok := LookupVerb(c.Tokens[v].Norm)
+		if !ok || c.Tokens[v].Shape&text.Capital != 0 && v != c.s.First {
+			continue
+		}
+		if a, ok := c.attribute(v, info, out); ok {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// accordingTo reads "according to the minister".
+func (c *scanner) accordingTo(v int) (attribution, bool) {
+	if c.Tokens[v].Norm != "according" || !c.is(v+1, "to") {
+		return attribution{}, false
+	}
+	last := c.nounPhraseAfter(v + 2)
+	return attribution{verb: v, info: Verb{"according to", Say, true}, first: v + 2, last: last, after: true}, last > v+2
+}
+
+// attribute finds the subject of the verb at v.
+func (c *scanner) attribute(v int, info Verb, before []attribution) (attribution, bool) {
+	a := attribution{verb: v, info: info}
+	if !info.Finite {
+		// "..., saying that": the subject is that of the verb before it.
+		if n := len(before); n > 0 && c.is(v-1, ",", "and", `"`) {
+			a.first, a.last = before[n-1].first, before[n-1].last
+			return a, true
+		}
+		return a, false
+	}
+	if info.Lemma == "call" && !c.is(v+1, "for", "on") {
+		a.info.Stance = Say // "called it a mistake"
+	}
+	if c.inverted(v, info) {
+		if last := c.nounPhraseAfter(v + 1); last > v+1 && c.isSpeaker(v+1, last) && !c.is(last, "that", "to") {
+			a.first, a.last, a.after = v+1, last, true
+			return a, true
+		}
+	}
+	first, last := c.subjectBefore(v)
+	if last <= first || !c.isSpeaker(first, last) || !c.looksLikeVerb(v) {
+		return a, false
+	}
+	a.first, a.last = first, last
+	return a, true
+}
+
+// inverted reports a verb that can follow the words it reports: after a
+// closing mark, or, for the verbs that only report, after a comma.
+func (c *scanner) inverted(v int, info Verb) bool {
+	if c.is(v-1, `"`, "'") {
+		return true
+	}
+	switch info.Stance {
+	case Say, Claim, Warn, Announce:
+		return c.is(v-1, ",", "?", "!") || c.is(v-1, "-") && c.Tokens[v].Is(text.SpaceBefore)
+	}
+	return false
+}
+
+// looksLikeVerb guards against words that only look like verbs of saying: a
+// participle after an article ("the proposed plan"), a noun after a
+// possessive ("his promise"), and nouns in the plural ("member states"). A
+// form in -s and a base form need what they report to follow at once.
+func (c *scanner) looksLikeVerb(v int) bool {
+	if c.is(v-1, "the", "a", "an", "was", "were", "been", "be", "being", "is", "are", "its", "his", "their", "'s", "-", "and", "of", "for", "in", "on", "at", "by", "with", "from", "as") {
+		return false
+	}
+	n := c.Tokens[v].Norm
+	if strings.HasSuffix(n, "ed") || n != c.verbLemma(v) && !strings.HasSuffix(n, "s") {
+		return true
+	}
+	subject := c.Tokens[v-1]
+	plural := strings.HasSuffix(subject.Norm, "s") || isPronoun(subject.Norm) || subject.Norm == "police"
+	if base := !strings.HasSuffix(n, "s"); base && !plural {
+		return false
+	}
+	if !isPronoun(subject.Norm) && subject.Shape&text.Capital == 0 && !c.isHead(subject.Norm) {
+		return false
+	}
+	return c.quoted(v+1) || c.is(v+1, "that", ":", ",", `"`, "the", "it", "he", "she", "they", "there", "we", "his", "her", "its", "their", "a", "an") ||
+		c.is(v+1, "to") && c.takesInfinitive(v) || c.is(v+1, "for", "on") && c.verbLemma(v) == "call"
+}
+
+// takesInfinitive reports a verb that an infinitive completes: "vows to fight".
+func (c *scanner) takesInfinitive(v int) bool {
+	info, _ := LookupVerb(c.Tokens[v].Norm)
+	switch info.Stance {
+	case Promise, Deny, Confirm, Ask, Warn, Believe:
+		return true
+	}
+	return false
+}
+
+func (c *scanner) verbLemma(v int) string {
+	info, _ := LookupVerb(c.Tokens[v].Norm)
+	return info.Lemma
+}
+
+// subjectBefore returns the noun phrase that ends before the verb, over
+// adverbs, auxiliaries, a time expression, a bracket and an apposition
+// between commas.
+func (c *scanner) subjectBefore(v int) (first, last int) {
+	at := c.skipBack(v - 1)
+	if c.is(at, ")") {
+		for at > c.s.First && !c.is(at, "(") {
+			at--
+		}
+		at--
+	}
+	if c.is(at, ",") {
+		open := at - 1
+		for open > c.s.First && at-open < maxApposition && !c.is(open, ",") {
+			open--
+		}
+		if !c.is(open, ",") {
+			return 0, 0
+		}
+		// The apposition may hold commas itself: "X, 51, the minister of
+		// trade, said". The name stands before the first of them.
+		for prev := open - 1; prev > c.s.First && open-prev < 5; prev-- {
+			if c.is(prev, ",") {
+				open = prev
+				break
+			}
+		}
+		at = open - 1
+		if c.is(at, ")") {
+			for at > c.s.First && !c.is(at, "(") {
+				at--
+			}
+			at--
+		}
+	}
+	return c.nounPhraseBefore(at), at + 1
+}
+
+// skipBack steps over adverbs, auxiliaries and "on Tuesday" before a verb.
+func (c *scanner) skipBack(at int) int {
+	for at > c.s.First {
+		n := c.Tokens[at].Norm
+		switch {
+		case n == "also", n == "later", n == "then", n == "now", n == "again", n == "earlier", n == "had", n == "has", n == "have", n == "will", n == "would", n == "did", n == "n't", n == "not", n == "once", n == "even", n == "just", n == "still",
+			len(n) > 4 && strings.HasSuffix(n, "ly") && c.Tokens[at].Shape&text.Capital == 0:
+			at--
+		case isDay(n):
+			at--
+			if c.is(at, "on", "late", "early", "last", "this") {
+				at--
+			}
+		default:
+			return at
+		}
+	}
+	return at
+}
+
+func isDay(n string) bool {
+	return strings.HasSuffix(n, "day") && (n == "monday" || n == "tuesday" || n == "wednesday" || n == "thursday" || n == "friday" || n == "saturday" || n == "sunday" || n == "today" || n == "yesterday")
+}
+
+// nounPhraseBefore returns the first token of the noun phrase that ends with
+// the token at.
+func (c *scanner) nounPhraseBefore(at int) int {
+	first := at + 1
+	for i := at; i >= c.s.First && at-i < maxSubject; i-- {
+		t := c.Tokens[i]
+		if c.quoted(i) || !c.inNounPhrase(i) {
+			break
+		}
+		first = i
+		if isPronoun(t.Norm) || isDeterminer(t.Norm) && !c.is(i-1, "of") {
+			break
+		}
+	}
+	for first <= at && c.is(first, "and", "of", "for", "'s", "-") {
+		first++
+	}
+	return first
+}
+
+// nounPhraseAfter returns the token after the noun phrase that starts at.
+func (c *scanner) nounPhraseAfter(at int) int {
+	i := at
+	for ; i < c.s.Last && i-at < maxSubject && !c.quoted(i) && c.inNounPhrase(i); i++ {
+		if isPronoun(c.Tokens[i].Norm) {
+			return i + 1
+		}
+		if isDay(c.Tokens[i].Norm) {
+			break
+		}
+	}
+	for i > at && c.is(i-1, "and", "of", "for", "the", "a", "'s", "-") {
+		i--
+	}
+	return i
+}
+
+// inNounPhrase reports a token that a name with its office can hold. Words in
+// lower case count unless they are prepositions, conjunctions or verbs of
+// saying, which bound the phrase.
+func (c *scanner) inNounPhrase(i int) bool {
+	t := c.Tokens[i]
+	switch t.Kind {
+	case text.Clitic:
+		return t.Norm == "'s"
+	case text.Punct:
+		return t.Norm == "-" && !t.Is(text.SpaceBefore)
+	case text.Word:
+		if t.Shape&text.Capital != 0 {
+			return i != c.s.First || !isBoundary(t.Norm)
+		}
+		return !isBoundary(t.Norm)
+	case text.Number:
+		return true
+	}
+	return t.Norm == "&"
+}
+
+// isBoundary lists the words of lower case that a noun phrase never crosses.
+func isBoundary(n string) bool {
+	switch n {
+	case "in", "on", "at", "by", "with", "from", "to", "that", "as", "after", "before", "while", "when", "where", "because", "but", "if", "though", "although", "since", "during", "about", "against", "or", "nor", "so", "yet", "than", "into", "over", "under", "through", "until", "via", "whether", "how", "why", "what", "which", "was", "were", "is", "are", "be", "been", "has", "had", "have", "not", "would", "will", "could", "should", "may", "might", "can", "did", "does", "do", "said", "says", "also", "amid", "among", "between", "without", "within", "following", "including", "then", "meanwhile", "however", "there", "only", "n't":
+		return true
+	}
+	return false
+}
+
+func isPronoun(n string) bool {
+	switch n {
+	case "he", "she", "they", "we", "i", "who", "it", "you":
+		return true
+	}
+	return false
+}
+
+func isDeterminer(n string) bool {
+	switch n {
+	case "the", "a", "an", "this", "these", "those", "his", "her", "their", "its", "our", "my", "one", "another", "some", "several", "two", "three", "many", "most", "other", "few":
+		return true
+	}
+	return false
+}
+
+// isSpeaker reports a phrase that can speak: a pronoun, or one whose head is
+// a name or a noun for a person or a body. The head is the last word, or the
+// one before "of" and "for".
+func (c *scanner) isSpeaker(first, last int) bool {
+	for i := first + 1; i < last; i++ {
+		if c.is(i, "of", "for") && c.isHead(c.Tokens[i-1].Norm) {
+			return true
+		}
+	}
+	t := c.Tokens[last-1]
+	if isPronoun(t.Norm) || c.isHead(t.Norm) {
+		return true
+	}
+	return t.Kind == text.Word && t.Shape&text.Capital != 0 && !isDeterminer(t.Norm) && !isDay(t.Norm)
+}
+
+// is reports whether the token has one of the folded forms.
+func (c *scanner) is(at int, norms ...string) bool {
+	if at < c.s.First || at >= c.s.Last {
+		return false
+	}
+	for _, n := range norms {
+		if c.Tokens[at].Norm == n {
+			return true
+		}
+	}
+	return false
+}

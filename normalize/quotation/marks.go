@@ -1,0 +1,105 @@
+package quotation
+
+import (
+	"strings"
+
+	"github.com/newsconcord/concord/normalize/text"
+)
+
+// region is a run of tokens between quotation marks: [first, last) without
+// the marks themselves.
+type region struct {
+	first, last int
+	open        bool // the paragraph ended before the mark closed
+	single      bool
+}
+
+// maxSingle bounds the tokens between single quotes, which apostrophes would
+// otherwise stretch.
+const maxSingle = 60
+
+// regions finds the outermost quoted runs of the text, in order. Marks never
+// span paragraphs, but a paragraph may end inside its quotation and the next
+// one start with a mark again, as multi-paragraph quotations are set.
+func regions(p *text.Parsed) []region {
+	var out []region
+	for i := 0; i < len(p.Sentences); {
+		first, paragraph := p.Sentences[i].First, p.Sentences[i].Paragraph
+		for i < len(p.Sentences) && p.Sentences[i].Paragraph == paragraph {
+			i++
+		}
+		out = inParagraph(p, first, p.Sentences[i-1].Last, out)
+	}
+	return out
+}
+
+func inParagraph(p *text.Parsed, first, last int, out []region) []region {
+	for at := first; at < last; at++ {
+		switch {
+		case p.Tokens[at].Norm == `"` && !closes(p, at):
+			end := closingDouble(p, at+1, last)
+			out = append(out, region{first: at + 1, last: min(end, last), open: end > last})
+			at = min(end, last)
+		case p.Tokens[at].Norm == "'" && opensSingle(p, at):
+			if end := closingSingle(p, at+1, min(last, at+maxSingle)); end > at+1 {
+				out = append(out, region{first: at + 1, last: end, single: true})
+				at = end
+			}
+		}
+	}
+	return out
+}
+
+// closes reports whether a double mark closes: by its own shape, or, where it
+// is straight, because no space stands before it.
+func closes(p *text.Parsed, at int) bool {
+	t := p.Tokens[at]
+	switch t.In(p.Source) {
+	case "“", "„", "«":
+		return false
+	case "”", "»":
+		return true
+	}
+	if t.Is(text.SpaceBefore) {
+		// A straight mark between spaces closes when text went before it and
+		// opens otherwise; news sets it tight, so this is rare.
+		return at+1 < len(p.Tokens) && p.Tokens[at+1].Is(text.SpaceBefore) && at > 0 && p.Tokens[at-1].Kind == text.Punct && p.Tokens[at-1].Norm != ":"
+	}
+	return at > 0 && !strings.ContainsAny(p.Tokens[at-1].Norm, "([-:")
+}
+
+// closingDouble returns the token of the closing mark, or last+1 when the
+// paragraph ends first.
+func closingDouble(p *text.Parsed, at, last int) int {
+	for ; at < last; at++ {
+		if p.Tokens[at].Norm == `"` && (closes(p, at) || p.Tokens[at].In(p.Source) == `"`) {
+			return at
+		}
+	}
+	return last + 1
+}
+
+func opensSingle(p *text.Parsed, at int) bool {
+	t := p.Tokens[at]
+	return t.Kind == text.Punct && t.In(p.Source) != "’" && t.Is(text.SpaceBefore) &&
+		at+1 < len(p.Tokens) && !p.Tokens[at+1].Is(text.SpaceBefore) && p.Tokens[at+1].Kind != text.Punct
+}
+
+// closingSingle returns the token of the closing single mark, or 0. A mark
+// after an s may be a plural possessive, so one after another letter wins.
+func closingSingle(p *text.Parsed, at, last int) int {
+	afterS := 0
+	for ; at < last; at++ {
+		t := p.Tokens[at]
+		if t.Norm != "'" || t.Is(text.SpaceBefore) || at+1 < len(p.Tokens) && !p.Tokens[at+1].Is(text.SpaceBefore) && p.Tokens[at+1].Kind != text.Punct {
+			continue
+		}
+		if !strings.HasSuffix(p.Tokens[at-1].Norm, "s") {
+			return at
+		}
+		if afterS == 0 {
+			afterS = at
+		}
+	}
+	return afterS
+}

@@ -1,0 +1,312 @@
+package quotation
+
+import (
+	"slices"
+
+	"github.com/newsconcord/concord/normalize/text"
+)
+
+// Kind says how words are quoted.
+type Kind uint8
+
+// The kinds of quotation.
+const (
+	Direct   Kind = iota // whole sentences between marks
+	Fragment             // marked words inside the reporter's sentence
+	Phrase               // marks around a name or a term
+	Indirect             // attributed without marks
+)
+
+var kindNames = [...]string{"direct", "fragment", "phrase", "indirect"}
+
+// String returns the name of the kind.
+func (k Kind) String() string { return kindNames[k] }
+
+// Quotation is what somebody is reported to say.
+type Quotation struct {
+	// Span holds the words said: inside the marks, or the attributed clause.
+	text.Span
+	Kind Kind
+	// Speaker is the phrase that names who speaks; empty if the text does not
+	// say.
+	Speaker text.Span
+	// Verb is the verb of saying, VerbSpan its bytes; zero if there is none.
+	Verb     Verb
+	VerbSpan text.Span
+	// First and Last are the tokens of Span: [First, Last).
+	First, Last int
+}
+
+// Options say what the text's nouns are.
+type Options struct {
+	// IsSpeaker reports whether a folded noun names a person or a body, so
+	// that "the minister said" has a speaker and "the plan called for" none.
+	// Nil counts no noun.
+	IsSpeaker func(norm string) bool
+}
+
+// Find returns the quotations of the text in order of their first byte.
+// Indirect ones never lie inside marks.
+func Find(p *text.Parsed, o Options) []Quotation {
+	if o.IsSpeaker == nil {
+		o.IsSpeaker = func(string) bool { return false }
+	}
+	f := finder{Parsed: p, regions: regions(p), attributed: make([][]attribution, len(p.Sentences))}
+	f.markQuoted()
+	for i, s := range p.Sentences {
+		c := scanner{Parsed: p, s: s, quoted: f.isQuoted, isHead: o.IsSpeaker}
+		f.attributed[i] = c.attributions()
+	}
+	f.direct()
+	f.indirect()
+	slices.SortStableFunc(f.out, func(a, b Quotation) int { return a.Start - b.Start })
+	return f.out
+}
+
+type finder struct {
+	*text.Parsed
+	regions    []region
+	quoted     []bool          // by token
+	attributed [][]attribution // by sentence
+	out        []Quotation
+}
+
+func (f *finder) markQuoted() {
+	f.quoted = make([]bool, len(f.Tokens))
+	for _, r := range f.regions {
+		if f.isPhrase(r) {
+			continue // marks around a name leave the sentence whole
+		}
+		for i := r.first; i < r.last; i++ {
+			f.quoted[i] = true
+		}
+	}
+}
+
+func (f *finder) isQuoted(token int) bool {
+	return token >= 0 && token < len(f.quoted) && f.quoted[token]
+}
+
+// isPhrase reports marks around a name or a term: a few words, most of them
+// capitalised, or one or two words, without a mark of their own at the end.
+func (f *finder) isPhrase(r region) bool {
+	words, capital := 0, 0
+	for _, t := range f.Tokens[r.first:r.last] {
+		if t.Kind == text.Punct && (t.Norm == "." || t.Norm == "," || t.Norm == "!" || t.Norm == "?") {
+			return r.single && words > 3 && 2*capital > words
+		}
+		if t.Kind == text.Word || t.Kind == text.Number {
+			words++
+			if t.Shape&text.Capital != 0 {
+				capital++
+			}
+		}
+	}
+	return words > 1 && words <= 12 && 5*capital >= 3*words || r.single && words > 3 && 2*capital > words
+}
+
+// sentenceOf returns the index of the sentence that holds the token.
+func (f *finder) sentenceOf(token int) int {
+	i, _ := slices.BinarySearchFunc(f.Sentences, token, func(s text.Sentence, at int) int {
+		if s.Last <= at {
+			return -1
+		}
+		return 1
+	})
+	return min(i, len(f.Sentences)-1)
+}
+
+// direct makes quotations of the marked regions.
+func (f *finder) direct() {
+	var previous *Quotation // in the same paragraph, or one left open
+	paragraph, open := -1, false
+	pending := -1 // first quotation of an open chain that has no speaker yet
+	for _, r := range f.regions {
+		if r.last <= r.first {
+			continue
+		}
+		q := f.quote(r.first, r.last)
+		q.Kind = f.kindOf(r)
+		here := f.Sentences[f.sentenceOf(r.first)].Paragraph
+		if a, ok := f.speakerOf(r); ok {
+			f.attach(&q, a)
+			if open && pending >= 0 && here == paragraph+1 {
+				f.inherit(pending, q)
+			}
+			pending = -1
+		} else if previous != nil && q.Kind != Phrase && (here == paragraph || open && here == paragraph+1) {
+			q.Speaker, q.Verb, q.VerbSpan = previous.Speaker, previous.Verb, previous.VerbSpan
+		}
+		f.out = append(f.out, q)
+		if q.Kind != Phrase {
+			previous, paragraph, open = &q, here, r.open
+			if r.open && q.Speaker.Len() == 0 && pending < 0 {
+				pending = len(f.out) - 1
+			}
+		}
+	}
+}
+
+// inherit gives the speaker found at the end of a multi-paragraph quotation
+// to its earlier paragraphs.
+func (f *finder) inherit(from int, q Quotation) {
+	for i := from; i < len(f.out); i++ {
+		if f.out[i].Speaker.Len() == 0 && f.out[i].Kind != Phrase {
+			f.out[i].Speaker, f.out[i].Verb, f.out[i].VerbSpan = q.Speaker, q.Verb, q.VerbSpan
+		}
+	}
+}
+
+// quote makes a quotation of tokens, without a comma or full stop at the end.
+func (f *finder) quote(first, last int) Quotation {
+	for last > first+1 && f.Tokens[last-1].Kind == text.Punct && (f.Tokens[last-1].Norm == "," || f.Tokens[last-1].Norm == ".") {
+		last--
+	}
+	return Quotation{Span: text.Span{Start: f.Tokens[first].Start, End: f.Tokens[last-1].End}, First: first, Last: last}
+}
+
+func (f *finder) attach(q *Quotation, a attribution) {
+	q.Speaker = text.Span{Start: f.Tokens[a.first].Start, End: f.Tokens[a.last-1].End}
+	q.Verb, q.VerbSpan = a.info, f.Tokens[a.verb].Span
+	if a.info.Lemma == "according to" {
+		q.VerbSpan.End = f.Tokens[a.verb+1].End
+	}
+}
+
+func (f *finder) kindOf(r region) Kind {
+	if f.isPhrase(r) {
+		return Phrase
+	}
+	s := f.Sentences[f.sentenceOf(r.first)]
+	before := r.first - 2 // the token before the opening mark
+	if before >= s.First && f.Tokens[before].Kind != text.Punct {
+		if _, ok := LookupVerb(f.Tokens[before].Norm); !ok {
+			return Fragment
+		}
+	}
+	return Direct
+}
+
+// speakerOf finds the attribution of a marked region: the verb that follows
+// it in its last sentence, else one before it in its first sentence.
+func (f *finder) speakerOf(r region) (attribution, bool) {
+	const near = 14
+	for _, a := range f.attributed[f.sentenceOf(max(r.last-1, r.first))] {
+		if a.verb >= r.last && min(a.verb, a.first)-r.last < near && !a.isIndirectFor(f, r) {
+			return a, true
+		}
+	}
+	var best attribution
+	found := false
+	for _, a := range f.attributed[f.sentenceOf(r.first)] {
+		if a.verb < r.first {
+			best, found = a, true // the last one before the marks
+		}
+	}
+	return best, found
+}
+
+// isIndirectFor reports an attribution after the region that speaks of
+// something else: a new clause starts between them.
+func (a attribution) isIndirectFor(f *finder, r region) bool {
+	for i := r.last; i < min(a.verb, a.first); i++ {
+		if n := f.Tokens[i].Norm; n == "but" || n == "and" || n == "while" || n == ";" {
+			return true
+		}
+	}
+	return false
+}
+
+// indirect makes quotations of attributed clauses without marks.
+func (f *finder) indirect() {
+	for i, s := range f.Sentences {
+		for k, a := range f.attributed[i] {
+			end := s.Last
+			if k+1 < len(f.attributed[i]) {
+				next := f.attributed[i][k+1]
+				end = min(next.first, next.verb)
+				if end <= a.verb {
+					end = next.verb
+				}
+			}
+			first, last := f.clause(s, a, end)
+			if last-first < 3 || f.quotedIn(first, last) {
+				continue
+			}
+			q := f.quote(first, last)
+			q.Kind = Indirect
+			f.attach(&q, a)
+			f.out = append(f.out, q)
+		}
+	}
+}
+
+// clause returns the tokens that an attribution reports: those after the
+// verb, or those before when the attribution ends the sentence.
+func (f *finder) clause(s text.Sentence, a attribution, end int) (first, last int) {
+	from, to := min(a.first, a.verb), max(a.last, a.verb+1)
+	if a.after && a.info.Lemma != "according to" || f.rest(to, end) < 3 {
+		last = from
+		for last > s.First && f.Tokens[last-1].Kind == text.Punct {
+			last--
+		}
+		return s.First, last
+	}
+	to = f.skipCircumstance(to, end, a.info)
+	for to < end && f.Tokens[to].Kind == text.Punct {
+		to++
+	}
+	for end > to && f.Tokens[end-1].Kind == text.Punct {
+		end--
+	}
+	return to, end
+}
+
+// skipCircumstance steps from the verb to what it reports, over the hearer,
+// the day and the place: "told reporters in Cairo on Friday that". A verb of
+// telling, or one with a circumstance, that has no "that" reports nothing.
+func (f *finder) skipCircumstance(at, end int, v Verb) int {
+	const longest = 14
+	if at >= end {
+		return end
+	}
+	n := f.Tokens[at].Norm
+	hearer := v.Lemma == "tell" || v.Lemma == "speak" || v.Lemma == "inform"
+	if !hearer && n != "that" && n != "on" && n != "in" && n != "at" && n != "during" && n != "to" && n != "with" && n != "of" && !isDay(n) {
+		return at
+	}
+	for i := at; i < min(end, at+longest) && f.Tokens[i].Norm != ","; i++ {
+		if f.Tokens[i].Norm == "that" && !f.isQuoted(i) {
+			return i + 1
+		}
+	}
+	switch {
+	case n == "on" && at+1 < end && isDay(f.Tokens[at+1].Norm):
+		return at + 2
+	case isDay(n):
+		return at + 1
+	case hearer || v.Stance == Say:
+		return end
+	}
+	return at
+}
+
+// rest counts the words in a range of tokens.
+func (f *finder) rest(first, last int) int {
+	n := 0
+	for i := first; i < last; i++ {
+		if f.Tokens[i].Kind == text.Word {
+			n++
+		}
+	}
+	return n
+}
+
+func (f *finder) quotedIn(first, last int) bool {
+	for i := first; i < last; i++ {
+		if f.isQuoted(i) {
+			return true
+		}
+	}
+	return false
+}
