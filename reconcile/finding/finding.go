@@ -1,0 +1,35 @@
+package finding
+
+import (
+	"github.com/newsconcord/concord/normalize/value"
+	"github.com/newsconcord/concord/reconcile/claim"
+)
+
+// Side is one normalised value, or one wording, with everybody who states it.
+// A side without claims is a silent one.
+type Side struct {
+	Value    string   `json:"value"`
+	Articles []string `json:"articles"`
+	Claims   []string `json:"claims"`
+	// Origins counts the independent sources: copies of one wire story are one.
+	Origins int `json:"origins"`
+	// Families counts the publisher families.
+	Families int `json:"families"`
+}
+
+// Finding is one fact on which reports agree or differ.
+type Finding struct {
+	// ID is a hash of relation, attribute, claims and silent articles.
+	ID string `json:"id"`
+	// Code names the kind of finding: see [Kinds].
+	Code      string          `json:"code"`
+	Relation  value.Relation  `json:"relation"`
+	Attribute claim.Attribute `json:"attribute"`
+	Subject   string          `json:"subject"`
+	// Severity goes from 1, good to know, to 4, cannot both be true.
+	Severity int `json:"severity"`
+	// Confidence is the probability that alignment and relation are right.
+	Confidence  float64 `json:"confidence"`
+	Explanation string  `json:"explanation"`
+	Sides       []Side  `json:"sides"`
+}

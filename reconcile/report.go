@@ -1,0 +1,99 @@
+package reconcile
+
+import (
+	"github.com/newsconcord/concord/reconcile/claim"
+	"github.com/newsconcord/concord/reconcile/finding"
+)
+
+// Schema names the version of the report's format.
+const Schema = "concord.report/v1"
+
+// Report is what a run found. Lists are never nil, and the same articles give
+// the same bytes of JSON.
+type Report struct {
+	Schema   string     `json:"schema"`
+	Run      Run        `json:"run"`
+	Articles []Article  `json:"articles"`
+	Rejected []Rejected `json:"rejected"`
+	Events   []Event    `json:"events"`
+	Links    []Link     `json:"links"`
+}
+
+// Run says how the report was made.
+type Run struct {
+	Version        string            `json:"version"`
+	Settings       map[string]string `json:"settings"`
+	LexiconsSHA256 string            `json:"lexicons_sha256"`
+	Counters       map[string]int    `json:"counters"`
+}
+
+// Article is an article as the report lists it, without its text.
+type Article struct {
+	ID           string `json:"id"`
+	Source       string `json:"source"`
+	Family       string `json:"family"`
+	Title        string `json:"title"`
+	URL          string `json:"url"`
+	Published    string `json:"published"`
+	Modified     string `json:"modified"`
+	Language     string `json:"language"`
+	TextSHA256   string `json:"text_sha256"`
+	SourceSHA256 string `json:"source_sha256"`
+	Extractor    string `json:"extractor"`
+}
+
+// Rejected is input that could not be used.
+type Rejected struct {
+	Place  string `json:"place"`
+	Reason string `json:"reason"`
+}
+
+// Member is the segment of an article that reports an event.
+type Member struct {
+	Article string `json:"article"`
+	Start   int    `json:"byte_start"`
+	End     int    `json:"byte_end"`
+	// DuplicateOf is the id of the article that this one copies, or "".
+	DuplicateOf string `json:"duplicate_of"`
+}
+
+// Suggested is an article that may belong to an event, with too little to say.
+type Suggested struct {
+	Article string `json:"article"`
+	Reason  string `json:"reason"`
+}
+
+// Period is a span of days; both ends may be "" (unknown). End is inclusive.
+type Period struct {
+	Start string `json:"start"`
+	End   string `json:"end"`
+}
+
+// Event is one happening with the segments that report it, what they claim and
+// what was found. Findings come ranked.
+type Event struct {
+	ID        string            `json:"id"`
+	Label     string            `json:"label"`
+	Time      Period            `json:"time"`
+	Places    []string          `json:"places"`
+	Members   []Member          `json:"members"`
+	Suggested []Suggested       `json:"suggested"`
+	Claims    []claim.Claim     `json:"claims"`
+	Findings  []finding.Finding `json:"findings"`
+}
+
+// The kinds of link between events.
+const (
+	SameSeries = "same-series" // another edition of the series
+	Mentions   = "mentions"    // background on, or preview of, the other event
+	FollowUp   = "follow-up"   // what came of the other event
+)
+
+// Link joins two events. Its findings set what one article says of the other's
+// event against that event's own claims.
+type Link struct {
+	From     string            `json:"from"`
+	To       string            `json:"to"`
+	Kind     string            `json:"kind"`
+	Findings []finding.Finding `json:"findings"`
+}
