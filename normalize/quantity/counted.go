@@ -1,0 +1,152 @@
+package quantity
+
+import (
+	"strings"
+
+	"github.com/newsconcord/concord/normalize/text"
+	"github.com/newsconcord/concord/normalize/value"
+)
+
+// maxNounPhrase bounds how far behind its number a noun is looked for.
+const maxNounPhrase = 6
+
+// interpret adds to each item what the words around it say: bound, noun,
+// role.
+func (f *finder) interpret() {
+	for i := range f.items {
+		it := &f.items[i]
+		f.bound(it)
+		if it.Value.typ == value.Number && it.Role == Plain {
+			it.Role = f.role(it)
+		}
+		if it.Role == Plain && it.Value.typ != value.Ordinal && it.Value.typ != value.Currency {
+			limit := len(f.toks)
+			if i+1 < len(f.items) {
+				limit = f.items[i+1].first
+			}
+			it.Counted = f.countedBy(it, limit)
+		}
+		if it.Role == Plain && it.Value.typ == value.Ordinal && isRanked(f.norm(it.first-1)) {
+			it.Role = Rank
+		}
+		f.boundBehind(it)
+	}
+}
+
+// countedBy finds the noun behind an item. After "of" in a partitive the noun
+// is that of the whole: "two of the passengers", "one in five adults".
+func (f *finder) countedBy(it *item, limit int) Counted {
+	j := it.next
+	if f.norm(j) == "of" {
+		j++
+		switch f.norm(j) {
+		case "the", "his", "her", "its", "their", "those", "these", "all", "our":
+			j++
+		}
+	}
+	if it.Value.typ == value.Quantity && j == it.next {
+		return Counted{}
+	}
+	c := f.counted(j, it.Value.low.Cmp(whole(1)) == 0)
+	if c.Span.End > 0 && limit < len(f.toks) && c.Span.Start >= f.toks[limit].Start {
+		return Counted{}
+	}
+	return c
+}
+
+// counted finds the head of the noun phrase that starts at token j: the last
+// of the first run of plurals, or for one the last word before the phrase
+// ends.
+func (f *finder) counted(j int, one bool) Counted {
+	j = f.skipHyphen(j)
+	head := -1
+	for k := j; k < len(f.toks) && k < j+maxNounPhrase; k++ {
+		t := f.toks[k]
+		if t.Kind == text.Punct && t.Norm == "-" {
+			continue
+		}
+		if t.Kind != text.Word || t.Is(text.GapBefore) || stopsPhrase(t.Norm) {
+			break
+		}
+		plural := !t.Is(text.Upper) && isPluralNoun(t.Norm) || nouns().counts[t.Norm] && k == j
+		if head >= 0 && !plural {
+			break
+		}
+		if plural {
+			head = k
+		}
+	}
+	if head < 0 && one {
+		head = f.lastWord(j)
+	}
+	if head < 0 {
+		return Counted{}
+	}
+	return Counted{Noun: singular(f.norm(head)), Span: f.toks[head].Span}
+}
+
+func (f *finder) skipHyphen(j int) int {
+	if f.touching(j) && f.touching(j+1) {
+		return f.afterHyphen(j)
+	}
+	return j
+}
+
+// lastWord returns the word after a number that means one when the phrase
+// after it is a single word: "one man was". Longer phrases without a plural
+// need a tagger.
+func (f *finder) lastWord(j int) int {
+	if j >= len(f.toks) || f.toks[j].Kind != text.Word || stopsPhrase(f.norm(j)) {
+		return -1
+	}
+	if j+1 < len(f.toks) && f.toks[j+1].Kind == text.Word && !stopsPhrase(f.norm(j+1)) {
+		return -1
+	}
+	return j
+}
+
+// stopsPhrase reports words that end a noun phrase: prepositions, verbs of
+// common use, conjunctions, pronouns.
+func stopsPhrase(s string) bool {
+	switch s {
+	case "of", "in", "on", "at", "to", "by", "for", "from", "with", "without", "into", "after", "before", "during", "since",
+		"and", "or", "but", "nor", "than", "as", "that", "which", "who", "whose", "when", "where", "while", "if", "because",
+		"is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "can", "could", "may", "might",
+		"should", "must", "do", "does", "did", "said", "says", "say", "he", "she", "it", "they", "we", "you", "i", "the",
+		"a", "an", "this", "these", "those", "his", "her", "their", "its", "our", "my", "not", "no", "there", "per",
+		"against", "over", "under", "between", "through", "across", "about", "around", "near", "inside", "outside",
+		"including", "more", "so", "then", "also", "still", "were killed", "ago", "later", "earlier", "each", "every":
+		return true
+	}
+	return false
+}
+
+// isPluralNoun reports a plural by its form.
+func isPluralNoun(s string) bool {
+	lx := nouns()
+	if _, ok := lx.singular[s]; ok {
+		return true
+	}
+	n := len(s)
+	if n < 4 || s[n-1] != 's' || lx.never[s] {
+		return false
+	}
+	return !strings.HasSuffix(s, "ss") && !strings.HasSuffix(s, "us") && !strings.HasSuffix(s, "is")
+}
+
+// singular returns the singular of a folded noun.
+func singular(s string) string {
+	if one, ok := nouns().singular[s]; ok {
+		return one
+	}
+	switch {
+	case !isPluralNoun(s):
+		return s
+	case strings.HasSuffix(s, "ies") && len(s) > 4:
+		return s[:len(s)-3] + "y"
+	case strings.HasSuffix(s, "sses"), strings.HasSuffix(s, "shes"), strings.HasSuffix(s, "ches"), strings.HasSuffix(s, "xes"),
+		strings.HasSuffix(s, "zzes"):
+		return s[:len(s)-2]
+	}
+	return s[:len(s)-1]
+}

@@ -1,0 +1,83 @@
+package quantity
+
+import (
+	"strings"
+
+	"github.com/newsconcord/concord/normalize/value"
+)
+
+// measure reads a unit of measure after the number n: "29km", "six-foot",
+// "60 miles per hour", "6 feet 2 inches".
+func (f *finder) measure(n num) (item, bool) {
+	u, next := f.unitAt(n.next, &n)
+	if u == nil {
+		return item{}, false
+	}
+	f.sign(&n)
+	n.extend(f, next-1)
+	if u.symbol == "ft" {
+		f.inches(&n)
+	}
+	return f.plain(n, value.Quantity).withUnit(u.symbol), true
+}
+
+// unitAt reads the longest name of a unit at token j.
+func (f *finder) unitAt(j int, n *num) (*unit, int) {
+	k := j
+	if f.touching(j) {
+		k = f.afterHyphen(j)
+	}
+	lx := units()
+	for size := 3; size > 0; size-- {
+		end := k + size
+		if end > len(f.toks) || f.isTaken(k) {
+			continue
+		}
+		key := f.join(k, end-1) + f.norm(end-1)
+		if end < len(f.toks) && f.touching(end) && size < 3 && (f.norm(end) == "²" || f.norm(end) == "³") {
+			key, end = key+f.norm(end), end+1
+		}
+		if name, ok := lx.lookup(key); ok && (!name.touching || f.isTight(j, k, n)) {
+			return name.unit, end
+		}
+	}
+	return nil, 0
+}
+
+// isTight reports a unit that touches the number, a hyphen between or not.
+// Of letters alone ("5 m") the hyphen would make a name.
+func (f *finder) isTight(j, k int, n *num) bool {
+	return f.touching(j) && (n.digits || k > j) || f.norm(k) == "pounds" || f.norm(k) == "pound"
+}
+
+// lookup finds a name, also in the plural.
+func (lx *unitLexicon) lookup(key string) (unitName, bool) {
+	name, ok := lx.names[key]
+	if !ok && len(key) > 3 {
+		if name, ok = lx.names[strings.TrimSuffix(key, "s")]; !ok {
+			name, ok = lx.names[strings.TrimSuffix(key, "es")]
+		}
+	}
+	return name, ok
+}
+
+// inches adds the inches after feet.
+func (f *finder) inches(n *num) {
+	k := n.next
+	if f.norm(k) == "," || f.norm(k) == "and" {
+		k++
+	}
+	if k >= len(f.toks) {
+		return
+	}
+	m, ok := f.cardinal(k)
+	if !ok || m.first != k || m.val.Cmp(whole(12)) >= 0 || m.val.Sign() < 0 {
+		return
+	}
+	u, next := f.unitAt(m.next, &m)
+	if u == nil || u.symbol != "in" {
+		return
+	}
+	n.val, n.step = n.val.add(m.val.quo(whole(12))), m.step.quo(whole(12))
+	n.extend(f, next-1)
+}
