@@ -12,7 +12,6 @@ import (
 	"github.com/newsconcord/concord/reconcile"
 	"github.com/newsconcord/concord/reconcile/claim"
 	"github.com/newsconcord/concord/reconcile/finding"
-	"github.com/newsconcord/concord/reconcile/report"
 )
 
 // The articles of the fixture: a collision told by four outlets, one of them a
@@ -260,5 +259,3 @@ func found(rel value.Relation, code string, a claim.Attribute, subject string, s
 	return finding.Finding{ID: digest(fmt.Sprint(rel, a, subject, sides))[:16], Code: code, Relation: rel, Attribute: a, Subject: subject,
 		Severity: severity, Confidence: confidence, Explanation: why, Sides: sides}
 }
-
-var _ report.Texts = fixtureText

@@ -1,0 +1,219 @@
+package report
+
+import (
+	"strings"
+
+	"github.com/newsconcord/concord/normalize/value"
+	"github.com/newsconcord/concord/reconcile"
+	"github.com/newsconcord/concord/reconcile/claim"
+	"github.com/newsconcord/concord/reconcile/finding"
+)
+
+// view is what the formats for readers share: an event, or a link, as a table
+// of findings by articles.
+type view struct {
+	Columns  []column
+	Findings []row
+}
+
+// column is an article of the table.
+type column struct {
+	Key     string // "A", "B", … "Z", "AA"
+	Article *reconcile.Article
+	// CopyOf is the key of the article that this one copies, or "".
+	CopyOf string
+}
+
+// Name is what readers call the article: its source, else its id.
+func (c column) Name() string { return sourceName(c.Article) }
+
+func sourceName(a *reconcile.Article) string {
+	if s := clean(a.Source); s != "" {
+		return s
+	}
+	return clean(a.ID)
+}
+
+// row is a finding with a cell for each column.
+type row struct {
+	*finding.Finding
+	Word  relationWord
+	Cells []cell
+}
+
+// cell says what one article has for a finding.
+type cell struct {
+	State cellState
+	// Side is the side that the article is on, -1 for none.
+	Side   int
+	Claims []*claim.Claim
+}
+
+type cellState uint8
+
+const (
+	apart  cellState = iota // the article takes no part in the finding
+	quiet                   // it reports the event and says nothing on this
+	states                  // it states the value of the side
+)
+
+// index finds articles, events and claims of a report by their ids.
+type index struct {
+	articles map[string]*reconcile.Article
+	events   map[string]*reconcile.Event
+	claims   map[string]*claim.Claim
+}
+
+func newIndex(r *reconcile.Report) *index {
+	x := &index{map[string]*reconcile.Article{}, map[string]*reconcile.Event{}, map[string]*claim.Claim{}}
+	for i := range r.Articles {
+		x.articles[r.Articles[i].ID] = &r.Articles[i]
+	}
+	for i := range r.Events {
+		e := &r.Events[i]
+		x.events[e.ID] = e
+		for k := range e.Claims {
+			x.claims[e.Claims[k].ID] = &e.Claims[k]
+		}
+	}
+	return x
+}
+
+// article returns the article, or one with its id alone where the report does
+// not list it.
+func (x *index) article(id string) *reconcile.Article {
+	if a := x.articles[id]; a != nil {
+		return a
+	}
+	return &reconcile.Article{ID: id}
+}
+
+// view lays findings out over the articles of the given events. With only set,
+// articles that take no part in any finding have no column.
+func (x *index) view(fs []finding.Finding, only bool, events ...*reconcile.Event) view {
+	part := map[string]bool{}
+	for _, f := range fs {
+		for _, s := range f.Sides {
+			for _, a := range s.Articles {
+				part[a] = true
+			}
+		}
+	}
+	var v view
+	at := map[string]int{}
+	for _, e := range events {
+		for _, m := range e.Members {
+			if _, seen := at[m.Article]; seen || only && !part[m.Article] {
+				continue
+			}
+			at[m.Article] = len(v.Columns)
+			v.Columns = append(v.Columns, column{Key: columnKey(len(v.Columns)), Article: x.article(m.Article)})
+		}
+	}
+	for _, e := range events {
+		for _, m := range e.Members {
+			i, ok := at[m.Article]
+			if k, copied := at[m.DuplicateOf]; ok && copied {
+				v.Columns[i].CopyOf = v.Columns[k].Key
+			}
+		}
+	}
+	for i := range fs {
+		v.Findings = append(v.Findings, x.row(&fs[i], at))
+	}
+	return v
+}
+
+func (x *index) row(f *finding.Finding, at map[string]int) row {
+	r := row{Finding: f, Word: wordOf(f.Relation), Cells: make([]cell, len(at))}
+	for i := range r.Cells {
+		r.Cells[i].Side = -1
+	}
+	for k, s := range f.Sides {
+		for _, a := range s.Articles {
+			if i, ok := at[a]; ok && r.Cells[i].State == apart {
+				r.Cells[i].State, r.Cells[i].Side = quiet, k
+			}
+		}
+		for _, id := range s.Claims {
+			c := x.claims[id]
+			if c == nil {
+				continue
+			}
+			if i, ok := at[c.Article]; ok {
+				cell := &r.Cells[i]
+				if cell.State != states {
+					cell.State, cell.Side = states, k
+				}
+				cell.Claims = append(cell.Claims, c)
+			}
+		}
+	}
+	return r
+}
+
+// columnKey numbers columns like a spreadsheet: A … Z, AA, AB.
+func columnKey(i int) string {
+	var key string
+	for i++; i > 0; i = (i - 1) / 26 {
+		key = string(rune('A'+(i-1)%26)) + key
+	}
+	return key
+}
+
+// stated is what the article itself says: its words, with the bound when the
+// words do not carry the whole.
+func stated(c *claim.Claim) string {
+	if s := clean(c.Value.Text); s != "" {
+		return s
+	}
+	if s := clean(c.Value.Canonical); s != "" {
+		return strings.TrimSpace(s + " " + clean(c.Value.Unit))
+	}
+	return clean(c.Evidence.Exact)
+}
+
+// counted is how many findings have a relation.
+type counted struct {
+	relationWord
+	N int
+}
+
+// tally counts findings by relation, hardest first, without those that have
+// none.
+func tally(fs ...[]finding.Finding) []counted {
+	n := map[value.Relation]int{}
+	for _, list := range fs {
+		for _, f := range list {
+			n[f.Relation]++
+		}
+	}
+	var out []counted
+	for _, w := range relationWords {
+		if n[w.Relation] > 0 {
+			out = append(out, counted{w, n[w.Relation]})
+		}
+	}
+	return out
+}
+
+// tallyAll counts the findings of the whole report.
+func tallyAll(r *reconcile.Report) []counted {
+	var all [][]finding.Finding
+	for i := range r.Events {
+		all = append(all, r.Events[i].Findings)
+	}
+	for i := range r.Links {
+		all = append(all, r.Links[i].Findings)
+	}
+	return tally(all...)
+}
+
+// event returns the event, or one with its id for a label where the report does
+// not list it.
+func (x *index) event(id string) *reconcile.Event {
+	if e := x.events[id]; e != nil {
+		return e
+	}
+	return &reconcile.Event{ID: id, Label: id}
+}

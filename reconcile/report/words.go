@@ -1,0 +1,80 @@
+package report
+
+import (
+	"strings"
+
+	"github.com/newsconcord/concord/normalize/value"
+	"github.com/newsconcord/concord/reconcile"
+	"github.com/newsconcord/concord/reconcile/claim"
+)
+
+// relationWord is what readers see for a relation: a sign and a word, so that
+// nothing hangs on colour alone.
+type relationWord struct {
+	Relation value.Relation
+	Sign     string
+	Word     string
+	// Means says the relation in a sentence.
+	Means string
+}
+
+// relationWords lists the relations of findings, hardest first.
+var relationWords = []relationWord{
+	{value.Conflict, "≠", "conflict", "The reports cannot both be right as they stand."},
+	{value.Update, "→", "update", "They differ because time passed between them."},
+	{value.Reword, "~", "reworded", "The same words or statement, put otherwise."},
+	{value.Refines, "+", "more detail", "They fit together; one says more than the other."},
+	{value.Silent, "○", "left out", "Some report it, others of the same event do not."},
+	{value.Equal, "=", "agree", "They say the same, however they write it."},
+}
+
+// wordOf returns the words for a relation, the relation's name if it has none.
+func wordOf(r value.Relation) relationWord {
+	for _, w := range relationWords {
+		if w.Relation == r {
+			return w
+		}
+	}
+	return relationWord{r, "?", r.String(), ""}
+}
+
+// attributeWord makes words of an attribute: "person.role" is "person role".
+func attributeWord(a claim.Attribute) string {
+	return clean(strings.ReplaceAll(string(a), ".", " "))
+}
+
+// linkWord says how the first event of a link stands to the second.
+func linkWord(kind string) string {
+	switch kind {
+	case reconcile.SameSeries:
+		return "is another edition of"
+	case reconcile.Mentions:
+		return "has a report that mentions"
+	case reconcile.FollowUp:
+		return "follows up"
+	}
+	return clean(kind)
+}
+
+// dayOf cuts a time of publication to what a reader needs: day and minute.
+func dayOf(published string) string {
+	s := clean(published)
+	if len(s) > len("2006-01-02T15:04") && strings.Contains(s, "T") {
+		s = s[:len("2006-01-02T15:04")]
+	}
+	return strings.Replace(s, "T", " ", 1)
+}
+
+// periodWord prints a span of days.
+func periodWord(p reconcile.Period) string {
+	start, end := clean(p.Start), clean(p.End)
+	switch {
+	case start == "" && end == "":
+		return "time unknown"
+	case start == "":
+		return "until " + end
+	case end == "" || start == end:
+		return start
+	}
+	return start + " to " + end
+}
