@@ -49,11 +49,17 @@ func (f *finder) boundAt(it *item, k int) bool {
 	for size := min(2, len(f.toks)-k); size > 0; size-- {
 		key := f.join(k, k+size-1) + f.norm(k+size-1)
 		w, ok := lx.after[key]
-		if !ok || key == "+" && !f.touching(k) || key == "plus" && !f.touching(k) {
+		if !ok || (key == "+" || key == "plus") && !f.touching(k) || f.norm(k) == "and" && f.isWordAt(k+size) {
 			continue
 		}
 		it.setBound(w, text.Span{Start: f.toks[k].Start, End: f.toks[k+size-1].End})
 		return true
 	}
 	return false
+}
+
+// isWordAt reports a word at token j that could be what "and under" governs:
+// "in 2036 and under current law".
+func (f *finder) isWordAt(j int) bool {
+	return j < len(f.toks) && f.toks[j].Kind == text.Word && !stopsPhrase(f.norm(j))
 }

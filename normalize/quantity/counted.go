@@ -26,8 +26,8 @@ func (f *finder) interpret() {
 			}
 			it.Counted = f.countedBy(it, limit)
 		}
-		if it.Role == Plain && it.Value.typ == value.Ordinal && isRanked(f.norm(it.first-1)) {
-			it.Role = Rank
+		if it.Value.typ == value.Ordinal {
+			it.Role = f.ordinalRole(it)
 		}
 		f.boundBehind(it)
 	}
@@ -47,7 +47,11 @@ func (f *finder) countedBy(it *item, limit int) Counted {
 	if it.Value.typ == value.Quantity && j == it.next {
 		return Counted{}
 	}
-	c := f.counted(j, it.Value.low.Cmp(whole(1)) == 0)
+	if f.norm(it.first-1) == "magnitude" && it.n.digits {
+		return f.noun(it.first - 1)
+	}
+	single := j == it.next && it.Value.low.Cmp(whole(1)) == 0
+	c := f.counted(j, single)
 	if c.Span.End > 0 && limit < len(f.toks) && c.Span.Start >= f.toks[limit].Start {
 		return Counted{}
 	}
@@ -56,19 +60,54 @@ func (f *finder) countedBy(it *item, limit int) Counted {
 
 // counted finds the head of the noun phrase that starts at token j: the last
 // of the first run of plurals, or for one the last word before the phrase
-// ends.
+// ends. In a compound it is the word after the hyphen: "a 12-member panel".
 func (f *finder) counted(j int, one bool) Counted {
-	j = f.skipHyphen(j)
+	if k := f.skipHyphen(j); k > j {
+		if k < len(f.toks) && f.toks[k].Kind == text.Word && !f.touching(k+1) {
+			return f.noun(k)
+		}
+		return Counted{}
+	}
+	if isFurther(f.norm(j)) && f.norm(j+1) != "than" {
+		j++
+	}
+	head := f.plural(j, one)
+	if head < 0 && one {
+		head = f.lastWord(j)
+	}
+	if head < 0 {
+		return Counted{}
+	}
+	return f.noun(head)
+}
+
+// isFurther reports words between a number and its noun that otherwise end a
+// phrase: "six more bodies".
+func isFurther(s string) bool { return s == "more" || s == "other" || s == "further" || s == "such" }
+
+func (f *finder) noun(k int) Counted {
+	return Counted{Noun: singular(f.norm(k)), Span: f.toks[k].Span}
+}
+
+// plural returns the last of the first run of plurals in the phrase at token
+// j, or a word that is counted without a plural, or -1.
+func (f *finder) plural(j int, one bool) int {
 	head := -1
 	for k := j; k < len(f.toks) && k < j+maxNounPhrase; k++ {
 		t := f.toks[k]
 		if t.Kind == text.Punct && t.Norm == "-" {
 			continue
 		}
-		if t.Kind != text.Word || t.Is(text.GapBefore) || stopsPhrase(t.Norm) {
+		if t.Kind != text.Word || t.Is(text.GapBefore) || stopsPhrase(t.Norm) && !t.Is(text.Upper) {
 			break
 		}
-		plural := !t.Is(text.Upper) && isPluralNoun(t.Norm) || nouns().counts[t.Norm] && k == j
+		if f.isPossessor(k) {
+			return -1
+		}
+		if k == j && nouns().counts[t.Norm] {
+			return k
+		}
+		plural := !one && !t.Is(text.Upper) && isPluralNoun(t.Norm)
 		if head >= 0 && !plural {
 			break
 		}
@@ -76,13 +115,7 @@ func (f *finder) counted(j int, one bool) Counted {
 			head = k
 		}
 	}
-	if head < 0 && one {
-		head = f.lastWord(j)
-	}
-	if head < 0 {
-		return Counted{}
-	}
-	return Counted{Noun: singular(f.norm(head)), Span: f.toks[head].Span}
+	return head
 }
 
 func (f *finder) skipHyphen(j int) int {
@@ -90,6 +123,12 @@ func (f *finder) skipHyphen(j int) int {
 		return f.afterHyphen(j)
 	}
 	return j
+}
+
+// isPossessor reports a word before "'s" or a bare apostrophe: the phrase goes
+// on to what is possessed, whose head is not told from here.
+func (f *finder) isPossessor(k int) bool {
+	return k+1 < len(f.toks) && f.touching(k+1) && (f.toks[k+1].Kind == text.Clitic || f.norm(k+1) == "'")
 }
 
 // lastWord returns the word after a number that means one when the phrase
@@ -112,10 +151,10 @@ func stopsPhrase(s string) bool {
 	case "of", "in", "on", "at", "to", "by", "for", "from", "with", "without", "into", "after", "before", "during", "since",
 		"and", "or", "but", "nor", "than", "as", "that", "which", "who", "whose", "when", "where", "while", "if", "because",
 		"is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "can", "could", "may", "might",
-		"should", "must", "do", "does", "did", "said", "says", "say", "he", "she", "it", "they", "we", "you", "i", "the",
+		"should", "must", "do", "does", "did", "said", "says", "say", "he", "she", "it", "they", "them", "us", "him", "me", "we", "you", "i", "the",
 		"a", "an", "this", "these", "those", "his", "her", "their", "its", "our", "my", "not", "no", "there", "per",
 		"against", "over", "under", "between", "through", "across", "about", "around", "near", "inside", "outside",
-		"including", "more", "so", "then", "also", "still", "were killed", "ago", "later", "earlier", "each", "every":
+		"including", "more", "so", "then", "also", "still", "ago", "later", "earlier", "each", "every":
 		return true
 	}
 	return false

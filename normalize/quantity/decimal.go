@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"cmp"
 	"fmt"
 	"math/big"
 	"strconv"
@@ -106,13 +107,38 @@ func (d Decimal) scaled(exp int32) *big.Int {
 	return p.Mul(p, d.int())
 }
 
+// small returns the coefficient of d for the exponent exp, which is not above
+// d's own, if it stays so small that two of them add up in an int64.
+func (d Decimal) small(exp int32) (int64, bool) {
+	const limit = 1 << 61
+	c, by := d.coef, int(d.exp-exp)
+	if d.big != nil || by >= len(tens) || by < 0 || c > limit/tens[by] || c < -limit/tens[by] {
+		return 0, d.isZero()
+	}
+	return c * tens[by], true
+}
+
+// tens holds the powers of ten up to 10^18.
+var tens = func() (t [19]int64) {
+	t[0] = 1
+	for i := 1; i < len(t); i++ {
+		t[i] = t[i-1] * 10
+	}
+	return t
+}()
+
 func (d Decimal) add(e Decimal) Decimal {
-	exp := min(d.exp, e.exp)
 	if d.isZero() {
 		return e
 	}
 	if e.isZero() {
 		return d
+	}
+	exp := min(d.exp, e.exp)
+	if a, ok := d.small(exp); ok {
+		if b, ok := e.small(exp); ok {
+			return Decimal{coef: a + b, exp: exp}.reduced()
+		}
 	}
 	return fromBig(new(big.Int).Add(d.scaled(exp), e.scaled(exp)), int(exp))
 }
@@ -188,18 +214,20 @@ func (d Decimal) abs() Decimal {
 func (d Decimal) isZero() bool { return d.coef == 0 && d.big == nil }
 
 // Sign returns -1, 0 or 1.
-func (d Decimal) Sign() int { return d.int().Sign() }
+func (d Decimal) Sign() int {
+	if d.big != nil {
+		return d.big.Sign()
+	}
+	return cmp.Compare(d.coef, 0)
+}
 
 // Cmp compares d and e: -1, 0 or 1.
 func (d Decimal) Cmp(e Decimal) int {
-	if d.big == nil && e.big == nil && d.exp == e.exp {
-		switch {
-		case d.coef < e.coef:
-			return -1
-		case d.coef > e.coef:
-			return 1
+	exp := min(d.exp, e.exp)
+	if a, ok := d.small(exp); ok {
+		if b, ok := e.small(exp); ok {
+			return cmp.Compare(a, b)
 		}
-		return 0
 	}
 	return d.sub(e).Sign()
 }

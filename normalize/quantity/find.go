@@ -44,7 +44,7 @@ func Find(p *text.Parsed, taken func(token int) bool) []Mention {
 	f := &finder{src: p.Source, toks: p.Tokens, taken: taken, lx: numberLexicon()}
 	for i := 0; i < len(f.toks); {
 		t := &f.toks[i]
-		if t.Kind == text.Number || t.Kind == text.Word && (t.Shape&text.HasDigit != 0 || f.lx.may(t.Norm)) {
+		if t.Kind == text.Number || t.Kind == text.Word && (t.Shape&text.HasDigit != 0 || f.lx.starts(t.Norm)) {
 			i = f.at(i)
 		} else {
 			i++
@@ -213,7 +213,7 @@ func (f *finder) none(i int) (item, bool) {
 		return item{}, false
 	}
 	c := f.counted(i+1, false)
-	if c.Noun == "" {
+	if c.Noun == "" || f.norm(i+1) == "one" || c.Span.Start > f.toks[min(i+3, len(f.toks)-1)].Start {
 		return item{}, false
 	}
 	it := f.plain(f.newNum(i, w), value.Number)

@@ -86,7 +86,7 @@ func (f *finder) half(j int) (num, bool) {
 	if next != "of" && !(next == "the" && w.val.Cmp(whole(2)) == 0) {
 		return num{}, false
 	}
-	if p, ok := f.word(j - 1); ok && p.kind != notNumber || notAHalf[prev] {
+	if p, ok := f.word(j - 1); ok && p.kind != notNumber || notAHalf[prev] || prev == "a" && notAHalf[f.norm(j-2)] {
 		return num{}, false
 	}
 	if k := j + 2; next == "of" && f.norm(k) == "a" {
@@ -108,7 +108,7 @@ func (f *finder) half(j int) (num, bool) {
 // notAHalf lists the words that make a half a period of a game or a year, or
 // one of two things.
 var notAHalf = map[string]bool{"other": true, "each": true, "either": true, "this": true, "latter": true, "last": true,
-	"bottom": true, "top": true, "opening": true, "early": true, "late": true, "next": true}
+	"bottom": true, "top": true, "opening": true, "early": true, "late": true, "next": true, "and": true}
 
 // bareOrdinal reads a lone ordinal above a hundred: "hundredth".
 func (f *finder) bareOrdinal(j int) (num, bool) {

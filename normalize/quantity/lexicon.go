@@ -58,8 +58,16 @@ type numberWord struct {
 // numberWords holds the words with a filter that turns most others away
 // before they are hashed.
 type numberWords struct {
-	words   map[string]numberWord
-	lengths [256]uint32 // by first byte: the set of lengths
+	words map[string]numberWord
+	some  [filterBits / 64]uint64 // the set of sketches of the words
+}
+
+const filterBits = 1 << 12
+
+// sketch is a number made of the length and the first and last byte of s,
+// which is not empty.
+func sketch(s string) uint {
+	return (uint(s[0])*37 ^ uint(s[len(s)-1])*211 ^ uint(len(s))*1021) % filterBits
 }
 
 var numberLexicon = sync.OnceValue(func() *numberWords {
@@ -84,12 +92,22 @@ var numberLexicon = sync.OnceValue(func() *numberWords {
 
 func (lx *numberWords) add(s string, w numberWord) {
 	lx.words[s] = w
-	lx.lengths[s[0]] |= 1 << len(s)
+	lx.some[sketch(s)/64] |= 1 << (sketch(s) % 64)
 }
 
-// may reports whether s can be a number word, by its first byte and length.
+// may reports whether s can be a number word.
 func (lx *numberWords) may(s string) bool {
-	return s != "" && len(s) < 32 && lx.lengths[s[0]]&(1<<len(s)) != 0
+	if s == "" {
+		return false
+	}
+	h := sketch(s)
+	return lx.some[h/64]&(1<<(h%64)) != 0
+}
+
+// starts reports a word that can begin a number.
+func (lx *numberWords) starts(s string) bool {
+	w, ok := lx.find(s)
+	return ok && w.kind != suffixWord
 }
 
 func (lx *numberWords) find(s string) (numberWord, bool) {

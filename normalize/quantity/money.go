@@ -201,9 +201,19 @@ func (f *finder) isMoneyNoun(lx *currencyLexicon, noun string, k int, hyphen boo
 	case lx.wordy[noun]:
 		return n.val.Cmp(whole(100)) >= 0
 	case noun == "pound":
-		return !hyphen && f.norm(k+1) != "of"
+		return !hyphen && f.norm(k+1) != "of" && !f.weighs(n.first)
 	}
 	return true
+}
+
+// weighs reports the verb of weight before token k: "weighed about 136 pounds".
+func (f *finder) weighs(k int) bool {
+	for j := max(0, k-3); j < k; j++ {
+		if strings.HasPrefix(f.norm(j), "weigh") {
+			return true
+		}
+	}
+	return false
 }
 
 // single returns the singular of a currency's noun.

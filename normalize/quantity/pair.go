@@ -23,7 +23,10 @@ func (f *finder) pair() {
 }
 
 func (f *finder) joined(a, b item) (item, bool) {
-	if b.first != a.next+1 || a.Role != Plain || b.Role != Plain || a.Value.typ == value.Ordinal || b.Value.typ == value.Ordinal {
+	if f.suspended(a, b) {
+		a.next++ // "40- to 60-hour"
+	}
+	if b.first != a.next+1 || a.Role != Plain || b.Role != Plain && b.Role != Age || a.Value.typ == value.Ordinal || b.Value.typ == value.Ordinal {
 		return item{}, false
 	}
 	sep, before := f.norm(a.next), f.norm(a.first-1)
@@ -44,6 +47,12 @@ func (f *finder) joined(a, b item) (item, bool) {
 		return item{}, false
 	}
 	return f.whole(a, b, b.Value.typ), true
+}
+
+// suspended reports that the unit of a is left to b: a hyphen and "to" or "or"
+// stand between them.
+func (f *finder) suspended(a, b item) bool {
+	return b.first == a.next+2 && f.norm(a.next) == "-" && f.touching(a.next) && !f.touching(a.next+1)
 }
 
 func isSmallCount(it item) bool {
@@ -93,7 +102,7 @@ func (it *item) multiply(scale Decimal) {
 
 func (f *finder) whole(a, b item, typ value.Type) item {
 	out := item{first: a.first, next: b.next, n: b.n}
-	out.Span = a.Span.Cover(b.Span)
+	out.Span, out.Role = a.Span.Cover(b.Span), b.Role
 	out.Value = Value{typ: typ, low: a.Value.low, high: b.Value.low, unit: b.Value.unit, step: larger(a.Value.step, b.Value.step)}
 	out.Parts = append(append([]Mention{a.Mention}, a.inside...), b.Mention)
 	out.Parts = append(out.Parts, b.inside...)

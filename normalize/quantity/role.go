@@ -15,6 +15,8 @@ func (f *finder) role(it *item) Role {
 	switch {
 	case isRanked(f.norm(it.first - 1)):
 		return Rank
+	case f.touching(it.first) && isSlash(f.norm(it.first-1)), f.touching(it.next) && isSlash(f.norm(it.next)):
+		return Label // "9/11", "24/7"
 	case f.isAppositiveAge(it):
 		return Age
 	case f.isLabel(it):
@@ -25,13 +27,16 @@ func (f *finder) role(it *item) Role {
 
 func isRanked(s string) bool { return s == "ranked" || s == "ranks" || s == "seeded" || s == "rank" }
 
-// isAppositiveAge reports ", 38," after a name.
+// isAppositiveAge reports ", 38," after a name or the word age.
 func (f *finder) isAppositiveAge(it *item) bool {
 	k := it.first
 	if k < 2 || !isAge(it.n) || f.norm(k-1) != "," || it.next >= len(f.toks) {
 		return false
 	}
 	name := f.toks[k-2]
+	if name.Norm == "age" {
+		return true
+	}
 	return name.Kind == text.Word && name.Is(text.Capital) && f.norm(it.next) == ","
 }
 
@@ -62,4 +67,17 @@ func (f *finder) lowerNearby(k int) bool {
 		}
 	}
 	return false
+}
+
+// ordinalRole tells ranks ("ranked fifth") and names ("Second Amendment").
+func (f *finder) ordinalRole(it *item) Role {
+	first := f.toks[it.first]
+	switch {
+	case isRanked(f.norm(it.first - 1)):
+		return Rank
+	case first.Kind == text.Word && first.Is(text.Capital) && it.first > 0 && f.toks[it.first-1].Kind == text.Word &&
+		it.next < len(f.toks) && f.toks[it.next].Is(text.Capital) && f.lowerNearby(it.first):
+		return Label
+	}
+	return Plain
 }
