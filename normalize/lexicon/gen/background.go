@@ -11,36 +11,54 @@ import (
 	"github.com/newsconcord/concord/normalize/text"
 )
 
-// minDocuments is the number of documents from which a count is kept.
-const minDocuments = 2
-
-// readBackground counts in how many documents each lemma occurs. Texts that
-// several files share count once.
+// readBackground counts in how many documents each lemma occurs, and adds words
+// that WordNet lacks ("online"). Texts that several files share count once.
 func (v *vocabulary) readBackground(dir string) error {
 	seen := map[string]bool{}
-	return filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+	unknown := map[string]int{}
+	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".jsonl") {
 			return err
 		}
 		return eachLine(path, func(l string) error {
 			var doc struct{ Text string }
-			if json.Unmarshal([]byte(l), &doc) != nil || len(doc.Text) < 200 || seen[doc.Text] {
+			if json.Unmarshal([]byte(l), &doc) != nil || len(doc.Text) < minLength || seen[doc.Text] {
 				return nil // a line that is no article
 			}
 			seen[doc.Text] = true
-			v.count(doc.Text)
+			v.count(doc.Text, unknown)
 			return nil
 		})
 	})
+	for form, n := range unknown {
+		if n >= minNew {
+			v.word(form)
+			v.df[form] = n
+		}
+	}
+	return err
 }
 
-func (v *vocabulary) count(doc string) {
+const (
+	minDocuments = 2   // from which a count is kept
+	minNew       = 3   // from which a word that WordNet lacks is added
+	minLength    = 200 // of an article, in bytes
+)
+
+// count adds a document. Unknown words count only in lower case: a name must
+// not enter the lexicon because the sample has it.
+func (v *vocabulary) count(doc string, unknown map[string]int) {
 	v.documents++
 	in := map[string]bool{}
 	for _, t := range text.Tokenize(doc) {
-		if w := v.words[t.Norm]; w != nil && !in[w.lemma] {
+		w := v.words[t.Norm]
+		switch {
+		case w != nil && !in[w.lemma]:
 			in[w.lemma] = true
 			v.df[w.lemma]++
+		case w == nil && !in[t.Norm] && isPlain(t.Norm) && !t.Is(text.Capital):
+			in[t.Norm] = true
+			unknown[t.Norm]++
 		}
 	}
 }

@@ -46,8 +46,10 @@ func verbForms(lemma string, irregular []string) []inflection {
 		switch {
 		case strings.HasSuffix(f, "ing") && len(f) > len(lemma):
 			ing = append(ing, f)
-		case f == addS(lemma):
-			s = append(s, f)
+		case strings.HasSuffix(f, "s"): // "programmes" stands there for programs
+			if f == addS(lemma) || strings.HasPrefix(f, lemma) {
+				s = append(s, f)
+			}
 		default:
 			past = append(past, f)
 		}

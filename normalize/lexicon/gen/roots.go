@@ -70,7 +70,7 @@ func (v *vocabulary) base(from, lemma, to string) string {
 			set := v.wn.sets[p.target]
 			target := strings.ToLower(set.words[p.to-1])
 			w := v.words[target]
-			if w == nil || w.lemma == lemma || set.lexfile == 18 || !sameStem(lemma, target) {
+			if w == nil || w.lemma == lemma || set.lexfile == 18 || len(target) > len(lemma)+1 || !sameStem(lemma, target) {
 				continue
 			}
 			if weight := v.weightOf(to, target, set, derivedShare); weight > most {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 	"strings"
@@ -52,6 +53,7 @@ func readVocabulary(src *sources, wn *wordNet, g *gazetteer) (*vocabulary, error
 	for _, w := range v.words {
 		v.resolve(w)
 	}
+	v.unifySpellings()
 	if err := v.readBackground(src.background); err != nil {
 		return nil, err
 	}
@@ -128,25 +130,50 @@ func (v *vocabulary) resolve(w *word) {
 		}
 	}
 	w.class |= v.classes.of(w.readings, total)
-	if c, ok := v.canonical[w.lemma]; ok {
-		w.spelling = v.spell(w, c)
-		w.lemma = c
-	}
-	if w.spelling == w.form {
-		w.spelling = ""
+	if w.class&lexicon.Function != 0 {
+		w.class &= lexicon.Function | lexicon.Verb | lexicon.Adjective | lexicon.Adverb | lists
+		w.lemma = cmp.Or(auxiliary(w), w.form)
 	}
 }
 
-// spell returns the form of the canonical lemma that corresponds to w.
-func (v *vocabulary) spell(w *word, canonical string) string {
+// lists are the classes that lists give, not senses.
+const lists = lexicon.GivenName | lexicon.Surname | lexicon.PlaceStart | lexicon.Demonym
+
+// auxiliary returns "be", "have" or "do" for their forms.
+func auxiliary(w *word) string {
 	for _, r := range w.readings {
-		if r.lemma != w.lemma {
-			continue
+		if r.pos == "v" && (r.lemma == "be" || r.lemma == "have" || r.lemma == "do") {
+			return r.lemma
 		}
-		for _, f := range v.wn.inflect(r.pos, canonical) {
-			if f.slot == r.slot && v.words[f.form] != nil {
-				return f.form
+	}
+	return ""
+}
+
+// unifySpellings gives the forms of a variant spelling the lemma and classes of
+// the American forms.
+func (v *vocabulary) unifySpellings() {
+	for _, form := range sortedKeys(v.words) {
+		w := v.words[form]
+		for _, r := range w.readings {
+			c := v.canonical[r.lemma]
+			if s := v.spell(r, c); s != "" && s != form && v.canonical[s] == "" {
+				w.spelling = s
+				w.class = w.class&lists | v.words[s].class&^lists
+				w.lemma = v.words[s].lemma
+				break
 			}
+		}
+	}
+}
+
+// spell returns the form of the canonical lemma that corresponds to a reading.
+func (v *vocabulary) spell(r reading, canonical string) string {
+	if canonical == "" {
+		return ""
+	}
+	for _, f := range v.wn.inflect(r.pos, canonical) {
+		if f.slot == r.slot && v.words[f.form] != nil {
+			return f.form
 		}
 	}
 	return ""
@@ -158,7 +185,7 @@ func (v *vocabulary) prune() {
 	const semantic = ^(lexicon.Noun | lexicon.Verb | lexicon.Adjective | lexicon.Adverb | lexicon.ActVerb | lexicon.PlaceNoun | lexicon.PersonNoun)
 	keep := map[string]bool{}
 	for _, w := range v.words {
-		if w.class&semantic != 0 || v.df[w.lemma] > 0 || v.tagged(w) {
+		if w.class&semantic != 0 || len(w.readings) == 0 || v.df[w.lemma] > 0 || v.tagged(w) {
 			keep[w.form], keep[w.lemma], keep[w.spelling] = true, true, true
 		}
 	}
