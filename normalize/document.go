@@ -1,0 +1,145 @@
+package normalize
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/newsconcord/concord/normalize/datetime"
+	"github.com/newsconcord/concord/normalize/entity"
+	"github.com/newsconcord/concord/normalize/layout"
+	"github.com/newsconcord/concord/normalize/quantity"
+	"github.com/newsconcord/concord/normalize/quotation"
+	"github.com/newsconcord/concord/normalize/text"
+	"github.com/newsconcord/concord/normalize/value"
+)
+
+// Document is an article as read by [Parse].
+type Document struct {
+	Article Article
+	// English says whether the text was read for mentions.
+	English bool
+	Text    *text.Parsed
+	Layout  layout.Layout
+	// Reference is the point in time that relative dates were resolved against.
+	Reference  datetime.Reference
+	Dates      []datetime.Mention
+	Quantities []quantity.Mention
+	Entities   *entity.Found
+	Quotations []quotation.Quotation
+	// Segments are the parts that report one happening each, in order; there
+	// is at least one.
+	Segments []Segment
+	// Words is the number of words of the body.
+	Words int
+
+	kind     []layout.Kind // of each sentence
+	added    []bool        // of each token: not the reporter's
+	dateAt   []int32       // of each token: index of its date mention plus one
+	speakers []int32       // of each quotation: entity of the speaker plus one
+}
+
+// Segment is a part of a document that reports one happening.
+type Segment struct {
+	text.Span
+	First, Last int // its sentences: [First, Last)
+}
+
+// Mention is a typed value with the bytes that carry it.
+type Mention struct {
+	text.Span
+	Value value.Value
+	// Context are other places of the text on which the reading rests.
+	Context []text.Span
+}
+
+// Kind returns what kind of block the sentence stands in.
+func (d *Document) Kind(sentence int) layout.Kind { return d.kind[sentence] }
+
+// Heading reports whether the sentence is a headline or sub-heading.
+func (d *Document) Heading(sentence int) bool {
+	k := d.kind[sentence]
+	return k == layout.Headline || k == layout.Subheading
+}
+
+// Furniture reports whether the sentence is not the reporter's text: page
+// furniture, bylines, credits, date lines.
+func (d *Document) Furniture(sentence int) bool {
+	switch d.kind[sentence] {
+	case layout.Furniture, layout.Byline, layout.Credit, layout.DateLine:
+		return true
+	}
+	return false
+}
+
+// Added reports whether the token was added by page or agency: page furniture,
+// and datelines, notes and credits inside the body.
+func (d *Document) Added(token int) bool { return d.added[token] }
+
+// DateAt returns the index in Dates of the mention that covers the token, or
+// -1.
+func (d *Document) DateAt(token int) int { return int(d.dateAt[token]) - 1 }
+
+// Speaker returns the entity that speaks the quotation, or -1.
+func (d *Document) Speaker(quotation int) int { return int(d.speakers[quotation]) - 1 }
+
+// Sentence returns the sentence that holds the byte, or -1.
+func (d *Document) Sentence(offset int) int {
+	n, _ := slices.BinarySearchFunc(d.Text.Sentences, offset, func(s text.Sentence, at int) int {
+		if s.End <= at {
+			return -1
+		}
+		return 1
+	})
+	if n < len(d.Text.Sentences) && d.Text.Sentences[n].Start <= offset {
+		return n
+	}
+	return -1
+}
+
+// Token returns the first token that ends behind the byte; it may be the number
+// of tokens.
+func (d *Document) Token(offset int) int {
+	n, _ := slices.BinarySearchFunc(d.Text.Tokens, offset, func(t text.Token, at int) int {
+		if t.End <= at {
+			return -1
+		}
+		return 1
+	})
+	return n
+}
+
+// Mentions returns all typed values in order of the text. Values of different
+// types may nest.
+func (d *Document) Mentions() []Mention {
+	var out []Mention
+	for _, m := range d.Dates {
+		out = append(out, Mention{m.Span, m.Value, m.Context})
+	}
+	for _, m := range quantity.Flat(d.Quantities) {
+		if m.Role == quantity.None {
+			continue
+		}
+		out = append(out, Mention{m.Span, m.Value, nil})
+	}
+	for _, m := range d.Entities.Mentions {
+		v := m.Value
+		if m.Short {
+			v = d.Entities.Entities[m.Entity].Value
+		}
+		out = append(out, Mention{m.Span, v, nil})
+	}
+	for _, f := range d.Entities.Facts {
+		if f.Topic == entity.Office || f.Topic == entity.ServiceRank {
+			out = append(out, Mention{f.Span, f.Value, nil})
+		}
+	}
+	for _, q := range d.Quotations {
+		if q.Kind == quotation.Direct || q.Kind == quotation.Fragment {
+			out = append(out, Mention{q.Span, Quote(q.Span.In(d.Text.Source)), nil})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Mention) int {
+		return cmp.Or(a.Start-b.Start, b.End-a.End, cmp.Compare(a.Value.Type(), b.Value.Type()))
+	})
+	return out
+}

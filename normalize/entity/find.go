@@ -1,0 +1,246 @@
+package entity
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/newsconcord/concord/normalize/lexicon"
+	"github.com/newsconcord/concord/normalize/text"
+	"github.com/newsconcord/concord/normalize/value"
+)
+
+// Find returns the people, organisations, places and named events of the text
+// with the facts beside them. Time and memory are linear in the text.
+func Find(p *text.Parsed, o Options) *Found {
+	f := &finder{p: p, o: o, toks: p.Tokens, out: &Found{at: make([]int32, len(p.Tokens))}}
+	f.look()
+	for i, s := range p.Sentences {
+		f.runs(i, s)
+	}
+	f.people()
+	f.gatherings()
+	f.bodies()
+	f.shortNames()
+	f.sortMentions()
+	f.join()
+	f.facts()
+	return f.out
+}
+
+// finder holds the state of one text.
+type finder struct {
+	p    *text.Parsed
+	o    Options
+	toks []text.Token
+	info []lexicon.Info
+	caps []bool // token counts as capitalised
+	// common holds the norms of capitalised words that the text also writes in
+	// lower case.
+	common map[string]bool
+	all    []run
+	raw    []rawMention
+	short  map[string]bool // acronyms of events
+	out    *Found
+	sent   []int32 // sentence of each token
+}
+
+// run is a sequence of capitalised words, with the particles inside names.
+type run struct {
+	first, last int
+	titled      bool // in a sentence where every word is capitalised
+}
+
+// rawMention is a mention before entities are joined.
+type rawMention struct {
+	first, last int
+	val         value.Value
+	short       bool
+}
+
+// look asks the lexicon about every token, and notes which capitalised words
+// are common ones.
+func (f *finder) look() {
+	f.info = make([]lexicon.Info, len(f.toks))
+	f.sent = make([]int32, len(f.toks))
+	f.caps = make([]bool, len(f.toks))
+	f.common = map[string]bool{}
+	for i, s := range f.p.Sentences {
+		for k := s.First; k < s.Last; k++ {
+			f.sent[k] = int32(i)
+		}
+	}
+	for i, t := range f.toks {
+		if t.Kind != text.Word {
+			continue
+		}
+		f.info[i], _ = lexicon.Lookup(t.Norm)
+		if t.Is(text.Capital) {
+			f.common[t.Norm] = false
+		}
+	}
+	for _, t := range f.toks {
+		if t.Kind == text.Word && !t.Is(text.Capital) {
+			if _, ok := f.common[t.Norm]; ok {
+				f.common[t.Norm] = true
+			}
+		}
+	}
+}
+
+func (f *finder) is(i int, c lexicon.Class) bool { return f.info[i].Class&c != 0 }
+
+func (f *finder) skipped(i int) bool { return f.o.Skip != nil && f.o.Skip(i) }
+
+func (f *finder) taken(i int) bool { return f.o.Taken != nil && f.o.Taken(i) }
+
+// norm returns the folded token, or "" outside the text.
+func (f *finder) norm(i int) string {
+	if i < 0 || i >= len(f.toks) {
+		return ""
+	}
+	return f.toks[i].Norm
+}
+
+// titledShare is the share of longer words that are capitalised from which on a
+// sentence is taken for a headline: its capitals say nothing.
+const titledShare = 0.75
+
+// runs appends the runs of one sentence.
+func (f *finder) runs(n int, s text.Sentence) {
+	titled := f.titled(n, s)
+	open := -1
+	end := 0
+	for i := s.First; i < s.Last; i++ {
+		switch {
+		case f.capital(i, s):
+			f.caps[i] = true
+			if open < 0 {
+				open = i
+			}
+			end = i + 1
+		case open >= 0 && f.inside(i, s.Last):
+		default:
+			if open >= 0 {
+				f.all = append(f.all, run{open, end, titled})
+				open = -1
+			}
+		}
+	}
+	if open >= 0 {
+		f.all = append(f.all, run{open, end, titled})
+	}
+}
+
+// titled reports whether the sentence is written like a headline.
+func (f *finder) titled(n int, s text.Sentence) bool {
+	caps, words := 0, 0
+	for i := s.First; i < s.Last; i++ {
+		if t := f.toks[i]; t.Kind == text.Word && len(t.Norm) > 3 && i > s.First {
+			words++
+			if t.Is(text.Capital) {
+				caps++
+			}
+		}
+	}
+	if f.o.Heading != nil && f.o.Heading(n) {
+		return words >= 2 && caps*2 > words
+	}
+	return words >= 5 && float64(caps) >= titledShare*float64(words)
+}
+
+// capital reports whether the token's capital says that it is a name.
+func (f *finder) capital(i int, s text.Sentence) bool {
+	t := f.toks[i]
+	if t.Kind != text.Word || !t.Is(text.Capital) || f.skipped(i) || f.taken(i) {
+		return false
+	}
+	if f.is(i, lexicon.Function) && !f.initial(i) {
+		// "The", "In" open sentences; inside a run they may be part of a name.
+		return i > s.First && f.caps[i-1] && i+1 < s.Last && f.toks[i+1].Is(text.Capital) && len(t.Norm) < 4 && t.Norm != "i"
+	}
+	if i > f.opening(s) || t.Is(text.Upper) {
+		return true
+	}
+	return f.nameAtStart(i, s)
+}
+
+// opening returns the first word of the sentence, past quotation marks.
+func (f *finder) opening(s text.Sentence) int {
+	i := s.First
+	for i < s.Last && f.toks[i].Kind != text.Word {
+		i++
+	}
+	return i
+}
+
+// nameAtStart reports whether the first word of a sentence is a name in spite
+// of its place: no common word, or one that stands before another capital.
+func (f *finder) nameAtStart(i int, s text.Sentence) bool {
+	if f.common[f.toks[i].Norm] {
+		return false
+	}
+	c := f.info[i].Class
+	if c&(lexicon.GivenName|lexicon.Surname|lexicon.Demonym|lexicon.PlaceStart) != 0 || c == 0 {
+		return c&(lexicon.Verb|lexicon.Adverb) == 0 || i+1 < s.Last && f.toks[i+1].Is(text.Capital)
+	}
+	return i+1 < s.Last && f.toks[i+1].Kind == text.Word && f.toks[i+1].Is(text.Capital) && c&lexicon.Adverb == 0
+}
+
+// initial reports whether the token is the initial of a name: "N.", "S".
+func (f *finder) initial(i int) bool {
+	t := f.toks[i]
+	return len(t.Norm) == 1 && t.Is(text.Capital) && t.Kind == text.Word && t.Norm >= "a" && t.Norm <= "z" &&
+		(t.Is(text.Abbrev) || t.Norm != "a" && t.Norm != "i" || i > 0 && f.caps[i-1])
+}
+
+// inside reports whether the lower-case token holds two capitals of a name
+// together.
+func (f *finder) inside(i, last int) bool {
+	if i+1 >= last || !f.toks[i+1].Is(text.Capital) {
+		// "van der Bellen", "de la Cruz"
+		if i+2 >= last || !f.toks[i+2].Is(text.Capital) || !isParticle(f.toks[i+1].Norm) {
+			return false
+		}
+	}
+	t := f.toks[i]
+	if t.Kind == text.Word && isParticle(t.Norm) {
+		return true
+	}
+	// "E-Government": a hyphen between two capitals.
+	return t.Norm == "-" && !t.Is(text.SpaceBefore) && !f.toks[i+1].Is(text.SpaceBefore) && f.caps[i-1]
+}
+
+// add notes a mention of the tokens [first, last).
+func (f *finder) add(first, last int, v value.Value, short bool) {
+	for i := first; i < last; i++ {
+		f.out.at[i] = int32(len(f.raw) + 1)
+	}
+	f.raw = append(f.raw, rawMention{first, last, v, short})
+}
+
+// free reports whether no mention covers the tokens [first, last).
+func (f *finder) free(first, last int) bool {
+	for i := first; i < last; i++ {
+		if f.out.at[i] != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+func (f *finder) source(first, last int) string {
+	return f.p.Source[f.toks[first].Start:f.toks[last-1].End]
+}
+
+// sortMentions puts the raw mentions in order of the text.
+func (f *finder) sortMentions() {
+	slices.SortStableFunc(f.raw, func(a, b rawMention) int { return a.first - b.first })
+	for n, m := range f.raw {
+		for i := m.first; i < m.last; i++ {
+			f.out.at[i] = int32(n + 1)
+		}
+	}
+}
+
+// clean returns a name with its white space made single spaces.
+func clean(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -1,0 +1,256 @@
+package entity
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/newsconcord/concord/normalize/lexicon"
+	"github.com/newsconcord/concord/normalize/text"
+)
+
+// gatherings finds named and described gatherings around their head noun, and
+// acronyms with a number or a year.
+func (f *finder) gatherings() {
+	for i := range f.toks {
+		if f.out.at[i] != 0 || f.skipped(i) || f.toks[i].Kind != text.Word {
+			continue
+		}
+		if f.gatheringHead(i) {
+			f.gathering(i)
+		} else if f.toks[i].Is(text.Upper) || f.toks[i].Is(text.Capital|text.HasDigit) {
+			f.numbered(i)
+		}
+	}
+}
+
+// gatheringHead reports whether the token can be the head of an event's name.
+func (f *finder) gatheringHead(i int) bool {
+	t := f.toks[i]
+	if f.is(i, lexicon.GatheringNoun) || formats[t.Norm] != "" && f.is(i, lexicon.Noun) {
+		return true
+	}
+	return t.Is(text.Capital) && isEventHead(t.Norm) && i > 0 && f.caps[i-1]
+}
+
+// maxSide bounds how many tokens on either side of the head belong to a name.
+const maxSide = 12
+
+// gathering reads the name around the head at token h.
+func (f *finder) gathering(h int) {
+	e := Event{proper: f.caps[h]}
+	first := f.leftOf(h, &e)
+	last, open := f.rightOf(h, &e)
+	caps, content := 0, 0
+	for i := first; i < last; i++ {
+		t := f.toks[i]
+		if f.caps[i] && i != h {
+			caps++
+		}
+		if t.Kind != text.Word || f.is(i, lexicon.Function) || t.Norm == e.acronym {
+			continue
+		}
+		if n, ok := ordinalWord(t.Norm); ok && i < h {
+			e.edition = n
+			continue
+		}
+		if i != h && formats[t.Norm] != "" || notSeries[t.Norm] || isOrdinalSuffix(t.Norm) {
+			continue
+		}
+		if i != h {
+			content++
+		}
+		e.words = append(e.words, seriesSpelling(t.Norm)...)
+	}
+	if caps == 0 && e.edition == 0 && content < 3 || content == 0 && e.acronym == "" {
+		return
+	}
+	e.name = clean(f.source(first, last))
+	if open > last {
+		last = open
+	}
+	f.defineShort(e.acronym)
+	f.add(first, last, e, false)
+}
+
+// seriesSpelling returns the words of a token in canonical spelling.
+func seriesSpelling(norm string) []string {
+	var out []string
+	for w := range strings.SplitSeq(norm, "-") {
+		if w == "" {
+			continue
+		}
+		if c, ok := lexicon.DemonymOf(w); ok {
+			w = text.FoldString(c.Name)
+		}
+		out = append(out, lexicon.Spelling(w))
+	}
+	return out
+}
+
+// leftOf returns the first token of the name whose head is h, and notes an
+// edition written in digits.
+func (f *finder) leftOf(h int, e *Event) int {
+	first := h
+	for i := h - 1; i >= 0 && h-i <= maxSide && f.sent[i] == f.sent[h]; i-- {
+		t := f.toks[i]
+		switch {
+		case f.out.at[i] != 0 || f.skipped(i):
+			return first
+		case t.Kind == text.Word && isOrdinalSuffix(t.Norm) && i > 0 && f.toks[i-1].Kind == text.Number && !t.Is(text.SpaceBefore):
+			e.edition, _ = strconv.Atoi(f.toks[i-1].Norm)
+			i--
+			first = i
+			return first
+		case f.taken(i):
+			return first
+		case t.Kind == text.Word && (f.caps[i] || f.modifier(i)):
+			first = i
+		case t.Kind == text.Clitic && t.Norm == "'s" && i > 0 && f.caps[i-1], t.Norm == "'" && i > 0 && f.caps[i-1]:
+			// "Officials' Meeting": the mark belongs to the name only when what
+			// stands before does.
+		case t.Norm == "-" && i > 0 && !t.Is(text.SpaceBefore):
+		default:
+			return first
+		}
+	}
+	return first
+}
+
+// modifier reports whether the lower-case token can stand before a noun.
+func (f *finder) modifier(i int) bool {
+	c := f.info[i].Class
+	if c == 0 && !f.toks[i].Is(text.Capital) && len(f.toks[i].Norm) > 3 {
+		return true // a word too new for the lexicon: "cybersecurity"
+	}
+	if c&lexicon.Function != 0 || c&(lexicon.Noun|lexicon.Adjective) == 0 || c&lexicon.SayVerb != 0 {
+		_, ordinal := ordinalWord(f.toks[i].Norm)
+		return ordinal
+	}
+	return !vagueModifier[f.toks[i].Norm]
+}
+
+// rightOf returns the end of the name whose head is h; open is past a bracket
+// with the acronym, which is no part of the name but of the mention.
+func (f *finder) rightOf(h int, e *Event) (last, open int) {
+	last = h + 1
+	for part := 0; part < 3; part++ {
+		n := f.norm(last)
+		if n != "on" && n != "of" && n != "for" || last-h > maxSide {
+			break
+		}
+		end := f.nounPhrase(last+1, h)
+		if end == last+1 {
+			break
+		}
+		last = end
+	}
+	if y, ok := f.yearAt(last); ok && f.sent[last] == f.sent[h] && e.year == 0 {
+		e.year = y
+		last++
+	}
+	return last, f.acronymAfter(last, e)
+}
+
+// nounPhrase returns the end of the noun phrase that starts at the token. In a
+// proper name it may be in capitals only.
+func (f *finder) nounPhrase(at, h int) int {
+	i := at
+	if n := f.norm(i); n == "the" || n == "a" {
+		i++
+	}
+	start := i
+	for i < len(f.toks) && i-at < 6 && f.sent[i] == f.sent[h] && f.out.at[i] == 0 && !f.taken(i) && !f.skipped(i) {
+		t := f.toks[i]
+		and := t.Norm == "and" && i > start && i+1 < len(f.toks) && f.caps[i-1] && f.caps[i+1]
+		if t.Kind != text.Word || !and && !f.caps[i] && (f.caps[h] || !f.modifier(i)) {
+			break
+		}
+		i++
+	}
+	if i == start {
+		return at
+	}
+	return i
+}
+
+// yearAt returns the year that the token is.
+func (f *finder) yearAt(i int) (int, bool) {
+	if i >= len(f.toks) || f.toks[i].Kind != text.Number || len(f.toks[i].Norm) != 4 {
+		return 0, false
+	}
+	y, err := strconv.Atoi(f.toks[i].Norm)
+	return y, err == nil && y >= 1800 && y < 2200
+}
+
+// acronymAfter reads "(AMCC-5)" at the token and returns its end, or 0.
+func (f *finder) acronymAfter(i int, e *Event) int {
+	if f.norm(i) != "(" || f.norm(i+2) != ")" && f.norm(i+3) != ")" || f.toks[i+1].Kind != text.Word {
+		return 0
+	}
+	letters, n := splitNumbered(f.toks[i+1].Norm)
+	if !f.toks[i+1].Is(text.Upper) && !f.toks[i+1].Is(text.HasDigit) || len(letters) < 2 {
+		return 0
+	}
+	e.acronym = letters
+	end := i + 3
+	if y, ok := f.yearAt(i + 2); ok && e.year == 0 {
+		e.year, end = y, i+4
+	}
+	if f.norm(end-1) != ")" {
+		return 0
+	}
+	setNumber(e, n)
+	return end
+}
+
+// setNumber reads the number behind an acronym: an edition, or a year.
+func setNumber(e *Event, n int) {
+	if n >= 1900 && n < 2200 {
+		e.year = n
+	} else if n > 0 && e.edition == 0 {
+		e.edition = n
+	}
+}
+
+// splitNumbered splits "amcc-5" and "sicw2022" into letters and number.
+func splitNumbered(norm string) (string, int) {
+	i := strings.IndexFunc(norm, func(r rune) bool { return r >= '0' && r <= '9' || r == '-' })
+	if i <= 0 {
+		return norm, 0
+	}
+	n, err := strconv.Atoi(strings.TrimPrefix(norm[i:], "-"))
+	if err != nil || n < 0 {
+		return norm, 0
+	}
+	return norm[:i], n
+}
+
+// numbered reads an acronym with a year ("SICW 2020") or one that the text has
+// defined with or without a number ("AMCC-5").
+func (f *finder) numbered(i int) {
+	letters, n := splitNumbered(f.toks[i].Norm)
+	e := Event{acronym: letters, proper: true}
+	setNumber(&e, n)
+	last := i + 1
+	if y, ok := f.yearAt(last); ok && n == 0 && !f.toks[last].Is(text.LineBefore) {
+		e.year = y
+		last++
+	}
+	if !f.short[letters] && e.year == 0 || len(letters) < 2 || f.is(i, lexicon.PlaceStart) {
+		return
+	}
+	e.name = clean(f.source(i, last))
+	f.defineShort(letters)
+	f.add(i, last, e, true)
+}
+
+// defineShort notes the acronym of an event.
+func (f *finder) defineShort(acronym string) {
+	if acronym == "" {
+		return
+	}
+	if f.short == nil {
+		f.short = map[string]bool{}
+	}
+	f.short[acronym] = true
+}

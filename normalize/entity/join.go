@@ -1,0 +1,124 @@
+package entity
+
+import (
+	"github.com/newsconcord/concord/normalize/value"
+)
+
+// maxEntities bounds the entities of one text that a new mention is compared
+// with, so that a text of a million names stays linear.
+const maxEntities = 256
+
+// join groups the mentions into entities and makes the result.
+func (f *finder) join() {
+	exact := map[string]int{}
+	for n, m := range f.raw {
+		key := string(m.val.Type()) + "\x00" + m.val.String()
+		id, ok := exact[key]
+		if !ok || m.short {
+			id, ok = f.resolve(m)
+		}
+		if !ok {
+			id = len(f.out.Entities)
+			f.out.Entities = append(f.out.Entities, Entity{Type: m.val.Type(), Value: m.val})
+		}
+		exact[key] = id
+		f.attach(id, n, m)
+	}
+	for i := range f.out.Mentions {
+		m := &f.out.Mentions[i]
+		if m.Short {
+			continue
+		}
+		if e := &f.out.Entities[m.Entity]; fuller(m.Value, e.Value) {
+			e.Value = m.Value
+		}
+	}
+}
+
+func (f *finder) attach(id, n int, m rawMention) {
+	e := &f.out.Entities[id]
+	e.Mentions = append(e.Mentions, n)
+	span := f.toks[m.first].Span.Cover(f.toks[m.last-1].Span)
+	f.out.Mentions = append(f.out.Mentions, Mention{Span: span, First: m.first, Last: m.last, Value: m.val, Entity: id, Short: m.short})
+	if fuller(m.val, e.Value) {
+		e.Value = m.val
+	}
+}
+
+// fuller reports whether v says more than old of the same entity.
+func fuller(v, old value.Value) bool {
+	switch v := v.(type) {
+	case Person:
+		o, ok := old.(Person)
+		return ok && len(v.words) > len(o.words)
+	case Event:
+		o, ok := old.(Event)
+		return ok && eventWeight(v) > eventWeight(o)
+	}
+	return false
+}
+
+// eventWeight says how much a name of an event tells.
+func eventWeight(e Event) int {
+	n := len(e.words)
+	if e.proper && n > 0 {
+		n += 2
+	}
+	if e.edition > 0 {
+		n += 4
+	}
+	if e.year > 0 {
+		n += 3
+	}
+	return n
+}
+
+// resolve finds the entity that the mention names by another form. The latest
+// one mentioned wins, where a surname fits two.
+func (f *finder) resolve(m rawMention) (int, bool) {
+	first := max(0, len(f.out.Entities)-maxEntities)
+	best, bestAt := -1, -1
+	for id := first; id < len(f.out.Entities); id++ {
+		e := &f.out.Entities[id]
+		if e.Type != m.val.Type() || !sameEntity(e.Value, m) {
+			continue
+		}
+		if at := e.Mentions[len(e.Mentions)-1]; at > bestAt {
+			best, bestAt = id, at
+		}
+	}
+	if best < 0 && m.short {
+		return f.ahead(m)
+	}
+	return best, best >= 0
+}
+
+// ahead finds the full name that a short one in the headline runs ahead of.
+func (f *finder) ahead(m rawMention) (int, bool) {
+	if _, ok := m.val.(Person); !ok {
+		return -1, false
+	}
+	for _, r := range f.raw {
+		if !r.short && r.first > m.first && r.val.Type() == m.val.Type() {
+			if rel, _ := r.val.Relate(m.val); rel == value.Refines {
+				f.out.Entities = append(f.out.Entities, Entity{Type: r.val.Type(), Value: r.val})
+				return len(f.out.Entities) - 1, true
+			}
+		}
+	}
+	return -1, false
+}
+
+// sameEntity reports whether the mention names the entity of the given value.
+func sameEntity(v value.Value, m rawMention) bool {
+	switch v.(type) {
+	case Person:
+		r, _ := v.Relate(m.val)
+		return r == value.Equal || r == value.Refines
+	case Event:
+		r, _ := v.Relate(m.val)
+		return r == value.Equal || r == value.Refines
+	}
+	r, _ := v.Relate(m.val)
+	return r == value.Equal
+}

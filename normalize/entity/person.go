@@ -1,0 +1,128 @@
+package entity
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/newsconcord/concord/normalize/text"
+	"github.com/newsconcord/concord/normalize/value"
+)
+
+// Person is a person's name as a value. Compared are the folded words of the
+// name, so that order, diacritics and the dots of initials do not count.
+type Person struct {
+	name  string   // as written
+	words []string // folded, without suffix
+	tail  string   // "jr", "iii" or ""
+}
+
+// generational suffixes, which tell father from son.
+var generations = map[string]string{"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
+
+// NewPerson makes the value of a name as written, without titles.
+func NewPerson(name string) Person {
+	p := Person{name: name}
+	for _, t := range text.Tokenize(name) {
+		if t.Kind != text.Word {
+			continue
+		}
+		if g, ok := generations[t.Norm]; ok && len(p.words) > 0 {
+			p.tail = g
+			continue
+		}
+		for w := range strings.SplitSeq(t.Norm, "-") {
+			if w != "" {
+				p.words = append(p.words, w)
+			}
+		}
+	}
+	return p
+}
+
+// Words returns the folded words of the name, without a suffix. The caller must
+// not change them.
+func (p Person) Words() []string { return p.words }
+
+// Last returns the folded last word, which most traditions write as surname,
+// and Vietnamese as the name one is called by.
+func (p Person) Last() string {
+	if len(p.words) == 0 {
+		return ""
+	}
+	return p.words[len(p.words)-1]
+}
+
+// Name returns the name as written.
+func (p Person) Name() string { return p.name }
+
+// Type implements [value.Value].
+func (p Person) Type() value.Type { return value.Person }
+
+// Unit implements [value.Value].
+func (p Person) Unit() string { return "" }
+
+// Bound implements [value.Value].
+func (p Person) Bound() value.Bound { return value.Exact }
+
+// String returns the folded name.
+func (p Person) String() string {
+	if p.tail == "" {
+		return strings.Join(p.words, " ")
+	}
+	return strings.Join(p.words, " ") + " " + p.tail
+}
+
+// Relate implements [value.Value]. Names are equal when their words are the
+// same, one refines the other when it adds words or spells out initials, and
+// they are different people otherwise. Spelling variants are not its business.
+func (p Person) Relate(other value.Value) (value.Relation, value.Witness) {
+	q, ok := other.(Person)
+	if !ok {
+		return value.Incomparable, value.Because("type", "a person and a %s", other.Type())
+	}
+	if p.String() == q.String() {
+		return value.Equal, value.Because("same-name", "%q and %q are the same name", p.name, q.name)
+	}
+	if p.tail != "" && q.tail != "" && p.tail != q.tail {
+		return value.Different, value.Because("generation", "%q and %q differ in generation", p.name, q.name)
+	}
+	few, many := p, q
+	if len(few.words) > len(many.words) || len(few.words) == len(many.words) && len(few.String()) > len(many.String()) {
+		few, many = many, few
+	}
+	if few.within(many) {
+		return value.Refines, value.Because("fuller-name", "%q is the fuller form of %q", many.name, few.name)
+	}
+	return value.Different, value.Because("other-name", "%q and %q are different names", p.name, q.name)
+}
+
+// within reports whether every word of p is in q, or is the initial of a word
+// of q, in the same order, and at least one is more than an initial.
+func (p Person) within(q Person) bool {
+	at, whole := 0, false
+	for _, w := range p.words {
+		for at < len(q.words) && !wordMeets(w, q.words[at]) {
+			at++
+		}
+		if at == len(q.words) {
+			return false
+		}
+		whole = whole || utf8.RuneCountInString(w) > 1 && w == q.words[at]
+		at++
+	}
+	return whole
+}
+
+// wordMeets reports whether two words of a name are the same or one is the
+// initial of the other.
+func wordMeets(a, b string) bool {
+	if a == b {
+		return true
+	}
+	if utf8.RuneCountInString(a) > 1 && utf8.RuneCountInString(b) > 1 {
+		return false
+	}
+	ra, _ := utf8.DecodeRuneInString(a)
+	rb, _ := utf8.DecodeRuneInString(b)
+	return ra == rb
+}

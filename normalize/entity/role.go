@@ -1,0 +1,230 @@
+package entity
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/newsconcord/concord/normalize/lexicon"
+	"github.com/newsconcord/concord/normalize/text"
+	"github.com/newsconcord/concord/normalize/value"
+)
+
+// Role is an office or role of a person as a value: a head ("minister"), what
+// modifies it ("deputy", "former") and its scope ("public security").
+type Role struct {
+	name  string
+	head  string
+	mods  []string // before the head: "deputy", "former", "white house"
+	scope []string // after it: "public security"
+}
+
+// steps are the words that make an office another office: a deputy minister is
+// not the minister.
+var steps = []string{"deputy", "vice", "assistant", "associate", "under", "sub"}
+
+// times are the words that say when an office is held.
+var times = []string{"former", "ex", "acting", "outgoing", "incoming", "elect", "interim", "retired", "then", "late", "designate", "longtime", "onetime", "current", "new"}
+
+// shortRoles are the offices that news abbreviates before a name.
+var shortRoles = map[string]string{
+	"gov": "governor", "sen": "senator", "rep": "representative", "reps": "representative", "sens": "senator",
+	"pres": "president", "sec": "secretary", "atty": "attorney", "congressman": "representative",
+	"congresswoman": "representative", "chairwoman": "chairman", "chairperson": "chairman", "spokeswoman": "spokesman",
+	"spokesperson": "spokesman", "policewoman": "policeman", "businesswoman": "businessman", "mp": "lawmaker", "chief executive": "ceo",
+}
+
+// NewRole makes the value of a role as written: "Deputy Minister of Public
+// Security".
+func NewRole(name string) Role {
+	r := Role{name: name}
+	toks := text.Tokenize(name)
+	head := roleHead(toks, 0, len(toks))
+	for i, t := range toks {
+		if t.Kind == text.Punct || t.Kind == text.Clitic || t.Kind == text.Symbol {
+			continue
+		}
+		for w := range strings.SplitSeq(t.Norm, "-") {
+			w = roleWord(w)
+			switch {
+			case w == "":
+			case r.head == "" && i == head && isHead(w):
+				r.head = w
+			case i <= head || head < 0:
+				r.mods = append(r.mods, w)
+			default:
+				r.scope = append(r.scope, w)
+			}
+		}
+	}
+	if r.head == "" && len(r.mods) > 0 {
+		r.head, r.mods = r.mods[len(r.mods)-1], r.mods[:len(r.mods)-1]
+	}
+	r.joinChief()
+	return r
+}
+
+// joinChief makes "chief executive (officer)" the one word "ceo".
+func (r *Role) joinChief() {
+	if i := slices.Index(r.mods, "chief"); i >= 0 && (r.head == "executive" || r.head == "officer" && slices.Contains(r.mods, "executive")) {
+		r.head = "ceo"
+		r.mods = slices.DeleteFunc(r.mods, func(w string) bool { return w == "chief" || w == "executive" })
+	}
+}
+
+// roleWord returns the form in which a word of a role is compared, or "" for a
+// word without weight.
+func roleWord(w string) string {
+	if w == "" || isFunction(w) {
+		return ""
+	}
+	if s, ok := shortRoles[w]; ok {
+		return s
+	}
+	w = lexicon.Spelling(w)
+	if in, ok := lexicon.Lookup(w); ok && in.Class&lexicon.Noun != 0 {
+		w = in.Lemma.String()
+	}
+	if s, ok := shortRoles[w]; ok {
+		return s
+	}
+	if c, ok := lexicon.DemonymOf(w); ok {
+		return text.FoldString(c.Name)
+	}
+	return w
+}
+
+// isHead reports whether a folded word names a post or a kind of person.
+func isHead(w string) bool {
+	if _, ok := shortRoles[w]; ok || w == "ceo" || w == "cfo" || w == "coo" {
+		return true
+	}
+	in, ok := lexicon.Lookup(w)
+	return ok && in.Class&(lexicon.OfficeNoun|lexicon.PersonNoun) != 0
+}
+
+// isOffice is isHead for posts alone.
+func isOffice(w string) bool {
+	if _, ok := shortRoles[w]; ok || w == "ceo" || w == "cfo" || w == "coo" {
+		return true
+	}
+	in, ok := lexicon.Lookup(w)
+	return ok && in.Class&lexicon.OfficeNoun != 0
+}
+
+// tokenIsHead looks at the parts of a hyphenated word too:
+// "Minister-in-charge", "Secretary-General".
+func tokenIsHead(t text.Token, is func(string) bool) bool {
+	if t.Kind != text.Word {
+		return false
+	}
+	if is(t.Norm) {
+		return true
+	}
+	for w := range strings.SplitSeq(t.Norm, "-") {
+		if w != t.Norm && is(w) {
+			return true
+		}
+	}
+	return false
+}
+
+// roleHead returns the token of [first, last) that is the head: the last noun
+// for a person before the first preposition, or -1.
+func roleHead(toks []text.Token, first, last int) int {
+	head := -1
+	for i := first; i < last; i++ {
+		t := toks[i]
+		if head >= 0 && (t.Kind == text.Punct || isFunction(t.Norm)) {
+			break
+		}
+		if tokenIsHead(t, isHead) {
+			head = i
+		}
+	}
+	return head
+}
+
+// Name returns the role as written.
+func (r Role) Name() string { return r.name }
+
+// Head returns the folded head noun.
+func (r Role) Head() string { return r.head }
+
+// Words returns all folded words of the role, head first.
+func (r Role) Words() []string {
+	return append(append([]string{r.head}, r.mods...), r.scope...)
+}
+
+// Type implements [value.Value].
+func (r Role) Type() value.Type { return value.Role }
+
+// Unit implements [value.Value].
+func (r Role) Unit() string { return "" }
+
+// Bound implements [value.Value].
+func (r Role) Bound() value.Bound { return value.Exact }
+
+// String returns modifiers, head and scope, folded.
+func (r Role) String() string {
+	return strings.Join(append(append(slices.Clone(r.mods), r.head), r.scope...), " ")
+}
+
+// Relate implements [value.Value]. Two roles are equal when their words are,
+// in whatever order; one refines the other when it adds words. A deputy and
+// the holder of the full office, or two different posts in one body, exclude
+// each other.
+func (r Role) Relate(other value.Value) (value.Relation, value.Witness) {
+	o, ok := other.(Role)
+	if !ok {
+		return value.Incomparable, value.Because("type", "a role and a %s", other.Type())
+	}
+	a, b := r.Words(), o.Words()
+	switch {
+	case subset(a, b) && len(a) == len(b):
+		return value.Equal, value.Because("same-office", "%q and %q are the same office", r.name, o.name)
+	case r.head == o.head && without(a, steps) != without(b, steps) && r.sameScope(o):
+		return value.Conflict, value.Because("deputy", "%q and %q are different offices", r.name, o.name)
+	case r.held() != o.held() && subset(r.bare(), o.bare()) && len(r.bare()) == len(o.bare()):
+		return value.Refines, value.Because("held-when", "%q and %q name one office at different times", r.name, o.name)
+	case subset(a, b) || subset(b, a):
+		return value.Refines, value.Because("fuller-office", "one of %q and %q says more of the same office", r.name, o.name)
+	case r.head == o.head:
+		return value.Refines, value.Because("same-head", "%q and %q are both %s", r.name, o.name, r.head)
+	}
+	return value.Refines, value.Because("add-up", "%q and %q can be held together", r.name, o.name)
+}
+
+// without counts the words of list in words.
+func without(words, list []string) (n int) {
+	for _, w := range words {
+		if slices.Contains(list, w) {
+			n++
+		}
+	}
+	return n
+}
+
+func (r Role) sameScope(o Role) bool {
+	return len(r.scope) > 0 && subset(r.scope, o.scope) && len(r.scope) == len(o.scope)
+}
+
+// held returns the words that say when the office is held.
+func (r Role) held() string {
+	var out []string
+	for _, w := range r.Words() {
+		if slices.Contains(times, w) {
+			out = append(out, w)
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+func (r Role) bare() []string {
+	return slices.DeleteFunc(r.Words(), func(w string) bool { return slices.Contains(times, w) })
+}
+
+// Former reports whether the role is said to be a past one.
+func (r Role) Former() bool {
+	h := r.held()
+	return strings.Contains(h, "former") || strings.Contains(h, "ex") || strings.Contains(h, "late") || strings.Contains(h, "retired") || strings.Contains(h, "onetime")
+}

@@ -1,0 +1,48 @@
+package normalize
+
+import (
+	"strings"
+
+	"github.com/newsconcord/concord/normalize/lexicon"
+	"github.com/newsconcord/concord/normalize/text"
+)
+
+const (
+	// languageSample is how many words are looked at.
+	languageSample = 400
+	// functionShare is the share of English function words from which on a
+	// text is English. News has 35 to 45 in a hundred; other languages in Latin
+	// script share a few short ones.
+	functionShare = 0.15
+	// shortText is the number of words below which a headline may do without
+	// function words, and knowing half of the words is enough.
+	shortText = 12
+)
+
+// english reports whether the text is in English, by its tag or its words.
+func english(tag string, p *text.Parsed) bool {
+	if tag != "" {
+		lang, _, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(tag, "_", "-")), "-")
+		return lang == "en" || lang == "eng" || lang == "english"
+	}
+	words, function, known := 0, 0, 0
+	for _, t := range p.Tokens {
+		if t.Kind != text.Word {
+			continue
+		}
+		words++
+		if in, ok := lexicon.Lookup(t.Norm); ok {
+			known++
+			if in.Class&lexicon.Function != 0 {
+				function++
+			}
+		}
+		if words == languageSample {
+			break
+		}
+	}
+	if words < shortText {
+		return words > 0 && known*2 >= words
+	}
+	return float64(function) >= functionShare*float64(words)
+}

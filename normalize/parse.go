@@ -1,0 +1,93 @@
+package normalize
+
+import (
+	"github.com/newsconcord/concord/normalize/datetime"
+	"github.com/newsconcord/concord/normalize/entity"
+	"github.com/newsconcord/concord/normalize/layout"
+	"github.com/newsconcord/concord/normalize/lexicon"
+	"github.com/newsconcord/concord/normalize/quantity"
+	"github.com/newsconcord/concord/normalize/quotation"
+	"github.com/newsconcord/concord/normalize/text"
+)
+
+// Parse reads an article. The error is an [*ArticleError].
+func Parse(a Article) (*Document, error) {
+	if err := a.Check(); err != nil {
+		return nil, err
+	}
+	d := &Document{Article: a, Text: text.Parse(a.Text), Entities: &entity.Found{}}
+	d.Layout = layout.Find(d.Text, a.Title)
+	d.mapLayout()
+	d.English = english(a.Language, d.Text)
+	d.dateAt = make([]int32, len(d.Text.Tokens))
+	if d.English {
+		d.read()
+	}
+	d.Segments = segments(d)
+	return d, nil
+}
+
+// mapLayout notes for each sentence and token what the layout says.
+func (d *Document) mapLayout() {
+	d.kind = make([]layout.Kind, len(d.Text.Sentences))
+	d.added = make([]bool, len(d.Text.Tokens))
+	for _, b := range d.Layout.Blocks {
+		for n := b.First; n < b.Last; n++ {
+			d.kind[n] = b.Kind
+		}
+	}
+	for n, s := range d.Text.Sentences {
+		if d.Furniture(n) {
+			for i := s.First; i < s.Last; i++ {
+				d.added[i] = true
+			}
+		}
+	}
+	for _, s := range d.Layout.Added {
+		for i := d.Token(s.Start); i < len(d.added) && d.Text.Tokens[i].Start < s.End; i++ {
+			d.added[i] = true
+		}
+	}
+	for i, t := range d.Text.Tokens {
+		if t.Kind == text.Word && !d.added[i] {
+			d.Words++
+		}
+	}
+}
+
+// read finds the typed values. Each room sees what the ones before it took.
+func (d *Document) read() {
+	d.Reference = d.reference()
+	d.Dates = datetime.Find(d.Text, d.Reference)
+	for n, m := range d.Dates {
+		for i := d.Token(m.Start); i < len(d.dateAt) && d.Text.Tokens[i].Start < m.End; i++ {
+			d.dateAt[i] = int32(n + 1)
+		}
+	}
+	taken := func(i int) bool { return d.dateAt[i] != 0 }
+	d.Quantities = quantity.Find(d.Text, taken)
+	d.Entities = entity.Find(d.Text, entity.Options{Skip: d.Added, Taken: taken, Heading: d.Heading})
+	d.Quotations = quotation.Find(d.Text, quotation.Options{IsSpeaker: isSpeaker})
+	d.speakers = speakers(d)
+}
+
+// isSpeaker reports whether a folded noun names a person or a body.
+func isSpeaker(norm string) bool {
+	in, ok := lexicon.Lookup(norm)
+	return ok && in.Class&(lexicon.PersonNoun|lexicon.OfficeNoun|lexicon.KinNoun|lexicon.GroupNoun) != 0
+}
+
+// reference returns the publication date of the metadata, or else the date that
+// the page prints.
+func (d *Document) reference() datetime.Reference {
+	ref, err := datetime.ParsePublished(d.Article.Published)
+	if err == nil && d.Article.Published != "" {
+		return ref
+	}
+	if d.Layout.Date.Len() > 0 {
+		if ref, err := datetime.ParsePublished(d.Layout.Date.In(d.Text.Source)); err == nil {
+			return ref
+		}
+	}
+	return datetime.Reference{}
+}

@@ -1,0 +1,187 @@
+package claim
+
+import (
+	"strings"
+
+	"github.com/newsconcord/concord/normalize/entity"
+	"github.com/newsconcord/concord/normalize/lexicon"
+	"github.com/newsconcord/concord/normalize/text"
+	"github.com/newsconcord/concord/normalize/value"
+)
+
+// framer reads the frame of the main gathering.
+type framer struct {
+	r *Reading
+	e entity.Event
+}
+
+// sentence reads what one sentence that names the gathering says of it.
+func (f framer) sentence(n int) {
+	s := f.r.Doc.Text.Sentences[n]
+	toks := f.r.Doc.Text.Tokens
+	for i := s.First; i < s.Last; i++ {
+		if c, span, ok := entity.Format(toks, i, s.Last); ok {
+			f.r.slot(EventFormat, f.e.Name(), Words{c, span.In(f.r.Doc.Text.Source)}, span, f.r.Main)
+		}
+		switch toks[i].Norm {
+		case "hosted", "organized", "organised":
+			f.by(EventHost, i, s)
+		case "chaired", "presided":
+			f.by(EventChair, i, s)
+		}
+	}
+	f.date(n)
+}
+
+// by reads "hosted by Singapore".
+func (f framer) by(a Attribute, i int, s text.Sentence) {
+	toks := f.r.Doc.Text.Tokens
+	if i+2 >= s.Last || toks[i+1].Norm != "by" {
+		return
+	}
+	m := f.next(i+2, s.Last)
+	if m < 0 {
+		return
+	}
+	x := f.r.Doc.Entities.Mentions[m]
+	f.r.slot(a, f.e.Name(), x.Value, toks[i].Span.Cover(x.Span), f.r.Main)
+}
+
+// next returns the first mention of a person, body or place that starts at the
+// token or a few words later.
+func (f framer) next(i, last int) int {
+	for k := i; k < last && k < i+14; k++ {
+		if m := f.r.Doc.Entities.At(k); m >= 0 {
+			switch f.r.Doc.Entities.Mentions[m].Value.Type() {
+			case value.Person, value.Organization, value.Place:
+				return m
+			}
+			return -1
+		}
+		if n := f.r.Doc.Text.Tokens[k].Norm; n == "," || n == ";" {
+			return -1
+		}
+	}
+	return -1
+}
+
+// date takes the date nearest to the mention of the gathering in its clause.
+func (f framer) date(n int) {
+	d := f.r.Doc
+	for _, id := range d.Entities.Entities[f.r.Main].Mentions {
+		m := d.Entities.Mentions[id]
+		if d.Sentence(m.Start) != n || m.Start < f.r.Segment.Start || m.End > f.r.Segment.End {
+			continue
+		}
+		if k := f.nearest(m, n); k >= 0 {
+			x := d.Dates[k]
+			if s := f.r.slot(EventDate, f.e.Name(), x.Value, x.Span, f.r.Main); s != nil {
+				for _, c := range x.Context {
+					s.Claim.Context = append(s.Claim.Context, RangeOf(c))
+				}
+			}
+		}
+	}
+}
+
+// maxAway is how many tokens a date may stand from the name of its gathering.
+const maxAway = 22
+
+// nearest returns the date closest to the mention, one behind it preferred.
+func (f framer) nearest(m entity.Mention, n int) int {
+	d := f.r.Doc
+	best, least := -1, maxAway
+	for k, x := range d.Dates {
+		if d.Sentence(x.Start) != n || x.Value.Type() != value.Date {
+			continue
+		}
+		if _, _, ok := x.Value.Days(); !ok || x.Start < m.End && x.End > m.Start {
+			continue
+		}
+		away := d.Token(x.Start) - m.Last
+		if away < 0 {
+			away = m.First - d.Token(x.End) + 6
+		}
+		if away < least {
+			best, least = k, away
+		}
+	}
+	return best
+}
+
+// bare reads "Chairing the event, NAME ..." and other words of the frame in
+// sentences that call the gathering by a bare noun.
+func (f framer) bare() {
+	d := f.r.Doc
+	toks := d.Text.Tokens
+	for n := f.r.Segment.First; n < f.r.Segment.Last; n++ {
+		s := d.Text.Sentences[n]
+		for i := s.First; i+2 < s.Last; i++ {
+			if toks[i].Norm != "chairing" || !f.isGathering(i+1, s.Last) {
+				continue
+			}
+			if m := f.afterComma(i, s.Last); m >= 0 {
+				x := d.Entities.Mentions[m]
+				f.r.slot(EventChair, f.e.Name(), x.Value, x.Span, f.r.Main)
+			}
+		}
+	}
+}
+
+// isGathering reports whether the noun phrase at the token speaks of a
+// gathering: "the event", "the meeting".
+func (f framer) isGathering(i, last int) bool {
+	for k := i; k < last && k < i+4; k++ {
+		in, _ := lexicon.Lookup(f.r.Doc.Text.Tokens[k].Norm)
+		if in.Class&lexicon.GatheringNoun != 0 || f.r.Doc.Text.Tokens[k].Norm == "event" {
+			return true
+		}
+	}
+	return false
+}
+
+// afterComma returns the first person named behind the next comma.
+func (f framer) afterComma(i, last int) int {
+	comma := false
+	for k := i; k < last && k < i+24; k++ {
+		comma = comma || f.r.Doc.Text.Tokens[k].Norm == ","
+		if m := f.r.Doc.Entities.At(k); comma && m >= 0 && f.r.Doc.Entities.Mentions[m].Value.Type() == value.Person {
+			return m
+		}
+	}
+	return -1
+}
+
+// Words is a value of plain words with a canonical form.
+type Words struct {
+	canonical string
+	written   string
+}
+
+// Type implements [value.Value].
+func (w Words) Type() value.Type { return value.Text }
+
+// Unit implements [value.Value].
+func (w Words) Unit() string { return "" }
+
+// Bound implements [value.Value].
+func (w Words) Bound() value.Bound { return value.Exact }
+
+// String returns the canonical form.
+func (w Words) String() string { return w.canonical }
+
+// Relate implements [value.Value]: the same canonical form is equal, other
+// words refine each other.
+func (w Words) Relate(other value.Value) (value.Relation, value.Witness) {
+	o, ok := other.(Words)
+	if !ok {
+		return value.Incomparable, value.Because("type", "words and a %s", other.Type())
+	}
+	if w.canonical == o.canonical {
+		return value.Equal, value.Because("same-words", "%q and %q mean the same", w.written, o.written)
+	}
+	if strings.Contains(w.canonical, o.canonical) || strings.Contains(o.canonical, w.canonical) {
+		return value.Refines, value.Because("more-words", "one of %q and %q says more", w.written, o.written)
+	}
+	return value.Refines, value.Because("other-words", "%q and %q are different words", w.written, o.written)
+}

@@ -1,0 +1,33 @@
+package claim
+
+// modals are the words that say how firmly a clause is meant.
+var modals = map[string]Modality{
+	"will": Future, "'ll": Future, "shall": Future, "would": May,
+	"may": May, "might": May, "could": May, "possibly": May, "perhaps": May, "reportedly": May, "allegedly": May, "likely": May,
+	"must": Must, "should": Must, "ought": Must,
+	"if": If, "unless": If,
+	"urged": Wish, "urges": Wish, "urge": Wish, "called": Wish, "calls": Wish, "hopes": Wish, "hoped": Wish, "wants": Wish, "wanted": Wish,
+	"tried": Attempt, "trying": Attempt, "attempted": Attempt,
+}
+
+var negations = set("not", "n't", "never", "no", "nobody", "nothing", "none", "neither", "nor", "without", "denied", "denies", "deny", "refused", "rejected", "failed")
+
+// mood reads polarity and modality off the words. The first modal decides.
+func (c cutter) mood(r tokens) (Polarity, Modality) {
+	pol, mod := Affirmed, Fact
+	for i := r.first; i < r.last; i++ {
+		w := c.toks[i].Norm
+		if negations[w] {
+			if pol == Affirmed {
+				pol = Negated
+			} else {
+				pol = Affirmed
+			}
+		}
+		m, ok := modals[w]
+		if ok && mod == Fact && (m != Wish || w != "called" && w != "calls" || i+1 < r.last && c.toks[i+1].Norm == "on") {
+			mod = m
+		}
+	}
+	return pol, mod
+}

@@ -1,0 +1,168 @@
+package reconcile
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+
+	"github.com/newsconcord/concord/normalize/datetime"
+	"github.com/newsconcord/concord/normalize/entity"
+	"github.com/newsconcord/concord/normalize/layout"
+	"github.com/newsconcord/concord/normalize/value"
+	"github.com/newsconcord/concord/reconcile/claim"
+)
+
+// describe gives the event its id, label, time, places and members.
+func (u *run) describe(h *happening) {
+	h.lead = lead(h.parts)
+	e := Event{
+		ID:        eventID(h.parts),
+		Label:     label(h),
+		Time:      period(h),
+		Places:    placesOf(h),
+		Members:   []Member{},
+		Suggested: []Suggested{},
+		Claims:    h.result.Claims,
+		Findings:  h.result.Findings,
+	}
+	for _, p := range h.parts {
+		e.Members = append(e.Members, Member{
+			Article: p.doc.Article.ID, Start: p.seg.Start, End: p.seg.End, DuplicateOf: u.copies[p.doc.Article.ID],
+		})
+	}
+	slices.SortFunc(e.Members, func(a, b Member) int { return cmp.Or(cmp.Compare(a.Article, b.Article), a.Start-b.Start) })
+	if e.Findings == nil {
+		e.Findings = e.Findings[:0:0]
+	}
+	h.event = e
+}
+
+// eventID hashes the first member in order of text hash and offset.
+func eventID(parts []*part) string {
+	first := ""
+	for _, p := range parts {
+		if key := fmt.Sprintf("%s %012d", textHash(p.doc.Text.Source), p.seg.Start); first == "" || key < first {
+			first = key
+		}
+	}
+	sum := sha256.Sum256([]byte(first))
+	return hex.EncodeToString(sum[:8])
+}
+
+// lead returns the segment that speaks for the event: the one published first,
+// then the longest.
+func lead(parts []*part) *part {
+	return slices.MinFunc(parts, func(a, b *part) int {
+		return cmp.Or(cmp.Compare(day(a), day(b)), b.profile.Words-a.profile.Words, cmp.Compare(a.doc.Article.ID, b.doc.Article.ID))
+	})
+}
+
+// day returns the day of publication; unknown days come last.
+func day(p *part) int {
+	if p.profile.Published == 0 {
+		return 1 << 30
+	}
+	return p.profile.Published
+}
+
+// maxLabel is the greatest length of a label, in runes.
+const maxLabel = 120
+
+// label names the event: the fullest name of the gathering that it is, else a
+// headline, else the first sentence.
+func label(h *happening) string {
+	best := ""
+	for _, p := range h.parts {
+		if p.reading == nil || p.reading.Main < 0 {
+			continue
+		}
+		e := p.doc.Entities.Entities[p.reading.Main].Value.(entity.Event)
+		if e.Proper() && len(e.Name()) > len(best) {
+			best = e.Name()
+		}
+	}
+	if best != "" {
+		return best
+	}
+	if t := h.lead.doc.Article.Title; t != "" && h.lead.seg.First == 0 {
+		return clip(t)
+	}
+	for _, kind := range []layout.Kind{layout.Headline, layout.Subheading, layout.Body} {
+		for n := h.lead.seg.First; n < h.lead.seg.Last; n++ {
+			if h.lead.doc.Kind(n) == kind {
+				return clip(h.lead.doc.Text.Sentences[n].In(h.lead.doc.Text.Source))
+			}
+		}
+	}
+	return h.lead.doc.Article.ID
+}
+
+func clip(s string) string {
+	r := []rune(s)
+	if len(r) > maxLabel {
+		return string(r[:maxLabel-1]) + "…"
+	}
+	return s
+}
+
+// period is the time of the event: the date of the gathering that most members
+// give, else the publication dates.
+func period(h *happening) Period {
+	count := map[[2]int]int{}
+	for _, p := range h.parts {
+		if p.reading == nil {
+			continue
+		}
+		for _, s := range p.reading.Slots {
+			if v, ok := s.Value.(datetime.Value); ok && s.Claim.Attribute == claim.EventDate && s.Entity == p.reading.Main {
+				if from, to, ok := v.Days(); ok {
+					count[[2]int{from, to}]++
+				}
+			}
+		}
+	}
+	if len(count) == 0 {
+		for _, p := range h.parts {
+			if d := p.profile.Published; d != 0 {
+				count[[2]int{d, d + 1}]++
+			}
+		}
+	}
+	if len(count) == 0 {
+		return Period{}
+	}
+	best, most := [2]int{}, 0
+	for k, n := range count {
+		if n > most || n == most && (k[1]-k[0] < best[1]-best[0] || k[1]-k[0] == best[1]-best[0] && k[0] < best[0]) {
+			best, most = k, n
+		}
+	}
+	return Period{datetime.FormatDay(best[0]), datetime.FormatDay(best[1] - 1)}
+}
+
+// maxPlaces is how many places an event lists.
+const maxPlaces = 3
+
+// placesOf returns the places that most members name in their text.
+func placesOf(h *happening) []string {
+	count := map[string]int{}
+	for _, p := range h.parts {
+		seen := map[string]bool{}
+		for _, m := range p.doc.Entities.Mentions {
+			l, ok := m.Value.(entity.Label)
+			if !ok || m.Value.Type() != value.Place || m.Start < p.seg.Start || m.End > p.seg.End || seen[l.Place().Name] {
+				continue
+			}
+			seen[l.Place().Name] = true
+			count[l.Place().Name]++
+		}
+	}
+	out := make([]string, 0, len(count))
+	for name := range count {
+		out = append(out, name)
+	}
+	slices.SortFunc(out, func(a, b string) int { return cmp.Or(count[b]-count[a], cmp.Compare(a, b)) })
+	return out[:min(len(out), maxPlaces)]
+}

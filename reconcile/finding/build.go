@@ -1,0 +1,21 @@
+package finding
+
+import "github.com/newsconcord/concord/reconcile/claim"
+
+// Build compares the readings of the segments that report one event. Support
+// may be nil. It is a pure function; the readings are prepared by
+// [claim.Prepare].
+func Build(all []*claim.Reading, support Support) Result {
+	b := &builder{all: all, support: support, claims: map[string]claim.Claim{}}
+	for _, r := range all {
+		for _, s := range r.Slots {
+			b.claims[s.Claim.ID] = s.Claim
+		}
+	}
+	if len(all) > 1 {
+		b.persons()
+		b.events()
+		b.statements()
+	}
+	return b.result()
+}

@@ -1,0 +1,150 @@
+package finding
+
+import (
+	"github.com/newsconcord/concord/normalize/entity"
+	"github.com/newsconcord/concord/normalize/value"
+	"github.com/newsconcord/concord/reconcile/claim"
+)
+
+// gathering is one named gathering in several documents.
+type gathering struct {
+	name    entity.Event
+	members map[int]int // document -> entity
+	main    bool        // it is what the event is about
+}
+
+// gatherings lines up the gatherings of the documents. The main ones of all
+// documents are one by the event that the documents share.
+func (b *builder) gatherings() []*gathering {
+	var out []*gathering
+	main := &gathering{members: map[int]int{}, main: true}
+	for d, r := range b.all {
+		if r.Main < 0 {
+			continue
+		}
+		e := r.Doc.Entities.Entities[r.Main].Value.(entity.Event)
+		if len(main.members) > 0 && entity.SameSeries(main.name, e) < mainSeries {
+			continue
+		}
+		if len(main.members) == 0 || len(e.String()) > len(main.name.String()) {
+			main.name = e
+		}
+		main.members[d] = r.Main
+	}
+	out = append(out, main)
+	for d, r := range b.all {
+		for _, s := range r.Slots {
+			e, ok := s.Value.(entity.Event)
+			if ok && s.Claim.Attribute == claim.EventName && main.members[d] != s.Entity {
+				out = meet(out, d, s.Entity, e)
+			}
+		}
+	}
+	return out
+}
+
+// mainSeries is how alike the names of two main gatherings must be.
+const mainSeries = 0.5
+
+// meet adds a gathering of one document to the group of the same edition.
+func meet(out []*gathering, d, id int, e entity.Event) []*gathering {
+	for _, g := range out[1:] {
+		if r, _ := g.name.Relate(e); r == value.Equal || r == value.Refines {
+			if _, taken := g.members[d]; !taken {
+				g.members[d] = id
+				return out
+			}
+		}
+	}
+	return append(out, &gathering{name: e, members: map[int]int{d: id}})
+}
+
+// events compares what the documents say of each gathering.
+func (b *builder) events() {
+	for _, g := range b.gatherings() {
+		if len(g.members) == 0 || !g.main && len(g.members) < 2 {
+			continue
+		}
+		for _, a := range []claim.Attribute{claim.EventName, claim.EventEdition, claim.EventFormat, claim.EventHost, claim.EventChair, claim.EventDate} {
+			b.frame(g, a)
+		}
+	}
+}
+
+const (
+	sureFrame = 0.85
+	sureDate  = 0.75
+)
+
+// frame compares one attribute of a gathering.
+func (b *builder) frame(g *gathering, a claim.Attribute) {
+	by := map[int][]entry{}
+	var entries []entry
+	for d, id := range g.members {
+		for _, x := range b.all[d].Slots {
+			if x.Claim.Attribute == a && x.Entity == id {
+				by[d] = append(by[d], entry{d, x.Claim, x.Value})
+			}
+		}
+	}
+	entries = b.closest(by)
+	if len(entries) == 0 {
+		return
+	}
+	sides, rel, reason, ok := compare(entries)
+	var quiet []int
+	for d := range b.all {
+		if _, member := g.members[d]; (member || g.main) && len(by[d]) == 0 {
+			quiet = append(quiet, d)
+		}
+	}
+	conf := sureFrame
+	switch {
+	case ok && len(quiet) > 0:
+		sides = append(sides, side{silent: quiet})
+	case ok:
+	case len(quiet) > 0 && g.main && a != claim.EventName && a != claim.EventDate && len(sides) == 1:
+		rel, reason, conf = value.Silent, "the other reports do not say", sureSilent
+		sides = append(sides, side{silent: quiet})
+	case a == claim.EventName && g.main && docs(entries) > 1:
+		rel, reason = value.Reword, "the reports name it in different words"
+	default:
+		return
+	}
+	if a == claim.EventDate && rel == value.Conflict {
+		conf = sureDate
+	}
+	b.emit(verdict{a, g.name.Name(), rel, reason, conf, sides})
+}
+
+// closest takes one entry for each document, those that agree best.
+func (b *builder) closest(by map[int][]entry) []entry {
+	var out []entry
+	for d := range b.all {
+		list := by[d]
+		if len(list) == 0 {
+			continue
+		}
+		best, most := 0, -1
+		for i, e := range list {
+			n := 0
+			for o, others := range by {
+				if o == d {
+					continue
+				}
+				for _, x := range others {
+					if r, _ := e.val.Relate(x.val); r == value.Equal {
+						n += 2
+					} else if r == value.Refines {
+						n++
+					}
+				}
+			}
+			if n > most {
+				best, most = i, n
+			}
+		}
+		out = append(out, list[best])
+	}
+	return out
+}

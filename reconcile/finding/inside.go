@@ -1,0 +1,94 @@
+package finding
+
+import (
+	"github.com/newsconcord/concord/normalize/quantity"
+	"github.com/newsconcord/concord/normalize/value"
+	"github.com/newsconcord/concord/reconcile/claim"
+)
+
+const (
+	// sureValues is how sure a line must be for the dates and amounts inside
+	// it to be compared.
+	sureValues = 0.45
+	// sureConflict is how sure it must be for them to conflict.
+	sureConflict = 0.75
+)
+
+// inside compares the dates and the amounts inside the clauses of a line.
+func (b *builder) inside(l *line) {
+	if l.confidence() < sureValues {
+		return
+	}
+	b.dates(l)
+	b.amounts(l)
+}
+
+// dates compares the dates of the clauses, one of each.
+func (b *builder) dates(l *line) {
+	var entries []entry
+	for _, s := range l.spots {
+		r := b.all[s.doc]
+		c := b.clause(s)
+		for _, m := range r.Doc.Dates {
+			if m.Start < c.Start || m.End > c.End || m.Value.Type() != value.Date {
+				continue
+			}
+			if _, _, ok := m.Value.Days(); !ok {
+				continue
+			}
+			cl := r.NewClaim(claim.EventDate, b.subject(s), m.Value, m.Span)
+			for _, x := range m.Context {
+				cl.Context = append(cl.Context, claim.RangeOf(x))
+			}
+			entries = append(entries, entry{s.doc, cl, m.Value})
+			break
+		}
+	}
+	if docs(entries) < 2 {
+		return
+	}
+	b.values(l, claim.EventDate, entries)
+}
+
+// amounts compares amounts of one kind that count the same thing.
+func (b *builder) amounts(l *line) {
+	type key struct {
+		a    claim.Attribute
+		noun string
+	}
+	var keys []key
+	by := map[key][]entry{}
+	for _, s := range l.spots {
+		r := b.all[s.doc]
+		seen := map[key]bool{}
+		for _, x := range r.Slots {
+			if _, ok := x.Value.(quantity.Value); !ok || x.Clause != s.clause {
+				continue
+			}
+			k := key{x.Claim.Attribute, x.Claim.Subject}
+			if seen[k] {
+				continue
+			}
+			seen[k] = true
+			if by[k] == nil {
+				keys = append(keys, k)
+			}
+			by[k] = append(by[k], entry{s.doc, x.Claim, x.Value})
+		}
+	}
+	for _, k := range keys {
+		if docs(by[k]) > 1 {
+			b.values(l, k.a, by[k])
+		}
+	}
+}
+
+// values makes a finding of the values when they compare. A conflict needs a
+// sure line.
+func (b *builder) values(l *line, a claim.Attribute, entries []entry) {
+	sides, rel, reason, ok := compare(entries)
+	if !ok || rel == value.Conflict && l.confidence() < sureConflict {
+		return
+	}
+	b.emit(verdict{a, entries[0].claim.Subject, rel, reason, l.confidence(), sides})
+}

@@ -1,0 +1,150 @@
+package reconcile
+
+import (
+	"cmp"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"iter"
+	"slices"
+	"sync"
+
+	"github.com/newsconcord/concord/normalize"
+)
+
+// read collects the articles and parses them. Articles without an id get one
+// from their text; articles that can't be read, or that share an id with
+// another text, are rejected. The documents come in order of their ids.
+func (r *Reconciler) read(ctx context.Context, articles iter.Seq2[normalize.Article, error]) ([]*normalize.Document, []Rejected, error) {
+	all, rejected, err := r.collect(ctx, articles)
+	if err != nil {
+		return nil, nil, err
+	}
+	docs := make([]*normalize.Document, len(all))
+	errs := make([]error, len(all))
+	err = r.each(ctx, "read", len(all), func(i int) { docs[i], errs[i] = parse(all[i]) })
+	if err != nil {
+		return nil, nil, err
+	}
+	for i, e := range errs {
+		if e != nil {
+			rejected = append(rejected, Rejected{Place: all[i].ID, Reason: reason(e)})
+		}
+	}
+	docs = slices.DeleteFunc(docs, func(d *normalize.Document) bool { return d == nil })
+	slices.SortFunc(rejected, func(a, b Rejected) int { return cmp.Or(cmp.Compare(a.Place, b.Place), cmp.Compare(a.Reason, b.Reason)) })
+	return docs, rejected, nil
+}
+
+// parse reads one article. A panic is a defect of ours, and costs one article,
+// not the run.
+func parse(a normalize.Article) (d *normalize.Document, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			d, err = nil, fmt.Errorf("internal error: %v", p)
+		}
+	}()
+	return normalize.Parse(a)
+}
+
+// reason returns what is wrong, without the id that stands beside it.
+func reason(err error) string {
+	var ae *normalize.ArticleError
+	if errors.As(err, &ae) && ae.Offset < 0 {
+		return ae.Err.Error()
+	}
+	return err.Error()
+}
+
+// collect gathers the articles by id, in order.
+func (r *Reconciler) collect(ctx context.Context, articles iter.Seq2[normalize.Article, error]) ([]normalize.Article, []Rejected, error) {
+	rejected := []Rejected{}
+	byID := map[string]normalize.Article{}
+	clash := map[string]bool{}
+	for a, err := range articles {
+		if e := ctx.Err(); e != nil {
+			return nil, nil, fmt.Errorf("read: %w", e)
+		}
+		if err != nil {
+			rejected = append(rejected, Rejected{Place: place(err, a), Reason: reason(err)})
+			continue
+		}
+		if a.ID == "" {
+			a.ID = textHash(a.Text)[:16]
+		}
+		if old, ok := byID[a.ID]; ok && old != a {
+			clash[a.ID] = true
+			rejected = append(rejected, Rejected{Place: a.ID, Reason: "another article with this id has other contents"})
+			continue
+		}
+		byID[a.ID] = a
+	}
+	all := make([]normalize.Article, 0, len(byID))
+	for id, a := range byID {
+		if clash[id] {
+			rejected = append(rejected, Rejected{Place: id, Reason: "another article with this id has other contents"})
+			continue
+		}
+		all = append(all, a)
+	}
+	slices.SortFunc(all, func(a, b normalize.Article) int { return cmp.Compare(a.ID, b.ID) })
+	return all, rejected, nil
+}
+
+// Placed is an error that knows where in the input it lies.
+type Placed interface {
+	error
+	Place() string
+}
+
+// place names where an unreadable article stands.
+func place(err error, a normalize.Article) string {
+	var p Placed
+	if errors.As(err, &p) {
+		return p.Place()
+	}
+	return a.ID
+}
+
+func textHash(s string) string {
+	sum := sha256.Sum256([]byte(s))
+	return hex.EncodeToString(sum[:])
+}
+
+// each runs f on 0 to n-1 with the workers. What f does must not depend on the
+// order.
+func (r *Reconciler) each(ctx context.Context, stage string, n int, f func(int)) error {
+	var (
+		wg   sync.WaitGroup
+		mu   sync.Mutex
+		next int
+		done int
+	)
+	for range min(r.opts.Workers, max(1, n)) {
+		wg.Go(func() {
+			for ctx.Err() == nil {
+				mu.Lock()
+				i := next
+				next++
+				mu.Unlock()
+				if i >= n {
+					return
+				}
+				f(i)
+				mu.Lock()
+				done++
+				if r.opts.Progress != nil && (done%256 == 0 || done == n) {
+					r.opts.Progress(Progress{stage, done, n})
+				}
+				mu.Unlock()
+			}
+		})
+	}
+	wg.Wait()
+	if err := ctx.Err(); err != nil {
+		return fmt.Errorf("%s: %w", stage, err)
+	}
+	return nil
+}

@@ -1,0 +1,34 @@
+package cluster
+
+import "slices"
+
+// DefaultThreshold is the mean log-odds above which two clusters are joined. A
+// value below zero merges where the evidence is a little against it: fitted for
+// the B-cubed F1 of labelled sets.
+const DefaultThreshold = -0.5
+
+// Events groups profiles into events: lists of their indices, in order of the
+// first.
+func Events(ps []*Profile, threshold float64) ([][]int, map[string]int) {
+	Weigh(ps)
+	pairs, near, hot := Candidates(ps)
+	for i := range pairs {
+		p := &pairs[i]
+		p.Score = fitted.Score(Compare(ps[p.A], ps[p.B], (near[p.A]+near[p.B])/2))
+	}
+	of := Link(len(ps), pairs, threshold)
+	groups := map[int][]int{}
+	var order []int
+	for i, c := range of {
+		if groups[c] == nil {
+			order = append(order, c)
+		}
+		groups[c] = append(groups[c], i)
+	}
+	slices.Sort(order)
+	out := make([][]int, 0, len(order))
+	for _, c := range order {
+		out = append(out, groups[c])
+	}
+	return out, map[string]int{"candidate_pairs": len(pairs), "hot_terms": hot, "events": len(out)}
+}

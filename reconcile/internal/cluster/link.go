@@ -1,0 +1,156 @@
+package cluster
+
+import (
+	"cmp"
+	"container/heap"
+	"slices"
+)
+
+// Pair is a candidate pair of profiles with its log-odds; A < B.
+type Pair struct {
+	A, B  int
+	Score float64
+}
+
+const (
+	// clip bounds the log-odds of one pair, so that no pair outweighs all
+	// others of a cluster.
+	clip = 4.0
+	// unseen is the log-odds of a pair that shares no rare term.
+	unseen = -4.0
+)
+
+// Link groups n profiles by average link: the two clusters with the highest
+// mean log-odds over all their pairs are joined while it is above the
+// threshold. The result maps each profile to the least member of its cluster.
+// Ties are broken by the least members, so that the order of pairs does not
+// count.
+func Link(n int, pairs []Pair, threshold float64) []int {
+	l := newLinker(n, pairs)
+	for l.queue.Len() > 0 {
+		c := heap.Pop(&l.queue).(candidate)
+		if c.mean <= threshold {
+			break
+		}
+		if l.alive(c) {
+			l.merge(c.a, c.b, threshold)
+		}
+	}
+	out := make([]int, n)
+	for i := range out {
+		out[i] = l.find(i)
+	}
+	return out
+}
+
+// linker is the state of one agglomeration. A cluster is named by its least
+// member.
+type linker struct {
+	parent []int
+	size   []int
+	age    []int          // counts the merges of a cluster
+	sum    []map[int]edge // log-odds over the seen pairs to other clusters
+	queue  candidates
+}
+
+type edge struct {
+	sum float64
+	n   int
+}
+
+type candidate struct {
+	a, b       int
+	ageA, ageB int
+	mean       float64
+}
+
+type candidates []candidate
+
+func (q candidates) Len() int { return len(q) }
+func (q candidates) Less(i, j int) bool {
+	return cmp.Or(cmp.Compare(q[j].mean, q[i].mean), q[i].a-q[j].a, q[i].b-q[j].b) < 0
+}
+func (q candidates) Swap(i, j int) { q[i], q[j] = q[j], q[i] }
+func (q *candidates) Push(x any)   { *q = append(*q, x.(candidate)) }
+func (q *candidates) Pop() any {
+	old := *q
+	x := old[len(old)-1]
+	*q = old[:len(old)-1]
+	return x
+}
+
+func newLinker(n int, pairs []Pair) *linker {
+	l := &linker{parent: make([]int, n), size: make([]int, n), age: make([]int, n), sum: make([]map[int]edge, n)}
+	for i := range n {
+		l.parent[i], l.size[i], l.sum[i] = i, 1, map[int]edge{}
+	}
+	for _, p := range pairs {
+		e := edge{max(-clip, min(clip, p.Score)), 1}
+		l.sum[p.A][p.B], l.sum[p.B][p.A] = e, e
+		l.queue = append(l.queue, candidate{a: p.A, b: p.B, mean: e.sum})
+	}
+	heap.Init(&l.queue)
+	return l
+}
+
+func (l *linker) find(i int) int {
+	for l.parent[i] != i {
+		l.parent[i] = l.parent[l.parent[i]]
+		i = l.parent[i]
+	}
+	return i
+}
+
+func (l *linker) alive(c candidate) bool {
+	return l.parent[c.a] == c.a && l.parent[c.b] == c.b && l.age[c.a] == c.ageA && l.age[c.b] == c.ageB
+}
+
+// mean returns the mean log-odds between two clusters; unseen pairs count.
+func (l *linker) mean(a, b int) float64 {
+	e := l.sum[a][b]
+	all := l.size[a] * l.size[b]
+	return (e.sum + unseen*float64(all-e.n)) / float64(all)
+}
+
+func (l *linker) merge(a, b int, threshold float64) {
+	if b < a {
+		a, b = b, a
+	}
+	l.parent[b] = a
+	l.size[a] += l.size[b]
+	l.age[a]++
+	others := make([]int, 0, len(l.sum[b]))
+	for o := range l.sum[b] {
+		others = append(others, o)
+	}
+	slices.Sort(others)
+	for _, o := range others {
+		e := l.sum[b][o]
+		delete(l.sum[o], b)
+		if o == a {
+			continue
+		}
+		x := l.sum[a][o]
+		x.sum += e.sum
+		x.n += e.n
+		l.sum[a][o], l.sum[o][a] = x, x
+	}
+	delete(l.sum[a], b)
+	l.sum[b] = nil
+	l.requeue(a, threshold)
+}
+
+// requeue offers the merged cluster with each neighbour again.
+func (l *linker) requeue(a int, threshold float64) {
+	others := make([]int, 0, len(l.sum[a]))
+	for o := range l.sum[a] {
+		others = append(others, o)
+	}
+	slices.Sort(others)
+	for _, o := range others {
+		if m := l.mean(a, o); m > threshold {
+			x, y := min(a, o), max(a, o)
+			heap.Push(&l.queue, candidate{a: x, b: y, ageA: l.age[x], ageB: l.age[y], mean: m})
+		}
+	}
+}

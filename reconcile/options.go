@@ -1,0 +1,66 @@
+package reconcile
+
+import (
+	"errors"
+	"fmt"
+	"log/slog"
+	"runtime"
+
+	"github.com/newsconcord/concord/reconcile/internal/cluster"
+	"github.com/newsconcord/concord/reconcile/provenance"
+)
+
+// Version names the rules of this build in reports.
+const Version = "0.1.0"
+
+// Progress says how far a run is.
+type Progress struct {
+	Stage string // "read", "cluster", "compare"
+	Done  int
+	Total int // 0 while it is not known
+}
+
+// Options set up a [Reconciler]. The zero value is ready to use.
+type Options struct {
+	// Workers is the number of goroutines; 0 means one for each processor. It
+	// does not change the report.
+	Workers int
+	// Threshold is the mean log-odds above which segments are one event; 0
+	// means the fitted default. Higher merges less.
+	Threshold float64
+	// Families is the table of publishers; nil means the built-in one.
+	Families *provenance.Families
+	// Logger is told of what is dropped and of the stages; nil is silent.
+	Logger *slog.Logger
+	// Progress is called now and then from one goroutine at a time; nil is not
+	// called.
+	Progress func(Progress)
+}
+
+// Validate reports everything that is wrong with the options.
+func (o Options) Validate() error {
+	var errs []error
+	if o.Workers < 0 {
+		errs = append(errs, fmt.Errorf("workers: %d is negative", o.Workers))
+	}
+	if o.Threshold != o.Threshold || o.Threshold < -20 || o.Threshold > 20 {
+		errs = append(errs, fmt.Errorf("threshold: %v is not a log-odds between -20 and 20", o.Threshold))
+	}
+	return errors.Join(errs...)
+}
+
+func (o Options) withDefaults() Options {
+	if o.Workers == 0 {
+		o.Workers = runtime.GOMAXPROCS(0)
+	}
+	if o.Threshold == 0 {
+		o.Threshold = cluster.DefaultThreshold
+	}
+	if o.Families == nil {
+		o.Families = provenance.Default()
+	}
+	if o.Logger == nil {
+		o.Logger = slog.New(slog.DiscardHandler)
+	}
+	return o
+}

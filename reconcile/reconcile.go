@@ -1,0 +1,211 @@
+package reconcile
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"iter"
+	"slices"
+	"strconv"
+
+	"github.com/newsconcord/concord/normalize"
+	"github.com/newsconcord/concord/normalize/lexicon"
+	"github.com/newsconcord/concord/reconcile/claim"
+	"github.com/newsconcord/concord/reconcile/finding"
+	"github.com/newsconcord/concord/reconcile/internal/cluster"
+	"github.com/newsconcord/concord/reconcile/provenance"
+)
+
+// Reconciler reconciles batches of articles. It holds no state between runs and
+// may be used by several goroutines at once.
+type Reconciler struct {
+	opts Options
+}
+
+// New returns a Reconciler, or an error that lists what is wrong with the
+// options.
+func New(o Options) (*Reconciler, error) {
+	if err := o.Validate(); err != nil {
+		return nil, fmt.Errorf("reconcile: %w", err)
+	}
+	return &Reconciler{opts: o.withDefaults()}, nil
+}
+
+// Reconcile reads the articles, groups them into events and compares what they
+// claim. What is wrong with one article goes to [Report.Rejected]; the error is
+// for the whole run: the context's, when it ends early. The order of the
+// articles does not change the report.
+func (r *Reconciler) Reconcile(ctx context.Context, articles iter.Seq2[normalize.Article, error]) (*Report, error) {
+	docs, rejected, err := r.read(ctx, articles)
+	if err != nil {
+		return nil, fmt.Errorf("reconcile: %w", err)
+	}
+	run := &run{r: r, docs: docs, ledger: provenance.Ledger{}}
+	if err := run.all(ctx); err != nil {
+		return nil, fmt.Errorf("reconcile: %w", err)
+	}
+	rep := run.report()
+	rep.Rejected = rejected
+	return rep, nil
+}
+
+// part is a segment of a document.
+type part struct {
+	doc     *normalize.Document
+	seg     normalize.Segment
+	profile *cluster.Profile
+	reading *claim.Reading
+}
+
+// happening is an event in the making.
+type happening struct {
+	parts  []*part
+	result finding.Result
+	event  Event
+	lead   *part
+}
+
+// run is the state of one call.
+type run struct {
+	r        *Reconciler
+	docs     []*normalize.Document
+	parts    []*part
+	events   []*happening
+	links    []Link
+	copies   map[string]string // article -> the article that it copies
+	ledger   provenance.Ledger
+	counters map[string]int
+}
+
+// all runs the stages one after the other.
+func (u *run) all(ctx context.Context) error {
+	if err := u.duplicates(ctx); err != nil {
+		return err
+	}
+	u.provenance()
+	if err := u.cluster(ctx); err != nil {
+		return err
+	}
+	if err := u.r.each(ctx, "compare", len(u.events), func(i int) { u.compare(u.events[i]) }); err != nil {
+		return err
+	}
+	u.rank()
+	u.link()
+	return nil
+}
+
+func (u *run) provenance() {
+	for _, d := range u.docs {
+		u.ledger[d.Article.ID] = provenance.Origin{
+			Family: u.r.opts.Families.Of(d),
+			Agency: u.r.opts.Families.Agency(d),
+			Copy:   u.copies[d.Article.ID],
+		}
+	}
+}
+
+// cluster groups the segments into events.
+func (u *run) cluster(ctx context.Context) error {
+	for _, d := range u.docs {
+		for _, s := range d.Segments {
+			u.parts = append(u.parts, &part{doc: d, seg: s})
+		}
+	}
+	err := u.r.each(ctx, "cluster", len(u.parts), func(i int) {
+		p := u.parts[i]
+		p.profile = cluster.Make(p.doc, p.seg)
+	})
+	if err != nil {
+		return err
+	}
+	profiles := make([]*cluster.Profile, len(u.parts))
+	for i, p := range u.parts {
+		profiles[i] = p.profile
+	}
+	groups, counters := cluster.Events(profiles, u.r.opts.Threshold)
+	u.counters = counters
+	for _, g := range groups {
+		h := &happening{}
+		for _, i := range g {
+			h.parts = append(h.parts, u.parts[i])
+		}
+		u.events = append(u.events, h)
+	}
+	return nil
+}
+
+// compare reads the claims of an event's segments and compares them.
+func (u *run) compare(h *happening) {
+	readings := make([]*claim.Reading, len(h.parts))
+	for i, p := range h.parts {
+		p.reading = claim.Read(p.doc, p.seg)
+		readings[i] = p.reading
+	}
+	claim.Prepare(readings)
+	h.result = finding.Build(readings, u.ledger)
+	u.describe(h)
+}
+
+// rank orders the events: those that differ hardest first, then by size.
+func (u *run) rank() {
+	slices.SortStableFunc(u.events, func(a, b *happening) int {
+		return cmp.Or(severity(b)-severity(a), len(b.parts)-len(a.parts), len(b.result.Findings)-len(a.result.Findings), cmp.Compare(a.event.ID, b.event.ID))
+	})
+}
+
+// severity is the greatest severity of an event's findings, 0 for none.
+func severity(h *happening) int {
+	most := 0
+	for _, f := range h.result.Findings {
+		most = max(most, f.Severity)
+	}
+	return most
+}
+
+// report gives the run its form.
+func (u *run) report() *Report {
+	rep := &Report{
+		Schema: Schema,
+		Run: Run{
+			Version:        Version,
+			Settings:       map[string]string{"threshold": strconv.FormatFloat(u.r.opts.Threshold, 'g', -1, 64)},
+			LexiconsSHA256: lexicon.SHA256(),
+			Counters:       u.counters,
+		},
+		Articles: []Article{}, Rejected: []Rejected{}, Events: []Event{}, Links: []Link{},
+	}
+	rep.Run.Counters["articles"] = len(u.docs)
+	rep.Run.Counters["segments"] = len(u.parts)
+	for _, d := range u.docs {
+		rep.Articles = append(rep.Articles, u.article(d))
+	}
+	for _, h := range u.events {
+		rep.Events = append(rep.Events, h.event)
+	}
+	rep.Links = append(rep.Links, u.links...)
+	return rep
+}
+
+// article lists a document without its text.
+func (u *run) article(d *normalize.Document) Article {
+	a := d.Article
+	lang := a.Language
+	if lang == "" && d.English {
+		lang = "en"
+	} else if lang == "" {
+		lang = "und"
+	}
+	hash := textHash(a.Text)
+	source := a.SourceSHA256
+	if source == "" {
+		source = hash
+	}
+	extractor := a.Extractor
+	if extractor == "" {
+		extractor = "none"
+	}
+	return Article{
+		ID: a.ID, Source: a.Source, Family: u.ledger[a.ID].Family, Title: a.Title, URL: a.URL, Published: a.Published,
+		Modified: a.Modified, Language: lang, TextSHA256: hash, SourceSHA256: source, Extractor: extractor,
+	}
+}
