@@ -37,6 +37,19 @@ func clean(s string) string {
 	return b.String()
 }
 
+// cleanPart cleans a piece of a text and keeps one space where it starts or
+// ends with white space, so that pieces can be joined.
+func cleanPart(s string) string {
+	out := clean(s)
+	if strings.TrimLeftFunc(s, unicode.IsSpace) != s {
+		out = " " + out
+	}
+	if out != " " && strings.TrimRightFunc(s, unicode.IsSpace) != s {
+		out += " "
+	}
+	return out
+}
+
 const (
 	softHyphen = '\u00ad'
 	nonJoiner  = '\u200c'

@@ -62,21 +62,16 @@ func (l *library) sentence(article, source string, start, end int) text.Span {
 	return out
 }
 
-// before cleans the text before the evidence and keeps the end of it, with the
-// space that parts it from the evidence.
+// before cleans the text before the evidence and keeps the end of it.
 func before(s string, limit int) string {
 	cut := max(0, len(s)-limit)
 	for cut > 0 && cut < len(s) && !utf8.RuneStart(s[cut]) {
 		cut++
 	}
-	out := clean(s[cut:])
 	if cut > 0 {
-		out = "… " + out
+		return "… " + cleanPart(s[cut:])
 	}
-	if out != "" && strings.TrimRight(s, " \t\r\n") != s {
-		out += " "
-	}
-	return out
+	return strings.TrimLeft(cleanPart(s), " ")
 }
 
 // after cleans the text behind the evidence and keeps the start of it.
@@ -85,12 +80,8 @@ func after(s string, limit int) string {
 	for cut < len(s) && !utf8.RuneStart(s[cut]) {
 		cut--
 	}
-	out := clean(s[:cut])
 	if cut < len(s) {
-		out += " …"
+		return cleanPart(s[:cut]) + " …"
 	}
-	if out != "" && strings.TrimLeft(s, " \t\r\n") != s {
-		out = " " + out
-	}
-	return out
+	return strings.TrimRight(cleanPart(s), " ")
 }

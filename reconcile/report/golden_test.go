@@ -29,6 +29,7 @@ func TestGolden(t *testing.T) {
 		{"report-120.txt", func(b *bytes.Buffer) error {
 			return report.Text(b, fixture(), fixtureText, report.TextOptions{Width: 120})
 		}},
+		{"report.html", func(b *bytes.Buffer) error { return report.HTML(b, fixture(), fixtureText) }},
 		{"report-no-texts.txt", func(b *bytes.Buffer) error { return report.Text(b, fixture(), nil, report.TextOptions{}) }},
 	}
 	for _, tt := range tests {
