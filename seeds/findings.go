@@ -1,6 +1,10 @@
 package seeds
 
-// Expectations returns the findings that an editor makes in the articles. The caller must not change them.
+// Expectations returns the findings that an editor makes in the articles, in a fixed order. The caller must not change them.
+//
+// Beside them a checker should hold a report to what no single finding shows: each evidence is in its article verbatim, each
+// finding has a subject and an explanation, the same evidence is not given two relations for one attribute and subject, and
+// the event of the pair has at most [MaxFindings] findings.
 func Expectations() []Expectation { return expectations }
 
 // The relations that several expectations share.

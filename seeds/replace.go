@@ -1,8 +1,9 @@
 package seeds
 
 import (
+	"cmp"
 	_ "embed"
-	"sort"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -96,9 +97,8 @@ func parseReplacements(table string) []Replacement {
 		}
 	}
 	for _, s := range sets {
-		sort.Slice(s.Pairs, func(i, j int) bool {
-			a, b := s.Pairs[i].Old, s.Pairs[j].Old
-			return len(a) > len(b) || len(a) == len(b) && a < b
+		slices.SortFunc(s.Pairs, func(a, b Pair) int {
+			return cmp.Or(cmp.Compare(len(b.Old), len(a.Old)), strings.Compare(a.Old, b.Old))
 		})
 	}
 	return sets

@@ -2,10 +2,12 @@ package seeds
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 	"unicode"
+	"unicode/utf8"
 )
 
 func TestApply(t *testing.T) {
@@ -35,6 +37,37 @@ func ExampleReplacement_Apply() {
 	// Peru joins the eighth ALADI conference on biosecurity on Tuesday, April 12, 2011.
 	// Turkiye joins the fourth OTS conference on aviation safety on Friday, March 15, 2019.
 	// Mexico joins the sixth ACS conference on ecotourism on Monday, May 10, 2021.
+}
+
+func FuzzReplacement_Apply(f *testing.F) {
+	f.Add("On Wednesday, October 7, Việt Nam joined the 5th ASEAN meeting (AMCC-5).")
+	f.Add("US \xff East Sea\u0301")
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, set := range Replacements() {
+			once := set.Apply(text)
+			if utf8.ValidString(text) && !utf8.ValidString(once) {
+				t.Errorf("%s: %q is UTF-8 and %q is not", set.Name, text, once)
+			}
+			if once == text {
+				continue
+			}
+			if !slices.ContainsFunc(set.Pairs, func(p Pair) bool { return strings.Contains(text, p.Old) && strings.Contains(once, p.New) }) {
+				t.Errorf("%s: no pair accounts for the change of %q", set.Name, text)
+			}
+		}
+		if same := (Replacement{}).Apply(text); same != text {
+			t.Errorf("a set without pairs changes %q", text)
+		}
+	})
+}
+
+func BenchmarkReplacement_Apply(b *testing.B) {
+	set, text := Replacements()[0], All()[0].Text
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		set.Apply(text)
+	}
 }
 
 // checkReplaced checks that a quotation still points at the same words after its article and it have been replaced.
