@@ -53,7 +53,9 @@ func (f *finder) sameSentence(i, j int) bool {
 	return i >= 0 && j < len(f.sent) && f.sent[i] == f.sent[j]
 }
 
-func (f *finder) isRank(i int) bool { return i >= 0 && isRankWord(f.norm(i)) }
+func (f *finder) isRank(i int) bool {
+	return i >= 0 && isRankWord(f.norm(i)) && f.toks[i].Is(text.Capital)
+}
 
 // roleStart returns where the noun phrase that ends before token last begins.
 func (f *finder) roleStart(last, name int) int {
@@ -339,5 +341,3 @@ func (f *finder) phraseEnd(i, name int) int {
 	}
 	return end
 }
-
-func (f *finder) rankBefore(i int) (int, value.Value, bool) { return i, nil, false }

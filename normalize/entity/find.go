@@ -103,7 +103,7 @@ func (f *finder) norm(i int) string {
 
 // titledShare is the share of longer words that are capitalised from which on a
 // sentence is taken for a headline: its capitals say nothing.
-const titledShare = 0.75
+const titledShare = 0.9
 
 // runs appends the runs of one sentence.
 func (f *finder) runs(n int, s text.Sentence) {
@@ -155,14 +155,18 @@ func (f *finder) capital(i int, s text.Sentence) bool {
 		return false
 	}
 	if f.is(i, lexicon.Function) && !f.initial(i) {
-		// "The", "In" open sentences; inside a run they may be part of a name.
-		return i > s.First && f.caps[i-1] && i+1 < s.Last && f.toks[i+1].Is(text.Capital) && len(t.Norm) < 4 && t.Norm != "i"
+		// "The", "In" open sentences; elsewhere a capital makes even a small word
+		// part of a name: "To Lam".
+		return i > f.opening(s) && i+1 < s.Last && f.toks[i+1].Is(text.Capital) && len(t.Norm) < 4 && !article[t.Norm]
 	}
 	if i > f.opening(s) || t.Is(text.Upper) {
 		return true
 	}
 	return f.nameAtStart(i, s)
 }
+
+// article holds the small words whose capital says nothing.
+var article = map[string]bool{"the": true, "a": true, "an": true, "i": true}
 
 // opening returns the first word of the sentence, past quotation marks.
 func (f *finder) opening(s text.Sentence) int {

@@ -13,8 +13,11 @@ var listsFile string
 // lists holds the hand-kept words by section.
 type lists struct {
 	heads, vague, generic, company map[string]bool
-	formats, phrases, parties      map[string]string
-	ordinals                       map[string]int
+	particles, suffixes, honorifics,
+	rankMods, civil map[string]bool
+	ranks                     map[string]string
+	formats, phrases, parties map[string]string
+	ordinals                  map[string]int
 }
 
 // words returns the parsed lists. The file is small; it is read once.
@@ -29,7 +32,12 @@ var (
 )
 
 func parseLists(s string) lists {
-	l := lists{map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]string{}, map[string]string{}, map[string]string{}, map[string]int{}}
+	l := lists{
+		heads: map[string]bool{}, vague: map[string]bool{}, generic: map[string]bool{}, company: map[string]bool{},
+		particles: map[string]bool{}, suffixes: map[string]bool{}, honorifics: map[string]bool{}, rankMods: map[string]bool{},
+		civil: map[string]bool{}, ranks: map[string]string{}, formats: map[string]string{}, phrases: map[string]string{},
+		parties: map[string]string{}, ordinals: map[string]int{},
+	}
 	section := ""
 	for line := range strings.Lines(s) {
 		line, _, _ = strings.Cut(line, "#")
@@ -63,6 +71,18 @@ func (l *lists) add(section, line string) {
 			l.generic[w] = true
 		case "company forms":
 			l.company[w] = true
+		case "particles":
+			l.particles[w] = true
+		case "suffixes":
+			l.suffixes[w] = true
+		case "honorifics":
+			l.honorifics[w] = true
+		case "rank modifiers":
+			l.rankMods[w] = true
+		case "civil generals":
+			l.civil[w] = true
+		case "ranks":
+			l.ranks[w] = val
 		case "formats":
 			l.formats[w] = val
 		case "parties":

@@ -119,6 +119,8 @@ func (f *finder) wordScore(i int, final bool) float64 {
 		return 2 // "Will", "Mark", "Grant" as first names
 	case name:
 		return scoreBoth
+	case c&lexicon.PlaceStart != 0 && f.isPlace(i, i+1) && !f.ambiguousPlace(i):
+		return scoreCommon
 	case c&lexicon.PlaceStart != 0:
 		return scorePlace
 	case !word:
@@ -142,7 +144,29 @@ func (f *finder) titledBefore(i int) bool {
 	if i == 0 || f.sent[i-1] != f.sent[i] {
 		return false
 	}
-	return f.isTitle(i-1) || f.is(i-1, lexicon.PersonNoun) && f.toks[i-1].Kind == text.Word
+	return f.isTitle(i-1) || f.is(i-1, lexicon.PersonNoun) && f.toks[i-1].Kind == text.Word || f.norm(i-1) == "," && f.isRank(i-2) || f.officeOver(i)
+}
+
+// officeOver reports whether the word before the token ends the scope of an
+// office: "Minister of Public Security NAME". A name right behind "of" is the
+// scope itself.
+func (f *finder) officeOver(i int) bool {
+	if !f.caps[i-1] || f.toks[i-1].Kind != text.Word {
+		return false
+	}
+	for k, linked := i-1, false; k >= 0 && i-k <= 10 && f.sent[k] == f.sent[i]; k-- {
+		n := f.norm(k)
+		switch {
+		case tokenIsHead(f.toks[k], isOffice) && f.caps[k]:
+			return linked
+		case n == "of" || n == "for":
+			linked = true
+		case n == "and" || n == "the" || f.caps[k]:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 func (f *finder) honorificAt(i int) bool {
@@ -159,6 +183,13 @@ func (f *finder) ageAfter(last int) bool {
 func (f *finder) isPlace(first, last int) bool {
 	n, _ := lexicon.LongestPlace(f.toks[:last], first)
 	return n == last-first
+}
+
+// ambiguousPlace reports whether the name of the place is also an ordinary
+// word or a person's name, or a small town's.
+func (f *finder) ambiguousPlace(i int) bool {
+	_, places := lexicon.LongestPlace(f.toks[:i+1], i)
+	return len(places) == 0 || places[0].Ambiguous || places[0].Kind > lexicon.StateKind && places[0].Population < 1000000
 }
 
 // shortNames finds surnames that stand for a full name of the same text.

@@ -22,13 +22,15 @@ const (
 	Gap         // weeks between the publication dates, at most 4
 	SameEdition // both open with the same edition of a gathering
 	OtherEdition
-	Short // one segment is a few words
+	Short       // one segment is a few words
+	OtherDay    // the openings give gatherings different days
+	OneDocument // segments of one document, cut where the happening changes
 	comparisons
 )
 
 // Names of the comparisons, for explanations.
 var Names = [comparisons]string{"all words", "headline and lead", "names", "actions", "numbers", "places", "nearest neighbours",
-	"same days", "other days", "other places", "publication gap", "same edition", "other edition", "short text"}
+	"same days", "other days", "other places", "publication gap", "same edition", "other edition", "short text", "another day of the gathering", "one document"}
 
 // Vector of comparisons.
 type Comparison [comparisons]float64
@@ -57,8 +59,26 @@ func Compare(a, b *Profile, near float64) Comparison {
 	if min(a.Words, b.Words) < 40 {
 		c[Short] = 1
 	}
+	if a.When != "" && b.When != "" && otherDay(a.When, b.When) {
+		c[OtherDay] = 1
+	}
+	if a.Document == b.Document {
+		c[OneDocument] = 1
+	}
 	return c
 }
+
+// otherDay reports whether two days differ; an open year fits any.
+func otherDay(a, b string) bool {
+	if a[5:] != b[5:] {
+		return true
+	}
+	return a[0] != 'X' && b[0] != 'X' && a[:4] != b[:4]
+}
+
+// Forbidden reports whether two segments can't be one event whatever else they
+// share: another edition of the series, or parts of one document.
+func (c Comparison) Forbidden() bool { return c[OtherEdition] > 0 || c[OneDocument] > 0 }
 
 // root spreads small cosines, where the difference between kinds of pairs lies.
 func root(x float64) float64 { return math.Sqrt(math.Max(0, x)) }

@@ -14,7 +14,8 @@ func Events(ps []*Profile, threshold float64) ([][]int, map[string]int) {
 	pairs, near, hot := Candidates(ps)
 	for i := range pairs {
 		p := &pairs[i]
-		p.Score = fitted.Score(Compare(ps[p.A], ps[p.B], (near[p.A]+near[p.B])/2))
+		c := Compare(ps[p.A], ps[p.B], (near[p.A]+near[p.B])/2)
+		p.Score, p.Forbidden = fitted.Score(c), c.Forbidden()
 	}
 	of := Link(len(ps), pairs, threshold)
 	groups := map[int][]int{}

@@ -10,12 +10,17 @@ import (
 type Pair struct {
 	A, B  int
 	Score float64
+	// Forbidden says that the two can't be one event.
+	Forbidden bool
 }
 
 const (
 	// clip bounds the log-odds of one pair, so that no pair outweighs all
 	// others of a cluster.
 	clip = 4.0
+	// never is the log-odds of a forbidden pair: no mean can outweigh it in a
+	// cluster of some hundred.
+	never = -1000.0
 	// unseen is the log-odds of a pair that shares no rare term.
 	unseen = -4.0
 )
@@ -86,6 +91,9 @@ func newLinker(n int, pairs []Pair) *linker {
 	}
 	for _, p := range pairs {
 		e := edge{max(-clip, min(clip, p.Score)), 1}
+		if p.Forbidden {
+			e.sum = never
+		}
 		l.sum[p.A][p.B], l.sum[p.B][p.A] = e, e
 		l.queue = append(l.queue, candidate{a: p.A, b: p.B, mean: e.sum})
 	}

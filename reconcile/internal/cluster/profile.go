@@ -37,6 +37,12 @@ type Profile struct {
 	Gatherings []entity.Event
 	// Main are the gatherings that the opening names.
 	Main []entity.Event
+	// When is the day on which the opening says a gathering is held, as TIMEX3
+	// writes it; the year may be open. Empty if it does not say.
+	When string
+	// Document tells the segments of one document, which report different
+	// happenings.
+	Document *normalize.Document
 	// counts before weighting
 	counts [6]map[uint64]count
 }
@@ -61,7 +67,7 @@ const leadBoost = 2
 // Make reads the profile of a segment. Weigh must be called on all profiles of
 // a run before they are compared.
 func Make(d *normalize.Document, seg normalize.Segment) *Profile {
-	p := &Profile{Published: publishedDay(d)}
+	p := &Profile{Published: publishedDay(d), Document: d}
 	for k := range p.counts {
 		p.counts[k] = map[uint64]count{}
 	}
@@ -79,6 +85,7 @@ func Make(d *normalize.Document, seg normalize.Segment) *Profile {
 	}
 	p.days(d, seg)
 	p.events(d, seg)
+	p.when(d, seg)
 	return p
 }
 
@@ -221,6 +228,36 @@ func (p *Profile) events(d *normalize.Document, seg normalize.Segment) {
 		}
 	}
 }
+
+// when finds the first day of the opening that stands in one sentence with a
+// gathering.
+func (p *Profile) when(d *normalize.Document, seg normalize.Segment) {
+	seen := map[int]bool{}
+	for _, m := range d.Entities.Mentions {
+		if m.Value.Type() == value.Event {
+			seen[d.Sentence(m.Start)] = true
+		}
+	}
+	body := 0
+	for n := seg.First; n < seg.Last && body < openingSentences; n++ {
+		if d.Furniture(n) || d.Heading(n) {
+			continue
+		}
+		body++
+		if !seen[n] {
+			continue
+		}
+		for _, m := range d.Dates {
+			if s := m.Value.String(); d.Sentence(m.Start) == n && m.Value.Type() == value.Date && isDay(s) {
+				p.When = s
+				return
+			}
+		}
+	}
+}
+
+// isDay reports whether the TIMEX3 value is a day, with a year or without.
+func isDay(s string) bool { return len(s) == 10 && s[4] == '-' && s[7] == '-' && s[5] != 'W' }
 
 // Weigh turns the counts of all profiles into vectors. Document frequencies are
 // those of the background, with those of the run added when it is large.
