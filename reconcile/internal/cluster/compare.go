@@ -113,18 +113,32 @@ func days(a, b []int) (shared, other float64) {
 func editions(a, b *Profile) (same, other float64) {
 	for _, x := range a.Main {
 		for _, y := range b.Main {
-			switch OtherEditions(x, y) {
-			case value.Different:
-				other = 1
-			case value.Equal:
-				same = 1
+			if OtherEditions(x, y) == value.Equal {
+				return 1, 0
 			}
 		}
 	}
-	if same > 0 {
-		return same, 0
+	if otherOnly(a.Main, b.Gatherings) || otherOnly(b.Main, a.Gatherings) {
+		return 0, 1
 	}
-	return 0, other
+	return 0, 0
+}
+
+// otherOnly reports whether the text names another edition of what the opening
+// reports, and not the same one.
+func otherOnly(main, all []entity.Event) bool {
+	other := false
+	for _, x := range main {
+		for _, y := range all {
+			switch OtherEditions(x, y) {
+			case value.Equal:
+				return false
+			case value.Different:
+				other = true
+			}
+		}
+	}
+	return other
 }
 
 // OtherEditions returns Different for two editions of one series, Equal for one

@@ -8,6 +8,7 @@ import (
 
 	"github.com/newsconcord/concord/normalize"
 	"github.com/newsconcord/concord/normalize/entity"
+	"github.com/newsconcord/concord/normalize/layout"
 	"github.com/newsconcord/concord/normalize/lexicon"
 	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/normalize/value"
@@ -212,8 +213,23 @@ func (p *Profile) days(d *normalize.Document, seg normalize.Segment) {
 // is named.
 const openingSentences = 4
 
+// mainSentences is how far it reaches for the gathering that is the news.
+const mainSentences = 2
+
+// opening returns the end of the first n sentences of the body.
+func opening(d *normalize.Document, seg normalize.Segment, n int) int {
+	for s := seg.First; s < seg.Last; s++ {
+		if d.Kind(s) == layout.Body {
+			if n--; n == 0 {
+				return s + 1
+			}
+		}
+	}
+	return seg.Last
+}
+
 func (p *Profile) events(d *normalize.Document, seg normalize.Segment) {
-	limit := min(seg.Last, seg.First+openingSentences)
+	limit := opening(d, seg, mainSentences)
 	for _, m := range d.Entities.Mentions {
 		if m.Start < seg.Start || m.End > seg.End {
 			continue
@@ -223,7 +239,7 @@ func (p *Profile) events(d *normalize.Document, seg normalize.Segment) {
 			continue
 		}
 		p.Gatherings = append(p.Gatherings, e)
-		if limit > seg.First && m.Start < d.Text.Sentences[limit-1].End {
+		if limit > seg.First && m.Start < d.Text.Sentences[limit-1].End && !d.Furniture(d.Sentence(m.Start)) {
 			p.Main = append(p.Main, e)
 		}
 	}
@@ -232,28 +248,32 @@ func (p *Profile) events(d *normalize.Document, seg normalize.Segment) {
 // when finds the first day of the opening that stands in one sentence with a
 // gathering.
 func (p *Profile) when(d *normalize.Document, seg normalize.Segment) {
-	seen := map[int]bool{}
-	for _, m := range d.Entities.Mentions {
-		if m.Value.Type() == value.Event {
-			seen[d.Sentence(m.Start)] = true
-		}
-	}
-	body := 0
-	for n := seg.First; n < seg.Last && body < openingSentences; n++ {
-		if d.Furniture(n) || d.Heading(n) {
-			continue
-		}
-		body++
-		if !seen[n] {
+	limit := opening(d, seg, openingSentences)
+	for n := seg.First; n < limit; n++ {
+		if d.Kind(n) != layout.Body || !gathers(d, n) {
 			continue
 		}
 		for _, m := range d.Dates {
-			if s := m.Value.String(); d.Sentence(m.Start) == n && m.Value.Type() == value.Date && isDay(s) {
-				p.When = s
+			if m.Value.Type() == value.Date && d.Sentence(m.Start) == n && isDay(m.Value.String()) && !d.Added(d.Token(m.Start)) {
+				p.When = m.Value.String()
 				return
 			}
 		}
 	}
+}
+
+// gathers reports whether the sentence speaks of a planned gathering.
+func gathers(d *normalize.Document, n int) bool {
+	s := d.Text.Sentences[n]
+	for i := s.First; i < s.Last; i++ {
+		if m := d.Entities.At(i); m >= 0 && d.Entities.Mentions[m].Value.Type() == value.Event {
+			return true
+		}
+		if in, ok := lexicon.Lookup(d.Text.Tokens[i].Norm); ok && in.Class&lexicon.GatheringNoun != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // isDay reports whether the TIMEX3 value is a day, with a year or without.
