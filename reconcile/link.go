@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"github.com/newsconcord/concord/normalize/entity"
-	"github.com/newsconcord/concord/normalize/value"
 	"github.com/newsconcord/concord/reconcile/claim"
 	"github.com/newsconcord/concord/reconcile/finding"
 	"github.com/newsconcord/concord/reconcile/internal/cluster"
@@ -46,6 +45,7 @@ func (u *run) link() {
 func gatheringsIn(h *happening) gatheringsOf {
 	var g gatheringsOf
 	for _, p := range h.parts {
+		g.main = append(g.main, p.profile.Main...)
 		for _, s := range p.reading.Slots {
 			e, ok := s.Value.(entity.Event)
 			if !ok || s.Claim.Attribute != claim.EventName || len(g.other) >= maxGatherings {
@@ -100,12 +100,8 @@ func related(byWord map[string][]int, g gatheringsOf, i int) []int {
 // linkKind says how two events belong together, and in which direction: a
 // mention goes from the event whose report mentions to the one mentioned.
 func linkKind(names []gatheringsOf, i, j int) (kind string, from, to int) {
-	for _, x := range names[i].main {
-		for _, y := range names[j].main {
-			if cluster.OtherEditions(x, y) == value.Different {
-				return SameSeries, i, j
-			}
-		}
+	if cluster.OtherOnly(names[i].main, names[j].main) {
+		return SameSeries, i, j
 	}
 	switch {
 	case names[j].mentions(names[i]):
@@ -120,7 +116,7 @@ func linkKind(names []gatheringsOf, i, j int) (kind string, from, to int) {
 func (g gatheringsOf) mentions(o gatheringsOf) bool {
 	for _, x := range g.other {
 		for _, y := range o.main {
-			if cluster.OtherEditions(x, y) != value.Different && entity.SameSeries(x, y) >= 0.8 {
+			if cluster.MayBeOne(x, y) {
 				return true
 			}
 		}

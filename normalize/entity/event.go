@@ -39,6 +39,27 @@ func (e Event) Year() int { return e.year }
 // Proper reports whether the text writes it as a proper name.
 func (e Event) Proper() bool { return e.proper }
 
+// Weight says how much the name tells: words, proper writing, edition and year
+// count for it; a format in place of a name ("teleconference") counts against.
+func (e Event) Weight() int {
+	n := 2 * len(e.words)
+	for _, w := range e.words {
+		if formats[w] != "" {
+			n--
+		}
+	}
+	if e.proper && n > 0 {
+		n += 4
+	}
+	if e.edition > 0 {
+		n += 8
+	}
+	if e.year > 0 {
+		n += 6
+	}
+	return n
+}
+
 // Type implements [value.Value].
 func (e Event) Type() value.Type { return value.Event }
 

@@ -53,24 +53,9 @@ func fuller(v, old value.Value) bool {
 		return ok && len(v.words) > len(o.words)
 	case Event:
 		o, ok := old.(Event)
-		return ok && eventWeight(v) > eventWeight(o)
+		return ok && v.Weight() > o.Weight()
 	}
 	return false
-}
-
-// eventWeight says how much a name of an event tells.
-func eventWeight(e Event) int {
-	n := len(e.words)
-	if e.proper && n > 0 {
-		n += 2
-	}
-	if e.edition > 0 {
-		n += 4
-	}
-	if e.year > 0 {
-		n += 3
-	}
-	return n
 }
 
 // resolve finds the entity that the mention names by another form. The latest

@@ -182,6 +182,8 @@ func (r Role) Relate(other value.Value) (value.Relation, value.Witness) {
 	switch {
 	case subset(a, b) && len(a) == len(b):
 		return value.Equal, value.Because("same-office", "%q and %q are the same office", r.name, o.name)
+	case r.head == o.head && sameButLand(a, b):
+		return value.Equal, value.Because("land-named", "%q and %q are the same office, one names the country", r.name, o.name)
 	case r.head == o.head && without(a, steps) != without(b, steps) && r.sameScope(o):
 		return value.Conflict, value.Because("deputy", "%q and %q are different offices", r.name, o.name)
 	case r.held() != o.held() && subset(r.bare(), o.bare()) && len(r.bare()) == len(o.bare()):
@@ -192,6 +194,26 @@ func (r Role) Relate(other value.Value) (value.Relation, value.Witness) {
 		return value.Refines, value.Because("same-head", "%q and %q are both %s", r.name, o.name, r.head)
 	}
 	return value.Refines, value.Because("add-up", "%q and %q can be held together", r.name, o.name)
+}
+
+// sameButLand reports whether one role says the same as the other and names the
+// country besides: "Vietnamese Minister of ..." in a foreign report.
+func sameButLand(a, b []string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(a) < 2 || !subset(a, b) {
+		return false
+	}
+	for _, w := range b {
+		if slices.Contains(a, w) {
+			continue
+		}
+		if p := lexicon.Places(w); len(p) == 0 || p[0].Kind != lexicon.CountryKind {
+			return false
+		}
+	}
+	return true
 }
 
 // without counts the words of list in words.

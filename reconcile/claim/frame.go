@@ -30,7 +30,6 @@ func (f framer) sentence(n int) {
 			f.by(EventChair, i, s)
 		}
 	}
-	f.date(n)
 }
 
 // by reads "hosted by Singapore".
@@ -65,17 +64,20 @@ func (f framer) next(i, last int) int {
 	return -1
 }
 
-// date takes the date nearest to the mention of the gathering in its clause.
-func (f framer) date(n int) {
+// dates gives each date to the gathering named last before it in its sentence,
+// or else first behind it; gatherings joined by "and" share it.
+func (f framer) dates() {
 	d := f.r.Doc
-	for _, id := range d.Entities.Entities[f.r.Main].Mentions {
-		m := d.Entities.Mentions[id]
-		if d.Sentence(m.Start) != n || m.Start < f.r.Segment.Start || m.End > f.r.Segment.End {
+	for _, x := range d.Dates {
+		if x.Start < f.r.Segment.Start || x.End > f.r.Segment.End || x.Value.Type() != value.Date {
 			continue
 		}
-		if k := f.nearest(m, n); k >= 0 {
-			x := d.Dates[k]
-			if s := f.r.slot(EventDate, f.e.Name(), x.Value, x.Span, f.r.Main); s != nil {
+		if from, to, ok := x.Value.Days(); !ok || to-from > maxPeriod || d.Added(d.Token(x.Start)) {
+			continue
+		}
+		for _, m := range f.owners(d.Token(x.Start), d.Sentence(x.Start)) {
+			e := d.Entities.Entities[m.Entity].Value.(entity.Event)
+			if s := f.r.slot(EventDate, e.Name(), x.Value, x.Span, m.Entity); s != nil {
 				for _, c := range x.Context {
 					s.Claim.Context = append(s.Claim.Context, RangeOf(c))
 				}
@@ -84,29 +86,48 @@ func (f framer) date(n int) {
 	}
 }
 
-// maxAway is how many tokens a date may stand from the name of its gathering.
-const maxAway = 22
+const (
+	// maxPeriod is the longest period, in days, that dates a gathering.
+	maxPeriod = 31
+	// maxAway is how many tokens a date may stand from the name of its
+	// gathering.
+	maxAway = 24
+)
 
-// nearest returns the date closest to the mention, one behind it preferred.
-func (f framer) nearest(m entity.Mention, n int) int {
+// owners returns the gatherings that a date at the token belongs to.
+func (f framer) owners(at, sentence int) []entity.Mention {
 	d := f.r.Doc
-	best, least := -1, maxAway
-	for k, x := range d.Dates {
-		if d.Sentence(x.Start) != n || x.Value.Type() != value.Date {
+	var before, after []entity.Mention
+	for _, m := range d.Entities.Mentions {
+		if m.Value.Type() != value.Event || d.Sentence(m.Start) != sentence {
 			continue
 		}
-		if _, _, ok := x.Value.Days(); !ok || x.Start < m.End && x.End > m.Start {
-			continue
-		}
-		away := d.Token(x.Start) - m.Last
-		if away < 0 {
-			away = m.First - d.Token(x.End) + 6
-		}
-		if away < least {
-			best, least = k, away
+		if m.Last <= at && at-m.Last <= maxAway {
+			if n := len(before); n > 0 && !f.joined(before[n-1].Last, m.First) {
+				before = nil
+			}
+			before = append(before, m)
+		} else if m.First > at && m.First-at <= maxAway/2 && len(after) == 0 {
+			after = append(after, m)
 		}
 	}
-	return best
+	if len(before) > 0 {
+		return before
+	}
+	return after
+}
+
+// joined reports whether nothing but "and the" stands between two names.
+func (f framer) joined(from, to int) bool {
+	and := false
+	for i := from; i < to; i++ {
+		t := f.r.Doc.Text.Tokens[i]
+		and = and || t.Norm == "and"
+		if t.Kind == text.Word && t.Norm != "and" && t.Norm != "the" && to-from > 12 {
+			return false
+		}
+	}
+	return and && to-from <= 12
 }
 
 // bare reads "Chairing the event, NAME ..." and other words of the frame in

@@ -14,7 +14,7 @@ func (r *Reading) slot(a Attribute, subject string, v value.Value, span text.Spa
 		return nil
 	}
 	for i := len(r.Slots) - 1; i >= 0 && i >= len(r.Slots)-maxLookBack; i-- {
-		if s := &r.Slots[i]; s.Claim.Attribute == a && s.Claim.Evidence.Start == span.Start && s.Claim.Evidence.End == span.End {
+		if s := &r.Slots[i]; s.Claim.Attribute == a && s.Entity == entity && s.Claim.Evidence.Start == span.Start && s.Claim.Evidence.End == span.End {
 			return nil
 		}
 	}
@@ -96,7 +96,7 @@ func (r *Reading) gathering(id int, e entity.Event) {
 		if x.Start < r.Segment.Start || x.End > r.Segment.End {
 			continue
 		}
-		if best < 0 || len(x.Value.(entity.Event).Words()) > len(r.Doc.Entities.Mentions[best].Value.(entity.Event).Words()) {
+		if best < 0 || x.Value.(entity.Event).Weight() > r.Doc.Entities.Mentions[best].Value.(entity.Event).Weight() {
 			best = m
 		}
 		r.edition(id, e, x)
@@ -163,4 +163,5 @@ func (r *Reading) frame(e entity.Event) {
 		f.sentence(n)
 	}
 	f.bare()
+	f.dates()
 }

@@ -2,12 +2,15 @@ package finding
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"github.com/newsconcord/concord/normalize"
+	"github.com/newsconcord/concord/normalize/lexicon"
 	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/normalize/value"
 	"github.com/newsconcord/concord/reconcile/claim"
+	"github.com/newsconcord/concord/similarity"
 )
 
 // place of a clause in the event.
@@ -160,6 +163,10 @@ func (b *builder) subject(s spot) string {
 }
 
 const (
+	// driftAlike is how alike in spelling two words are that look like one word
+	// misread, driftLength their least length.
+	driftAlike  = 0.8
+	driftLength = 8
 	// sureTense is how sure a tie must be for its tense to tell.
 	sureTense = 0.8
 	// sameWords is the share of unshared words, by weight, up to which two
@@ -178,6 +185,8 @@ func (b *builder) relate(l *line, a claim.Attribute) (value.Relation, string) {
 	t := l.ties[0]
 	x, y := b.clause(t.a), b.clause(t.b)
 	switch {
+	case b.drift(t) != "":
+		return value.Reword, b.drift(t)
 	case t.onlyA <= 0.1 && t.onlyB <= 0.1:
 		return value.Equal, "both say it in the same words"
 	case (x.Modality == claim.Future) != (y.Modality == claim.Future) && (x.Modality == claim.Fact || y.Modality == claim.Fact) && t.p >= sureTense:
@@ -188,6 +197,40 @@ func (b *builder) relate(l *line, a claim.Attribute) (value.Relation, string) {
 		return value.Refines, "each report adds to what both say"
 	}
 	return value.Equal, "both say the same in substance"
+}
+
+// drift looks for a word that one clause has in place of a look-alike:
+// "responsively" for "responsibly". It returns the reason, or "".
+func (b *builder) drift(t tie) string {
+	if t.p < sureTense {
+		return ""
+	}
+	x, y := b.words(t.a), b.words(t.b)
+	for _, v := range x {
+		if len(v) < driftLength || slices.Contains(y, v) {
+			continue
+		}
+		for _, w := range y {
+			if len(w) >= driftLength && !slices.Contains(x, w) && !sameLemma(v, w) && levenshtein.Compare(v, w) >= driftAlike {
+				return fmt.Sprintf("one says %q where the other says %q", v, w)
+			}
+		}
+	}
+	return ""
+}
+
+var levenshtein = similarity.Levenshtein()
+
+// sameLemma reports whether two words are forms or derivations of one.
+func sameLemma(v, w string) bool {
+	a, okA := lexicon.Lookup(lexicon.Spelling(v))
+	c, okC := lexicon.Lookup(lexicon.Spelling(w))
+	if okA && okC {
+		return a.Root == c.Root || a.Lemma == c.Lemma
+	}
+	// One of them is no word of the lexicon: a compound written in two ways, or
+	// a name.
+	return true
 }
 
 // relateQuotes compares the quoted words: the same, a part, or others.

@@ -118,15 +118,15 @@ func editions(a, b *Profile) (same, other float64) {
 			}
 		}
 	}
-	if otherOnly(a.Main, b.Gatherings) || otherOnly(b.Main, a.Gatherings) {
+	if OtherOnly(a.Main, b.Gatherings) || OtherOnly(b.Main, a.Gatherings) {
 		return 0, 1
 	}
 	return 0, 0
 }
 
-// otherOnly reports whether the text names another edition of what the opening
+// OtherOnly reports whether the text names another edition of what the opening
 // reports, and not the same one.
-func otherOnly(main, all []entity.Event) bool {
+func OtherOnly(main, all []entity.Event) bool {
 	other := false
 	for _, x := range main {
 		for _, y := range all {
@@ -154,6 +154,12 @@ func OtherEditions(x, y entity.Event) value.Relation {
 		return value.Equal
 	}
 	return value.Incomparable
+}
+
+// MayBeOne reports whether two names are of one series and not of different
+// editions.
+func MayBeOne(x, y entity.Event) bool {
+	return entity.SameSeries(x, y) >= 0.8 && OtherEditions(x, y) != value.Different
 }
 
 // Score returns the log-odds that the two are one event.
