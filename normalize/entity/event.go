@@ -123,7 +123,7 @@ func SameSeries(a, b Event) float64 {
 	x, y := seriesKey(a.words, b.words), seriesKey(b.words, a.words)
 	both := 0
 	for _, w := range x {
-		if slices.Contains(y, w) {
+		if slices.ContainsFunc(y, func(v string) bool { return sameStem(v, w) }) {
 			both++
 		}
 	}
@@ -132,6 +132,19 @@ func SameSeries(a, b Event) float64 {
 		return 0
 	}
 	return float64(both) / float64(len(x)+len(y)-both)
+}
+
+// minStem is the least length of a stem that two words share: "ministers",
+// "ministerial".
+const minStem = 6
+
+// sameStem reports whether two words are the same or one goes on where the
+// other ends.
+func sameStem(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return a == b || len(a) >= minStem && len(b)-len(a) <= 4 && strings.HasPrefix(b, a)
 }
 
 // seriesKey returns the set of words in which two series are compared. A pair

@@ -237,10 +237,14 @@ func (f *finder) bracket(n, i int) int {
 	return i
 }
 
-// closes reports whether the token closes an apposition.
+// closes reports whether the token closes an apposition. A hyphen inside a word
+// does not.
 func (f *finder) closes(i int) bool {
 	if i >= len(f.toks) {
 		return true
+	}
+	if f.norm(i) == "-" && !f.toks[i].Is(text.SpaceBefore) {
+		return false
 	}
 	switch f.norm(i) {
 	case ",", ".", ";", ")", "-", ":", "\"", "who", "!", "?", "]":
@@ -283,7 +287,7 @@ func (f *finder) goesOn(i int) bool {
 func (f *finder) inPhrase(i int) bool {
 	t := f.toks[i]
 	switch {
-	case t.Kind == text.Clitic, t.Kind == text.Number, t.Norm == "&":
+	case t.Kind == text.Clitic, t.Kind == text.Number, t.Norm == "&", t.Norm == "-":
 		return true
 	case t.Kind != text.Word:
 		return false

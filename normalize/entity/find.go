@@ -180,6 +180,9 @@ func (f *finder) opening(s text.Sentence) int {
 // nameAtStart reports whether the first word of a sentence is a name in spite
 // of its place: no common word, or one that stands before another capital.
 func (f *finder) nameAtStart(i int, s text.Sentence) bool {
+	if f.initial(i) {
+		return i+1 < s.Last && f.toks[i+1].Is(text.Capital)
+	}
 	if f.common[f.toks[i].Norm] {
 		return false
 	}

@@ -35,7 +35,7 @@ func (b *builder) gatherings() []*gathering {
 	for d, r := range b.all {
 		for _, s := range r.Slots {
 			e, ok := s.Value.(entity.Event)
-			if ok && s.Claim.Attribute == claim.EventName && main.members[d] != s.Entity {
+			if id, is := main.members[d]; ok && s.Claim.Attribute == claim.EventName && !(is && id == s.Entity) {
 				out = meet(out, d, s.Entity, e)
 			}
 		}

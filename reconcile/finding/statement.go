@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/newsconcord/concord/normalize"
 	"github.com/newsconcord/concord/normalize/lexicon"
@@ -223,14 +224,25 @@ var levenshtein = similarity.Levenshtein()
 
 // sameLemma reports whether two words are forms or derivations of one.
 func sameLemma(v, w string) bool {
-	a, okA := lexicon.Lookup(lexicon.Spelling(v))
-	c, okC := lexicon.Lookup(lexicon.Spelling(w))
+	a, okA := word(v)
+	c, okC := word(w)
 	if okA && okC {
 		return a.Root == c.Root || a.Lemma == c.Lemma
 	}
 	// One of them is no word of the lexicon: a compound written in two ways, or
 	// a name.
 	return true
+}
+
+// word looks up a word, or the adjective that an adverb is made of.
+func word(w string) (lexicon.Info, bool) {
+	in, ok := lexicon.Lookup(lexicon.Spelling(w))
+	if stem, adverb := strings.CutSuffix(w, "ly"); !ok && adverb {
+		if in, ok = lexicon.Lookup(stem); !ok {
+			in, ok = lexicon.Lookup(stem + "le")
+		}
+	}
+	return in, ok
 }
 
 // relateQuotes compares the quoted words: the same, a part, or others.
