@@ -8,54 +8,59 @@ import (
 // maxBoundWords is the number of words of the longest bound.
 const maxBoundWords = 5
 
-// bound reads the bound before an item: the longest run of words that is one.
-func (f *finder) bound(it *item) {
-	lx := bounds()
-	k := it.first
-	if k == 0 || !lx.last[f.norm(k-1)] || it.Value.typ == value.Ordinal {
-		return
+// bound reads the bound before an item, the longest run of words that is one,
+// or right behind it ("10 or more", "50-plus", "20+"). It returns the token at
+// which what is counted may begin.
+func (f *finder) bound(it *item) (next int) {
+	if it.Value.typ == value.Ordinal {
+		return it.next
 	}
-	for size := min(maxBoundWords, k); size > 0; size-- {
-		key := f.join(k-size, k-1) + f.norm(k-1)
+	lx := bounds()
+	for size := min(maxBoundWords, it.first); size > 0 && lx.last[f.norm(it.first-1)]; size-- {
+		k := it.first - size
+		key := f.join(k, it.first-1) + f.norm(it.first-1)
 		if w, ok := lx.before[key]; ok {
-			it.setBound(w, text.Span{Start: f.toks[k-size].Start, End: f.toks[k-1].End})
-			return
+			it.setBound(w, text.Span{Start: f.toks[k].Start, End: f.toks[it.first-1].End})
+			return it.next
 		}
 	}
+	if end := f.boundAt(it, f.skipHyphen(it.next)); end > 0 {
+		return end
+	}
+	return it.next
 }
 
 func (it *item) setBound(w boundWord, cue text.Span) {
 	it.Value.bound, it.Value.open, it.Cue = w.bound, w.open, cue
 }
 
-// boundBehind reads the bound after an item or after what it counts: "10 or
-// more", "20 people or so", "50-plus", "20+".
-func (f *finder) boundBehind(it *item) {
-	if it.Value.bound != value.Exact || it.Value.typ == value.Ordinal || it.Role == Label {
+// boundBehindNoun reads the bound behind what an item counts: "20 people or
+// so".
+func (f *finder) boundBehindNoun(it *item) {
+	if it.Value.bound != value.Exact || it.Counted.Span.End <= it.Span.End {
 		return
 	}
-	k := f.skipHyphen(it.next)
-	if f.boundAt(it, k) || it.Counted.Span.End == 0 {
-		return
-	}
+	k := it.next
 	for k < len(f.toks) && f.toks[k].Start < it.Counted.Span.End {
 		k++
 	}
 	f.boundAt(it, k)
 }
 
-func (f *finder) boundAt(it *item, k int) bool {
+// boundAt reads a bound at token k and returns the token after it, or 0.
+func (f *finder) boundAt(it *item, k int) int {
 	lx := bounds()
 	for size := min(2, len(f.toks)-k); size > 0; size-- {
-		key := f.join(k, k+size-1) + f.norm(k+size-1)
-		w, ok := lx.after[key]
-		if !ok || (key == "+" || key == "plus") && !f.touching(k) || f.norm(k) == "and" && f.isWordAt(k+size) {
+		end := k + size
+		if f.norm(k) == "and" && f.isWordAt(end) || (f.norm(k) == "+" || f.norm(k) == "plus") && !f.touching(k) {
 			continue
 		}
-		it.setBound(w, text.Span{Start: f.toks[k].Start, End: f.toks[k+size-1].End})
-		return true
+		if w, ok := lx.after[f.join(k, end-1)+f.norm(end-1)]; ok {
+			it.setBound(w, text.Span{Start: f.toks[k].Start, End: f.toks[end-1].End})
+			return end
+		}
 	}
-	return false
+	return 0
 }
 
 // isWordAt reports a word at token j that could be what "and under" governs:

@@ -15,7 +15,7 @@ const maxNounPhrase = 6
 func (f *finder) interpret() {
 	for i := range f.items {
 		it := &f.items[i]
-		f.bound(it)
+		next := f.bound(it)
 		if it.Value.typ == value.Number && it.Role == Plain {
 			it.Role = f.role(it)
 		}
@@ -24,19 +24,19 @@ func (f *finder) interpret() {
 			if i+1 < len(f.items) {
 				limit = f.items[i+1].first
 			}
-			it.Counted = f.countedBy(it, limit)
+			it.Counted = f.countedBy(it, next, limit)
 		}
 		if it.Value.typ == value.Ordinal {
 			it.Role = f.ordinalRole(it)
 		}
-		f.boundBehind(it)
+		f.boundBehindNoun(it)
 	}
 }
 
-// countedBy finds the noun behind an item. After "of" in a partitive the noun
+// countedBy finds the noun from token next on, behind an item. After "of" in a partitive the noun
 // is that of the whole: "two of the passengers", "one in five adults".
-func (f *finder) countedBy(it *item, limit int) Counted {
-	j := it.next
+func (f *finder) countedBy(it *item, next, limit int) Counted {
+	j := next
 	if f.norm(j) == "of" {
 		j++
 		switch f.norm(j) {
@@ -44,13 +44,14 @@ func (f *finder) countedBy(it *item, limit int) Counted {
 			j++
 		}
 	}
-	if it.Value.typ == value.Quantity && j == it.next {
+	measured := it.Value.typ == value.Quantity
+	if measured && j == next {
 		return Counted{}
 	}
 	if f.norm(it.first-1) == "magnitude" && it.n.digits {
 		return f.noun(it.first - 1)
 	}
-	single := j == it.next && it.Value.low.Cmp(whole(1)) == 0
+	single := measured || j == next && it.Value.low.Cmp(whole(1)) == 0
 	c := f.counted(j, single)
 	if c.Span.End > 0 && limit < len(f.toks) && c.Span.Start >= f.toks[limit].Start {
 		return Counted{}
@@ -85,6 +86,12 @@ func (f *finder) counted(j int, one bool) Counted {
 // phrase: "six more bodies".
 func isFurther(s string) bool { return s == "more" || s == "other" || s == "further" || s == "such" }
 
+// joinsNames reports "and" between two capitalised words: "23 Dutch and
+// Belgian sailors".
+func (f *finder) joinsNames(k int) bool {
+	return f.norm(k) == "and" && k+1 < len(f.toks) && f.toks[k-1].Is(text.Capital) && f.toks[k-1].Kind == text.Word && f.toks[k+1].Is(text.Capital)
+}
+
 func (f *finder) noun(k int) Counted {
 	return Counted{Noun: singular(f.norm(k)), Span: f.toks[k].Span}
 }
@@ -95,7 +102,7 @@ func (f *finder) plural(j int, one bool) int {
 	head := -1
 	for k := j; k < len(f.toks) && k < j+maxNounPhrase; k++ {
 		t := f.toks[k]
-		if t.Kind == text.Punct && t.Norm == "-" {
+		if t.Kind == text.Punct && t.Norm == "-" || head < 0 && f.joinsNames(k) {
 			continue
 		}
 		if t.Kind != text.Word || t.Is(text.GapBefore) || stopsPhrase(t.Norm) && !t.Is(text.Upper) {

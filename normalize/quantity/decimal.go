@@ -153,8 +153,12 @@ func (d Decimal) mul(e Decimal) Decimal {
 	return fromBig(new(big.Int).Mul(d.int(), e.int()), int(d.exp+e.exp))
 }
 
-// quo returns d / e, rounded half away from zero. e is not zero.
+// quo returns d / e, rounded half away from zero; 0 where e is 0, so that no
+// text can stop a run.
 func (d Decimal) quo(e Decimal) Decimal {
+	if e.Sign() == 0 {
+		return Decimal{}
+	}
 	n, m := d.int(), e.int()
 	shift := max(0, quotientDigits+2+len(m.String())-len(n.String()))
 	p := new(big.Int).Exp(ten, big.NewInt(int64(shift)), nil)

@@ -7,6 +7,9 @@ func (f *finder) number(j int) (num, bool) {
 	if n, ok := f.half(j); ok {
 		return n, true
 	}
+	if n, ok := f.partOfUnit(j); ok {
+		return n, true
+	}
 	n, ok := f.cardinal(j)
 	if !ok {
 		return f.bareOrdinal(j)
@@ -57,6 +60,9 @@ func (f *finder) denominator(n num) (num, bool) {
 		d = d.add(n.tail) // "one hundred thirty-fifths": thirty belongs to the fifths
 		n.val = n.val.sub(n.tail)
 	}
+	if d.Sign() == 0 { // "zeroths" are no parts
+		return n, false
+	}
 	n.val = n.val.quo(d)
 	n.step, n.scale, n.ratio, n.suffixed = n.val, whole(1), true, false
 	n.extend(f, k)
@@ -103,6 +109,34 @@ func (f *finder) half(j int) (num, bool) {
 	n.val = whole(1).quo(w.val)
 	n.step, n.ratio, n.tail = n.val, true, Decimal{}
 	return n, true
+}
+
+// partOfUnit reads a half or quarter before a unit: "half a mile", "a
+// quarter-mile", "half a percentage point". It takes in the article.
+func (f *finder) partOfUnit(j int) (num, bool) {
+	w, ok := f.word(j)
+	if !ok || w.kind != partWord || w.plural {
+		return num{}, false
+	}
+	n := f.newNum(j, w)
+	k := f.afterHyphen(j + 1)
+	if f.norm(k) == "of" {
+		k++
+	}
+	if f.norm(k) == "a" {
+		k++
+	}
+	if k == j+1 {
+		return num{}, false
+	}
+	n.val = whole(1).quo(w.val)
+	n.step, n.tail = n.val, Decimal{}
+	if k > j+2 || f.norm(j+1) == "a" {
+		n.extend(f, k-1)
+	}
+	_, percent := f.percentAt(k)
+	u, _ := f.unitAt(k, &n)
+	return n, percent > 0 || u != nil
 }
 
 // notAHalf lists the words that make a half a period of a game or a year, or

@@ -67,6 +67,9 @@ func (f *finder) moneyBeforeNum(n *num) (string, bool) {
 			return "", false
 		}
 	}
+	if f.norm(k) == "." && f.touching(k) && k > 0 && f.toks[k-1].Len() <= 3 {
+		k-- // "Rs. 500"
+	}
 	lx, t := currencies(), f.toks[k]
 	raw := t.In(f.src)
 	first, code, ok := k, "", false

@@ -32,7 +32,7 @@ func (f *finder) joined(a, b item) (item, bool) {
 	sep, before := f.norm(a.next), f.norm(a.first-1)
 	tight := f.touching(a.next) && f.touching(b.first)
 	switch {
-	case sep == "-" && tight && !(f.norm(b.next) == "-" && f.touching(b.next) && f.numberAt(b.next+1)):
+	case sep == "-" && tight && !f.isCode(a, b):
 	case sep == "to" && before != "from":
 	case sep == "and" && before == "between":
 	case sep == "or" && isSmallCount(a) && isSmallCount(b):
@@ -53,6 +53,12 @@ func (f *finder) joined(a, b item) (item, bool) {
 // stand between them.
 func (f *finder) suspended(a, b item) bool {
 	return b.first == a.next+2 && f.norm(a.next) == "-" && f.touching(a.next) && !f.touching(a.next+1)
+}
+
+// isCode reports more than two numbers tied by hyphens: a telephone number.
+func (f *finder) isCode(a, b item) bool {
+	return f.norm(b.next) == "-" && f.touching(b.next) && f.numberAt(b.next+1) ||
+		a.first > 1 && f.norm(a.first-1) == "-" && f.touching(a.first) && f.numberAt(a.first-2)
 }
 
 func isSmallCount(it item) bool {

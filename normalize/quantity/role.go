@@ -13,7 +13,7 @@ func (f *finder) role(it *item) Role {
 		return Plain
 	}
 	switch {
-	case isRanked(f.norm(it.first - 1)):
+	case isRanked(f.norm(it.first - 1)), f.touching(it.first) && f.norm(it.first-1) == "#":
 		return Rank
 	case f.touching(it.first) && isSlash(f.norm(it.first-1)), f.touching(it.next) && isSlash(f.norm(it.next)):
 		return Label // "9/11", "24/7"

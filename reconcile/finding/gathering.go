@@ -48,7 +48,7 @@ const mainSeries = 0.5
 
 // meet adds a gathering of one document to the group of the same edition.
 func meet(out []*gathering, d, id int, e entity.Event) []*gathering {
-	for _, g := range out[1:] {
+	for _, g := range out {
 		if r, _ := g.name.Relate(e); r == value.Equal || r == value.Refines {
 			if _, taken := g.members[d]; !taken {
 				g.members[d] = id
