@@ -9,6 +9,7 @@ import (
 	"github.com/newsconcord/concord/normalize"
 	"github.com/newsconcord/concord/normalize/lexicon"
 	"github.com/newsconcord/concord/normalize/text"
+	"github.com/newsconcord/concord/normalize/value"
 )
 
 // term is a content word of a clause.
@@ -92,6 +93,9 @@ func (v *vocabulary) terms(d *normalize.Document, first, last int, title map[uin
 		w := v.weight(key, in)
 		// Within the document: ln of the share of sentences, on the same scale.
 		w = math.Sqrt(w * (0.7 + math.Log(float64(sentences+1)/float64(local[key]+1))))
+		if named(d, i) {
+			w *= nameShare
+		}
 		out = append(out, term{key: key, lemma: in.Lemma, weight: w, token: i, name: d.Text.Tokens[i].Is(text.Capital), title: title[key]})
 	}
 	slices.SortFunc(out, func(a, b term) int {
@@ -109,6 +113,16 @@ func (v *vocabulary) terms(d *normalize.Document, first, last int, title map[uin
 		sum += t.weight
 	}
 	return out, sum
+}
+
+// nameShare is how much a word of a person's name counts: who is spoken of says
+// little about what is said.
+const nameShare = 0.5
+
+// named reports whether the token is part of a person's name.
+func named(d *normalize.Document, token int) bool {
+	m := d.Entities.At(token)
+	return m >= 0 && d.Entities.Mentions[m].Value.Type() == value.Person
 }
 
 // units makes what is compared of the clauses of one reading.

@@ -168,6 +168,8 @@ const (
 	// misread, driftLength their least length.
 	driftAlike  = 0.8
 	driftLength = 8
+	// sureDrift is how sure a tie must be for a look-alike to be one.
+	sureDrift = 0.5
 	// sureTense is how sure a tie must be for its tense to tell.
 	sureTense = 0.8
 	// sameWords is the share of unshared words, by weight, up to which two
@@ -203,7 +205,7 @@ func (b *builder) relate(l *line, a claim.Attribute) (value.Relation, string) {
 // drift looks for a word that one clause has in place of a look-alike:
 // "responsively" for "responsibly". It returns the reason, or "".
 func (b *builder) drift(t tie) string {
-	if t.p < sureTense {
+	if t.p < sureDrift {
 		return ""
 	}
 	x, y := b.words(t.a), b.words(t.b)

@@ -1,0 +1,72 @@
+package reconcile_test
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/newsconcord/concord/normalize"
+	"github.com/newsconcord/concord/reconcile"
+)
+
+const story = "The minister opened the new bridge in Hanoi on Monday. About 300 people watched, police said."
+
+func TestBadInput(t *testing.T) {
+	tests := []struct {
+		name, reason string
+		articles     []normalize.Article
+		articlesOut  int
+		rejected     int
+	}{
+		{"empty", "a text without words can't be read", []normalize.Article{{ID: "a"}}, 0, 1},
+		{"spaces", "white space is no text", []normalize.Article{{ID: "a", Text: " \n\t"}}, 0, 1},
+		{"nul", "NUL bytes mean a binary file", []normalize.Article{{ID: "a", Text: "a\x00b"}}, 0, 1},
+		{"invalid UTF-8", "offsets would have no meaning", []normalize.Article{{ID: "a", Text: "caf\xe9 news"}}, 0, 1},
+		{"newline in id", "an id is one line", []normalize.Article{{ID: "a\nb", Text: story}}, 0, 1},
+		{"same id, same bytes", "a repeated article is one", []normalize.Article{{ID: "a", Text: story}, {ID: "a", Text: story}}, 1, 0},
+		{"same id, other bytes", "nobody knows which is meant", []normalize.Article{{ID: "a", Text: story}, {ID: "a", Text: "Other."}}, 0, 2},
+		{"no id", "the text's hash names it", []normalize.Article{{Text: story}}, 1, 0},
+		{"BOM and CRLF", "marks of other systems are text", []normalize.Article{{ID: "a", Text: "\ufeff" + strings.ReplaceAll(story, ". ", ".\r\n")}}, 1, 0},
+		{"bad date", "an unreadable date is unknown, the article stays", []normalize.Article{{ID: "a", Text: story, Published: "yesterday-ish"}}, 1, 0},
+		{"no Latin letter", "other scripts are read without mentions", []normalize.Article{{ID: "a", Text: "今天在河内开幕。"}}, 1, 0},
+		{"right to left", "so are other directions", []normalize.Article{{ID: "a", Text: "افتتح الوزير الجسر الجديد يوم الاثنين"}}, 1, 0},
+		{"escape sequences", "terminals are the writers' business", []normalize.Article{{ID: "a", Text: "\x1b[31m" + story}}, 1, 0},
+		{"only furniture", "nothing to compare is no error", []normalize.Article{{ID: "a", Text: "Send this to a friend"}}, 1, 0},
+		{"one bad of three", "the rest of the run is unharmed", []normalize.Article{{ID: "a", Text: story}, {ID: "b", Text: ""}, {ID: "c", Text: story}}, 2, 1},
+		{"long line", "time is linear in the text", []normalize.Article{{ID: "a", Text: strings.Repeat(story+" ", 2000)}}, 1, 0},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			rep := reconcileAll(t, reconcile.Options{}, tt.articles)
+			if len(rep.Articles) != tt.articlesOut || len(rep.Rejected) != tt.rejected {
+				t.Errorf("%d articles, %d rejected (%v); want %d and %d: %s", len(rep.Articles), len(rep.Rejected), rep.Rejected, tt.articlesOut, tt.rejected, tt.reason)
+			}
+			for _, r := range rep.Rejected {
+				if r.Reason == "" {
+					t.Error("a rejection without a reason")
+				}
+			}
+		})
+	}
+}
+
+func TestCancel(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	r, err := reconcile.New(reconcile.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = r.Reconcile(ctx, func(yield func(normalize.Article, error) bool) { yield(normalize.Article{Text: story}, nil) })
+	if !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v, want the context's error", err)
+	}
+}
+
+func TestOptions(t *testing.T) {
+	_, err := reconcile.New(reconcile.Options{Workers: -1, Threshold: 99})
+	if err == nil || !strings.Contains(err.Error(), "workers") || !strings.Contains(err.Error(), "threshold") {
+		t.Errorf("got %v, want both problems named", err)
+	}
+}
