@@ -86,7 +86,5 @@ func notYet(e env, name string) int {
 	return fail(e, errors.New(name+": not built yet in this version"))
 }
 
-func namesVerb(_ context.Context, e env, _ []string) int      { return notYet(e, "names") }
-func parseNamesVerb(_ context.Context, e env, _ []string) int { return notYet(e, "parse-names") }
-func explainVerb(_ context.Context, e env, _ []string) int    { return notYet(e, "explain") }
-func diffVerb(_ context.Context, e env, _ []string) int       { return notYet(e, "diff") }
+func explainVerb(_ context.Context, e env, _ []string) int { return notYet(e, "explain") }
+func diffVerb(_ context.Context, e env, _ []string) int    { return notYet(e, "diff") }

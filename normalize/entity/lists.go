@@ -14,7 +14,7 @@ var listsFile string
 type lists struct {
 	heads, vague, generic, company map[string]bool
 	particles, suffixes, honorifics,
-	rankMods, civil map[string]bool
+	rankMods, civil, degrees map[string]bool
 	ranks                     map[string]string
 	formats, phrases, parties map[string]string
 	ordinals                  map[string]int
@@ -35,7 +35,7 @@ func parseLists(s string) lists {
 	l := lists{
 		heads: map[string]bool{}, vague: map[string]bool{}, generic: map[string]bool{}, company: map[string]bool{},
 		particles: map[string]bool{}, suffixes: map[string]bool{}, honorifics: map[string]bool{}, rankMods: map[string]bool{},
-		civil: map[string]bool{}, ranks: map[string]string{}, formats: map[string]string{}, phrases: map[string]string{},
+		civil: map[string]bool{}, degrees: map[string]bool{}, ranks: map[string]string{}, formats: map[string]string{}, phrases: map[string]string{},
 		parties: map[string]string{}, ordinals: map[string]int{},
 	}
 	section := ""
@@ -79,6 +79,8 @@ func (l *lists) add(section, line string) {
 			l.honorifics[w] = true
 		case "rank modifiers":
 			l.rankMods[w] = true
+		case "degrees":
+			l.degrees[w] = true
 		case "civil generals":
 			l.civil[w] = true
 		case "ranks":
