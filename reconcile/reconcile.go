@@ -209,3 +209,14 @@ func (u *run) article(d *normalize.Document) Article {
 		Modified: a.Modified, Language: lang, TextSHA256: hash, SourceSHA256: source, Extractor: extractor,
 	}
 }
+
+// Articles returns a sequence of articles for [Reconciler.Reconcile].
+func Articles(all ...normalize.Article) iter.Seq2[normalize.Article, error] {
+	return func(yield func(normalize.Article, error) bool) {
+		for _, a := range all {
+			if !yield(a, nil) {
+				return
+			}
+		}
+	}
+}

@@ -185,6 +185,27 @@ func place(sides []side, e entry) []side {
 	return append(sides, side{val: e.val, label: e.claim.Value.Text, entries: []entry{e}})
 }
 
+// once drops findings on evidence of which one with the same attribute stands
+// before: a fact is told once, however many rules see it.
+func (b *builder) once() {
+	seen := map[string]bool{}
+	b.out = slices.DeleteFunc(b.out, func(f Finding) bool {
+		key := string(f.Attribute)
+		var places []string
+		for _, s := range f.Sides {
+			for _, id := range s.Claims {
+				c := b.claims[id]
+				places = append(places, fmt.Sprint(" ", c.Article, c.Evidence.Start, c.Evidence.End))
+			}
+		}
+		slices.Sort(places)
+		key += strings.Join(places, "")
+		old := seen[key]
+		seen[key] = true
+		return old
+	})
+}
+
 func docs(entries []entry) int {
 	seen := map[int]bool{}
 	for _, e := range entries {
@@ -198,7 +219,7 @@ func (b *builder) result() Result {
 	slices.SortStableFunc(b.out, func(x, y Finding) int {
 		return cmp.Or(y.Severity-x.Severity, cmp.Compare(y.Confidence, x.Confidence), cmp.Compare(x.Attribute, y.Attribute), cmp.Compare(x.ID, y.ID))
 	})
-	b.out = slices.CompactFunc(b.out, func(x, y Finding) bool { return x.ID == y.ID })
+	b.once()
 	r := Result{Findings: b.out, Claims: make([]claim.Claim, 0, len(b.claims))}
 	for _, c := range b.claims {
 		r.Claims = append(r.Claims, c)

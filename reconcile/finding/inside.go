@@ -1,6 +1,8 @@
 package finding
 
 import (
+	"slices"
+
 	"github.com/newsconcord/concord/normalize/quantity"
 	"github.com/newsconcord/concord/normalize/value"
 	"github.com/newsconcord/concord/reconcile/claim"
@@ -14,13 +16,16 @@ const (
 	sureConflict = 0.75
 )
 
-// inside compares the dates and the amounts inside the clauses of a line.
-func (b *builder) inside(l *line) {
+// inside compares the dates and the amounts inside the clauses of a line; it
+// reports whether any conflict.
+func (b *builder) inside(l *line) bool {
 	if l.confidence() < sureValues {
-		return
+		return false
 	}
+	before := len(b.out)
 	b.dates(l)
 	b.amounts(l)
+	return slices.ContainsFunc(b.out[before:], func(f Finding) bool { return f.Relation == value.Conflict })
 }
 
 // dates compares the dates of the clauses, one of each.

@@ -35,8 +35,10 @@ func (b *builder) statements() {
 	ties := b.ties()
 	lines := b.lines(ties)
 	for _, l := range lines {
-		b.line(l)
-		b.inside(l)
+		// Clauses whose values conflict are told by the values.
+		if !b.inside(l) {
+			b.line(l)
+		}
 	}
 	b.silences(ties)
 }

@@ -1,0 +1,39 @@
+package main
+
+import (
+	"os"
+	"strings"
+	"testing"
+)
+
+func Example() {
+	if err := run(os.Stdout); err != nil {
+		panic(err)
+	}
+	// Output:
+	// seventh Baltic Energy Forum
+	// - conflict quantity of project, 12 and 15 are different numbers. north: "12"; south: "15"
+	// - equal event.date of seventh Baltic Energy Forum, both are 2021-03-08. north, south: "Monday"
+	// - equal statement of seventh Baltic Energy Forum, both say the same in substance. north, south: "The seventh Baltic Energy Forum opened in Riga on Monday"
+	// - equal person.name of Anna Kalnina, "Anna Kalnina" and "Anna Kalnina" are the same name. north, south: "Anna Kalnina"
+	// - refines event.name of seventh Baltic Energy Forum, one of "seventh Baltic Energy Forum" and "Baltic Energy Forum" gives the edition. north: "seventh Baltic Energy Forum"; south: "Baltic Energy Forum"
+	// - refines person.role of Anna Kalnina, one of "Energy Minister" and "Deputy Energy Minister" says more of the same office. north: "Energy Minister"; south: "Deputy Energy Minister"
+	// - silent event.edition of seventh Baltic Energy Forum, the other reports do not say. north: "seventh"; south: nothing
+}
+
+// TestReadme checks that the README shows calls that this program makes.
+func TestReadme(t *testing.T) {
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	source, err := os.ReadFile("main.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, call := range []string{"reconcile.New(reconcile.Options{})", "r.Reconcile(context.Background(), reconcile.Articles(articles...))"} {
+		if !strings.Contains(string(readme), call) || !strings.Contains(string(source), call) {
+			t.Errorf("%s is not in both", call)
+		}
+	}
+}
