@@ -47,11 +47,10 @@ func gatheringsIn(h *happening) gatheringsOf {
 	for _, p := range h.parts {
 		g.main = append(g.main, p.profile.Main...)
 		for _, s := range p.reading.Slots {
-			e, ok := s.Value.(entity.Event)
-			if !ok || s.Claim.Attribute != claim.EventName || len(g.other) >= maxGatherings {
+			if _, ok := s.Value.(entity.Event); !ok || s.Claim.Attribute != claim.EventName || len(g.other) >= maxGatherings {
 				continue
 			}
-			e = p.doc.Entities.Entities[s.Entity].Value.(entity.Event)
+			e := p.doc.Entities.Entities[s.Entity].Value.(entity.Event)
 			if s.Entity == p.reading.Main {
 				g.main = append(g.main, e)
 			} else {

@@ -55,7 +55,7 @@ type expression struct {
 	kind        value.Type
 	timex       string // of a ready one
 	y, m, d     int    // of a date; 0 is not given
-	y2, m2, d2  int    // the end of a range
+	m2, d2      int    // the end of a range
 	n           int    // weekday, quarter, or number of units
 	unit        byte
 	dir         int // -1 last, 0 this, 1 next
@@ -63,7 +63,6 @@ type expression struct {
 	part        string // of the day: "MO"
 	clock       string // "10:30"
 	season      string
-	bound       value.Bound
 }
 
 type finder struct {
