@@ -96,7 +96,12 @@ func (f *finder) last() (token, at int) {
 	return it.next, it.Span.End
 }
 
+// add notes an item and returns the token to go on at. A sign may be claimed
+// from both sides ("0$.00"): the first item keeps it.
 func (f *finder) add(it item) int {
+	if _, at := f.last(); it.Span.Start < at {
+		return max(it.next, it.first+1)
+	}
 	f.items = append(f.items, it)
 	return it.next
 }
