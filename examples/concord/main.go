@@ -54,6 +54,7 @@ func verbs() []verb {
 		{"explain", "A B [ARTICLES]", "say why two articles are, or are not, one event", explainVerb},
 		{"verify", "REPORT [ARTICLES]", "prove every piece of evidence from the texts", verifyVerb},
 		{"diff", "REPORT REPORT", "list what changed between two reports", diffVerb},
+		{"evaluate", "DATA", "measure against labelled data", evaluateVerb},
 		{"help", "", "print this", helpVerb},
 	}
 }

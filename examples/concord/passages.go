@@ -86,5 +86,6 @@ func notYet(e env, name string) int {
 	return fail(e, errors.New(name+": not built yet in this version"))
 }
 
-func explainVerb(_ context.Context, e env, _ []string) int { return notYet(e, "explain") }
-func diffVerb(_ context.Context, e env, _ []string) int    { return notYet(e, "diff") }
+func explainVerb(_ context.Context, e env, _ []string) int  { return notYet(e, "explain") }
+func evaluateVerb(_ context.Context, e env, _ []string) int { return notYet(e, "evaluate") }
+func diffVerb(_ context.Context, e env, _ []string) int     { return notYet(e, "diff") }
