@@ -8,8 +8,8 @@ import "slices"
 const DefaultThreshold = 0.0
 
 // Events groups profiles into events: lists of their indices, in order of the
-// first.
-func Events(ps []*Profile, threshold float64) ([][]int, map[string]int) {
+// first. What was judged overrules the scores.
+func Events(ps []*Profile, threshold float64, judged ...Judged) ([][]int, map[string]int) {
 	Weigh(ps)
 	pairs, near, hot := Candidates(ps)
 	for i := range pairs {
@@ -17,7 +17,7 @@ func Events(ps []*Profile, threshold float64) ([][]int, map[string]int) {
 		c := Compare(ps[p.A], ps[p.B], (near[p.A]+near[p.B])/2)
 		p.Score, p.Forbidden = fitted.Score(c), c.Forbidden()
 	}
-	of := Link(len(ps), pairs, threshold)
+	of := Link(len(ps), judge(pairs, judged), threshold)
 	groups := map[int][]int{}
 	var order []int
 	for i, c := range of {

@@ -12,6 +12,8 @@ type Pair struct {
 	Score float64
 	// Forbidden says that the two can't be one event.
 	Forbidden bool
+	// Judged says that somebody found the two to be one event.
+	Judged bool
 }
 
 const (
@@ -91,8 +93,11 @@ func newLinker(n int, pairs []Pair) *linker {
 	}
 	for _, p := range pairs {
 		e := edge{max(-clip, min(clip, p.Score)), 1}
-		if p.Forbidden {
+		switch {
+		case p.Forbidden:
 			e.sum = never
+		case p.Judged:
+			e.sum = always
 		}
 		l.sum[p.A][p.B], l.sum[p.B][p.A] = e, e
 		l.queue = append(l.queue, candidate{a: p.A, b: p.B, mean: e.sum})
