@@ -1,75 +1,21 @@
 package main
 
 import (
-	"bufio"
+	"bytes"
 	"context"
+	"flag"
+	"io"
+	"slices"
 
 	"github.com/newsconcord/concord/normalize"
 	"github.com/newsconcord/concord/reconcile"
 )
 
 // importVerb writes articles as canonical JSON Lines.
-func importVerb(ctx context.Context, e env, args []string) int {
-	paths, code, ok := parse(newFlags(e, "import", "ARTICLES"), args)
-	if !ok {
-		return code
+func importVerb(*flag.FlagSet) action {
+	return func(ctx context.Context, j *job) int {
+		return eachArticle(ctx, j, func(a normalize.Article) (any, error) { return a, nil })
 	}
-	t := &tally{e: e}
-	w := bufio.NewWriter(e.out)
-	for a, err := range t.articles(paths) {
-		if ctx.Err() != nil {
-			return fail(e, ctx.Err())
-		}
-		if err != nil {
-			continue
-		}
-		if err := printLine(w, a); err != nil {
-			return fail(e, err)
-		}
-	}
-	if err := w.Flush(); err != nil {
-		return fail(e, err)
-	}
-	return t.status()
-}
-
-type clusterLine struct {
-	ID          string `json:"id"`
-	Event       string `json:"event"`
-	DuplicateOf string `json:"duplicate_of"`
-	Start       int    `json:"byte_start"`
-	End         int    `json:"byte_end"`
-}
-
-// clusterVerb prints a line for each article and event, the main event of an
-// article first.
-func clusterVerb(ctx context.Context, e env, args []string) int {
-	fs := newFlags(e, "cluster", "[ARTICLES]")
-	workers := fs.Int("workers", 0, "number of `goroutines`")
-	paths, code, ok := parse(fs, args)
-	if !ok {
-		return code
-	}
-	rec, err := reconcile.New(reconcile.Options{Workers: *workers})
-	if err != nil {
-		return fail(e, err)
-	}
-	t := &tally{e: e}
-	rows, rejected, err := rec.Cluster(ctx, t.articles(paths))
-	if err != nil {
-		return fail(e, err)
-	}
-	w := bufio.NewWriter(e.out)
-	for _, r := range rows {
-		if err := printLine(w, clusterLine{r.Article, r.Event, r.DuplicateOf, r.Start, r.End}); err != nil {
-			return fail(e, err)
-		}
-	}
-	if err := w.Flush(); err != nil {
-		return fail(e, err)
-	}
-	t.refused = max(t.refused, len(rejected))
-	return t.status()
 }
 
 type mentionLine struct {
@@ -88,33 +34,16 @@ type extractLine struct {
 }
 
 // extractVerb lists the typed values of each article.
-func extractVerb(ctx context.Context, e env, args []string) int {
-	paths, code, ok := parse(newFlags(e, "extract", "[ARTICLES]"), args)
-	if !ok {
-		return code
+func extractVerb(*flag.FlagSet) action {
+	return func(ctx context.Context, j *job) int {
+		return eachArticle(ctx, j, func(a normalize.Article) (any, error) {
+			d, err := normalize.Parse(a)
+			if err != nil {
+				return nil, err
+			}
+			return extractLine{a.ID, mentions(d)}, nil
+		})
 	}
-	t := &tally{e: e}
-	w := bufio.NewWriter(e.out)
-	for a, err := range t.articles(paths) {
-		if ctx.Err() != nil {
-			return fail(e, ctx.Err())
-		}
-		if err != nil {
-			continue
-		}
-		d, err := normalize.Parse(a)
-		if err != nil {
-			t.refuse(err)
-			continue
-		}
-		if err := printLine(w, extractLine{a.ID, mentions(d)}); err != nil {
-			return fail(e, err)
-		}
-	}
-	if err := w.Flush(); err != nil {
-		return fail(e, err)
-	}
-	return t.status()
 }
 
 func mentions(d *normalize.Document) []mentionLine {
@@ -123,4 +52,81 @@ func mentions(d *normalize.Document) []mentionLine {
 		out = append(out, mentionLine{string(m.Value.Type()), m.Start, m.End, m.In(d.Text.Source), m.Value.String(), m.Value.Unit(), m.Value.Bound().String()})
 	}
 	return out
+}
+
+// eachArticle writes a line for each article, in order of ids.
+func eachArticle(ctx context.Context, j *job, f func(normalize.Article) (any, error)) int {
+	all, err := j.gather(ctx)
+	if err != nil {
+		return j.fail(err)
+	}
+	type answer struct {
+		id   string
+		line []byte
+		err  error
+	}
+	work := func(a normalize.Article) answer {
+		out, err := f(a)
+		if err != nil {
+			return answer{a.ID, nil, err}
+		}
+		var b bytes.Buffer
+		err = printLine(&b, out)
+		return answer{a.ID, b.Bytes(), err}
+	}
+	done := 0
+	err = j.output(func(w io.Writer) error {
+		return inOrder(ctx, j.workers, slices.Values(all), work, func(a answer) error {
+			done++
+			j.bar.show(reconcile.Progress{Stage: "articles", Done: done, Total: len(all)})
+			if a.err != nil {
+				j.refuse(a.id, a.err)
+				j.read--
+				return nil
+			}
+			_, err := w.Write(a.line)
+			return err
+		})
+	})
+	if err != nil {
+		return j.fail(err)
+	}
+	return j.status()
+}
+
+type clusterLine struct {
+	ID          string `json:"id"`
+	Event       string `json:"event"`
+	DuplicateOf string `json:"duplicate_of"`
+	Start       int    `json:"byte_start"`
+	End         int    `json:"byte_end"`
+}
+
+// clusterVerb prints a line for each article and event, the main event of an
+// article first.
+func clusterVerb(*flag.FlagSet) action {
+	return func(ctx context.Context, j *job) int {
+		rec, err := reconcile.New(j.options())
+		if err != nil {
+			return j.fail(err)
+		}
+		rows, rejected, err := rec.Cluster(ctx, j.articles(ctx, j.args))
+		if err != nil {
+			return j.fail(err)
+		}
+		err = j.output(func(w io.Writer) error {
+			for _, r := range rows {
+				if err := printLine(w, clusterLine{r.Article, r.Event, r.DuplicateOf, r.Start, r.End}); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			return j.fail(err)
+		}
+		j.rejected(rejected)
+		j.read = len(rows)
+		return j.status()
+	}
 }

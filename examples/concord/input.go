@@ -1,18 +1,19 @@
 package main
 
 import (
-	"bufio"
-	"encoding/json"
+	"cmp"
+	"context"
 	"errors"
-	"flag"
 	"fmt"
 	"io"
 	"iter"
-	"os"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/newsconcord/concord/normalize"
 	"github.com/newsconcord/concord/normalize/intake"
+	"github.com/newsconcord/concord/reconcile"
 	"github.com/newsconcord/concord/seeds"
 )
 
@@ -27,29 +28,34 @@ func embedded() iter.Seq2[normalize.Article, error] {
 	}
 }
 
-// tally counts what a run read and what it could not read, and reports the
-// latter as it comes.
+// tally counts what a run read and what it could not read.
 type tally struct {
-	e             env
-	read, refused int
-	texts         map[string]string
+	read    int
+	refused map[reconcile.Rejected]int // those told of, once or more
+	texts   map[string]string          // of the articles, when they are wanted
 }
 
-// articles yields the articles of the paths, or the embedded ones.
-func (t *tally) articles(paths []string) iter.Seq2[normalize.Article, error] {
+// articles yields the articles of the paths, or the embedded ones, and tells
+// of those that can't be read.
+func (j *job) articles(ctx context.Context, paths []string) iter.Seq2[normalize.Article, error] {
 	all := embedded()
 	if len(paths) > 0 {
-		all = intake.Articles(t.e.in, paths...)
+		all = intake.Articles(interruptible(ctx, j.in), paths...)
 	}
 	return func(yield func(normalize.Article, error) bool) {
 		for a, err := range all {
+			if e := ctx.Err(); e != nil {
+				yield(a, e) // who reads on asks the context
+				return
+			}
 			if err != nil {
-				t.refuse(err)
+				j.refuse(place(err), err)
 			} else {
-				t.read++
-				if t.texts != nil {
-					t.texts[a.ID] = a.Text
+				j.read++
+				if j.texts != nil {
+					j.texts[a.ID] = a.Text
 				}
+				j.bar.show(reconcile.Progress{Stage: "input", Done: j.read})
 			}
 			if !yield(a, err) {
 				return
@@ -58,107 +64,177 @@ func (t *tally) articles(paths []string) iter.Seq2[normalize.Article, error] {
 	}
 }
 
-func (t *tally) refuse(err error) {
-	t.refused++
-	fmt.Fprintln(t.e.err, "concord: rejected:", err)
+// gather returns the articles in order of their ids, so that the output does
+// not depend on the order of the input. Articles with one id merge when they
+// are the same and are refused when not.
+func (j *job) gather(ctx context.Context) ([]normalize.Article, error) {
+	byID, clash := map[string]normalize.Article{}, map[string]int{}
+	for a, err := range j.articles(ctx, j.args) {
+		if err != nil {
+			continue
+		}
+		if old, ok := byID[a.ID]; ok && old != a {
+			clash[a.ID]++
+			continue
+		}
+		byID[a.ID] = a
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	for _, id := range slices.Sorted(maps.Keys(clash)) {
+		for range clash[id] + 1 {
+			j.refuse(id, errClash)
+		}
+		delete(byID, id)
+	}
+	j.read = len(byID)
+	return slices.SortedFunc(maps.Values(byID), func(a, b normalize.Article) int { return cmp.Compare(a.ID, b.ID) }), nil
+}
+
+var errClash = errors.New("another article with this id has other contents")
+
+// place names where an error lies, or "".
+func place(err error) string {
+	var p reconcile.Placed
+	if errors.As(err, &p) {
+		return p.Place()
+	}
+	var a *normalize.ArticleError
+	if errors.As(err, &a) {
+		return a.ID
+	}
+	return ""
+}
+
+// refuse tells of a record that can't be used.
+func (j *job) refuse(place string, err error) {
+	reason := err.Error()
+	if p := (*intake.Error)(nil); errors.As(err, &p) {
+		reason = p.Err.Error()
+	}
+	j.tell(reconcile.Rejected{Place: place, Reason: reason})
+}
+
+func (j *job) tell(r reconcile.Rejected) {
+	if j.refused == nil {
+		j.refused = map[reconcile.Rejected]int{}
+	}
+	j.refused[r]++
+	j.bar.stop()
+	fmt.Fprintf(j.err, "concord: rejected: %s: %s\n", clean(r.Place), clean(r.Reason))
+}
+
+// rejected tells of what a run refused beyond what was told of while reading.
+func (j *job) rejected(all []reconcile.Rejected) {
+	told := maps.Clone(j.refused)
+	for _, r := range all {
+		if told[r] > 0 {
+			told[r]--
+			continue
+		}
+		j.tell(r)
+	}
 }
 
 // status is the exit status of a run that ended well.
-func (t *tally) status() int {
+func (j *job) status() int {
+	j.bar.stop()
 	switch {
-	case t.read == 0:
-		fmt.Fprintln(t.e.err, "concord: nothing usable to read")
+	case j.read == 0:
+		fmt.Fprintln(j.err, "concord: nothing usable to read")
 		return exitFailed
-	case t.refused > 0:
+	case len(j.refused) > 0:
 		return exitRejected
 	}
 	return exitOK
 }
 
-// newFlags returns a flag set that prints to standard error and never exits.
-func newFlags(e env, name, usage string) *flag.FlagSet {
-	fs := flag.NewFlagSet(name, flag.ContinueOnError)
-	fs.SetOutput(e.err)
-	fs.Usage = func() {
-		fmt.Fprintf(e.err, "usage: concord %s %s\n", name, usage)
-		fs.PrintDefaults()
-	}
-	return fs
+// lookup returns the text of an article that was read.
+func (j *job) lookup(id string) (string, bool) {
+	s, ok := j.texts[id]
+	return s, ok
 }
 
-// parse parses flags wherever they stand among the arguments, and returns the
-// arguments and whether to go on, else the exit status.
-func parse(fs *flag.FlagSet, args []string) (paths []string, code int, ok bool) {
-	for {
-		if err := fs.Parse(args); err != nil {
-			if errors.Is(err, flag.ErrHelp) {
-				return nil, exitOK, false
-			}
-			return nil, exitFailed, false
-		}
-		if fs.NArg() == 0 {
-			return paths, exitOK, true
-		}
-		paths = append(paths, fs.Arg(0))
-		args = fs.Args()[1:]
-	}
+// record is a line of input with its place, or why it can't be read.
+type record struct {
+	place string
+	data  []byte
+	err   error
 }
 
-// maxLine is the greatest length of a line that compare and names read.
-const maxLine = 16 << 20
-
-// eachLine decodes JSON Lines of files or standard input and hands them to f.
-func eachLine[T any](e env, paths []string, f func(T) error) int {
+// records yields the lines of files, or of standard input.
+func (j *job) records(ctx context.Context) iter.Seq[record] {
+	paths := j.args
 	if len(paths) == 0 {
 		paths = []string{"-"}
 	}
-	t := &tally{e: e}
-	out := bufio.NewWriter(e.out)
-	for _, p := range paths {
-		if err := linesOf(e, p, func(where string, line []byte) error {
-			var v T
-			if err := json.Unmarshal(line, &v); err != nil {
-				t.refuse(&intake.Error{Where: where, Err: err})
-				return nil
+	return func(yield func(record) bool) {
+		for _, p := range paths {
+			for l, err := range intake.Lines(interruptible(ctx, j.in), p) {
+				r := record{l.Place, l.Data, err}
+				if err != nil {
+					r.place = place(err)
+				}
+				if !yield(r) {
+					return
+				}
 			}
-			t.read++
-			return f(v)
-		}); err != nil {
-			t.refuse(&intake.Error{Where: p, Err: err})
 		}
 	}
-	if err := out.Flush(); err != nil {
-		return fail(e, err)
-	}
-	return t.status()
 }
 
-func linesOf(e env, path string, f func(where string, line []byte) error) error {
-	var r io.Reader = e.in
-	if path != "-" {
-		file, err := os.Open(path)
+// interruptible returns a reader that ends with the context's error as soon as
+// the context does, also while the other side is silent.
+func interruptible(ctx context.Context, r io.Reader) io.Reader {
+	return &patient{ctx: ctx, r: r}
+}
+
+type patient struct {
+	ctx   context.Context
+	r     io.Reader
+	parts chan []byte
+	err   error // set before parts is closed
+	rest  []byte
+}
+
+func (p *patient) Read(b []byte) (int, error) {
+	if p.parts == nil {
+		p.parts = make(chan []byte)
+		go p.pump()
+	}
+	if len(p.rest) == 0 {
+		select {
+		case part, ok := <-p.parts:
+			if !ok {
+				return 0, p.err
+			}
+			p.rest = part
+		case <-p.ctx.Done():
+			return 0, p.ctx.Err()
+		}
+	}
+	n := copy(b, p.rest)
+	p.rest = p.rest[n:]
+	return n, nil
+}
+
+func (p *patient) pump() {
+	defer close(p.parts)
+	for {
+		b := make([]byte, 1<<16)
+		n, err := p.r.Read(b)
+		if n > 0 {
+			select {
+			case p.parts <- b[:n]:
+			case <-p.ctx.Done():
+				p.err = p.ctx.Err()
+				return
+			}
+		}
 		if err != nil {
-			return err
-		}
-		defer file.Close()
-		r = file
-	}
-	sc := bufio.NewScanner(r)
-	sc.Buffer(make([]byte, 1<<16), maxLine)
-	for n := 1; sc.Scan(); n++ {
-		if len(strings.TrimSpace(sc.Text())) == 0 {
-			continue
-		}
-		if err := f(fmt.Sprintf("%s:%d", path, n), sc.Bytes()); err != nil {
-			return err
+			p.err = err
+			return
 		}
 	}
-	return sc.Err()
-}
-
-// printLine writes a value as one line of JSON.
-func printLine(w io.Writer, v any) error {
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	return enc.Encode(v)
 }

@@ -1,97 +1,79 @@
 package main
 
 import (
-	"bufio"
 	"context"
+	"flag"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/newsconcord/concord/reconcile"
 	"github.com/newsconcord/concord/reconcile/report"
 )
 
-// formats are the values of -format.
-var formats = []string{"text", "json", "jsonl", "markdown", "html"}
+// writer writes a report in one format.
+type writer struct {
+	name  string
+	about string
+	write func(w io.Writer, r *reconcile.Report, t report.Texts, o report.TextOptions) error
+}
+
+// writers lists the values of -format, the default first.
+func writers() []writer {
+	return []writer{
+		{"text", "a reading for the terminal", report.Text},
+		{"json", "concord.report/v1 as one object", func(w io.Writer, r *reconcile.Report, _ report.Texts, _ report.TextOptions) error {
+			return report.JSON(w, r)
+		}},
+		{"jsonl", "the same, one record a line, with an end record that proves it whole", func(w io.Writer, r *reconcile.Report, _ report.Texts, _ report.TextOptions) error {
+			return report.JSONLines(w, r)
+		}},
+		{"html", "one self-contained page", func(w io.Writer, r *reconcile.Report, t report.Texts, _ report.TextOptions) error {
+			return report.HTML(w, r, t)
+		}},
+	}
+}
+
+// formats returns the values of -format.
+func formats() []string {
+	var out []string
+	for _, w := range writers() {
+		out = append(out, w.name)
+	}
+	return out
+}
 
 // reconcileVerb compares articles and writes a report.
-func reconcileVerb(ctx context.Context, e env, args []string) int {
-	fs := newFlags(e, "reconcile", "[flags] [ARTICLES]")
-	format := fs.String("format", "text", "`form` of the report: text, json, jsonl, markdown or html")
-	out := fs.String("o", "", "write to `file` instead of standard output")
-	workers := fs.Int("workers", 0, "number of `goroutines`; 0 means one for each processor")
+func reconcileVerb(fs *flag.FlagSet) action {
+	format := fs.String("format", "text", "`form` of the report: "+strings.Join(formats(), ", "))
 	width := fs.Int("width", 100, "`columns` of the text report")
-	paths, code, ok := parse(fs, args)
-	if !ok {
-		return code
-	}
-	write, ok := writers(*width)[*format]
-	if !ok {
-		return fail(e, fmt.Errorf("-format %q: want one of %v", *format, formats))
-	}
-	rec, err := reconcile.New(reconcile.Options{Workers: *workers})
-	if err != nil {
-		return fail(e, err)
-	}
-	t := &tally{e: e, texts: map[string]string{}}
-	rep, err := rec.Reconcile(ctx, t.articles(paths))
-	if err != nil {
-		return fail(e, err)
-	}
-	if err := toFile(e, *out, func(w io.Writer) error { return write(w, rep, t.lookup) }); err != nil {
-		return fail(e, err)
-	}
-	t.refused = max(t.refused, len(rep.Rejected))
-	t.read = len(rep.Articles)
-	return t.status()
-}
-
-// writers maps formats to what writes them.
-func writers(width int) map[string]func(io.Writer, *reconcile.Report, report.Texts) error {
-	return map[string]func(io.Writer, *reconcile.Report, report.Texts) error{
-		"text": func(w io.Writer, r *reconcile.Report, t report.Texts) error {
-			return report.Text(w, r, t, report.TextOptions{Width: width})
-		},
-		"json":  func(w io.Writer, r *reconcile.Report, _ report.Texts) error { return report.JSON(w, r) },
-		"jsonl": func(w io.Writer, r *reconcile.Report, _ report.Texts) error { return report.JSONLines(w, r) },
-		"html":  report.HTML,
-	}
-}
-
-// lookup returns the text of an article that was read. Articles without an id
-// got one from their text and are shown without context.
-func (t *tally) lookup(id string) (string, bool) {
-	s, ok := t.texts[id]
-	return s, ok
-}
-
-// toFile writes to a file beside its final name and renames it, or to standard
-// output.
-func toFile(e env, name string, write func(io.Writer) error) error {
-	if name == "" {
-		w := bufio.NewWriter(e.out)
-		if err := write(w); err != nil {
-			return err
+	return func(ctx context.Context, j *job) int {
+		all := writers()
+		i := slices.IndexFunc(all, func(w writer) bool { return w.name == *format })
+		if i < 0 {
+			return j.fail(fmt.Errorf("-format %q: want one of %s", *format, strings.Join(formats(), ", ")))
 		}
-		return w.Flush()
+		rec, err := reconcile.New(j.options())
+		if err != nil {
+			return j.fail(err)
+		}
+		j.texts = map[string]string{}
+		rep, err := rec.Reconcile(ctx, j.articles(ctx, j.args))
+		if err != nil {
+			return j.fail(err)
+		}
+		o := report.TextOptions{Width: *width}
+		if err := j.output(func(w io.Writer) error { return all[i].write(w, rep, j.lookup, o) }); err != nil {
+			return j.fail(err)
+		}
+		j.rejected(rep.Rejected)
+		j.read = len(rep.Articles)
+		return j.status()
 	}
-	f, err := os.CreateTemp(filepath.Dir(name), ".concord-*")
-	if err != nil {
-		return err
-	}
-	defer os.Remove(f.Name())
-	w := bufio.NewWriter(f)
-	if err := write(w); err != nil {
-		f.Close()
-		return err
-	}
-	if err := w.Flush(); err != nil {
-		f.Close()
-		return err
-	}
-	if err := f.Close(); err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), name)
+}
+
+// options are those of the library that the common flags set.
+func (j *job) options() reconcile.Options {
+	return reconcile.Options{Workers: j.workers, Progress: j.bar.show}
 }

@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -29,17 +31,24 @@ func (e *Error) Place() string { return e.Where }
 
 // The reasons for which a record can't be read.
 var (
-	ErrFormat  = errors.New("not a format that is read: want .jsonl, .txt or a folder")
-	ErrTooLong = fmt.Errorf("the record is longer than %d bytes", MaxRecord)
-	ErrNoText  = errors.New("the record has no text")
+	ErrFormat   = errors.New("not a format that is read: want .jsonl, .json, .txt, .html or a folder")
+	ErrImporter = errors.New("this format is read by examples/importer, which writes JSON Lines")
+	ErrTooLong  = fmt.Errorf("the record is longer than %d bytes", MaxRecord)
+	ErrRatio    = fmt.Errorf("the compressed data grow by more than %d times", MaxRatio)
+	ErrNoText   = errors.New("the record has no text")
+	ErrStatus   = errors.New("the publisher withdrew or withheld the item")
+	ErrKind     = errors.New("the item is not a text")
+	ErrSpecial  = errors.New("neither a file nor a folder")
 )
 
 // MaxRecord is the greatest length of a record, in bytes.
 const MaxRecord = 2 * normalize.MaxText
 
+type yieldFunc = func(normalize.Article, error) bool
+
 // Articles yields the articles of files and folders in order; folders are read
-// recursively, in order of names. "-" is JSON Lines from stdin. Each error is
-// an [*Error].
+// recursively, in order of names. "-" is JSON Lines from stdin. Each article
+// has an id and passes [normalize.Article.Check]; each error is an [*Error].
 func Articles(stdin io.Reader, paths ...string) iter.Seq2[normalize.Article, error] {
 	return func(yield func(normalize.Article, error) bool) {
 		for _, p := range paths {
@@ -50,11 +59,9 @@ func Articles(stdin io.Reader, paths ...string) iter.Seq2[normalize.Article, err
 	}
 }
 
-type yieldFunc = func(normalize.Article, error) bool
-
 func readPath(stdin io.Reader, path string, yield yieldFunc) bool {
 	if path == "-" {
-		return lines("-", stdin, yield)
+		return jsonLines("-", stdin, yield)
 	}
 	info, err := os.Stat(path)
 	if err != nil {
@@ -68,10 +75,15 @@ func readPath(stdin io.Reader, path string, yield yieldFunc) bool {
 		switch {
 		case err != nil:
 			more = yield(normalize.Article{}, &Error{p, plain(err)})
-		case e.IsDir() || strings.HasPrefix(e.Name(), "."):
+		case strings.HasPrefix(e.Name(), ".") && p != path:
+			if e.IsDir() {
+				return fs.SkipDir
+			}
 			return nil
-		case known(p):
-			more = readFile(p, yield)
+		case e.IsDir() || asset(p):
+			return nil
+		default:
+			more = readEntry(p, yield)
 		}
 		if !more {
 			return fs.SkipAll
@@ -87,10 +99,24 @@ func readPath(stdin io.Reader, path string, yield yieldFunc) bool {
 	return more
 }
 
-// known reports whether files of this name are read in a folder.
-func known(path string) bool {
+// readEntry reads a file that a folder holds. A pipe or a device there would
+// block, and a link could lead back up.
+func readEntry(path string, yield yieldFunc) bool {
+	info, err := os.Stat(path)
+	if err == nil && !info.Mode().IsRegular() {
+		err = ErrSpecial
+	}
+	if err != nil {
+		return yield(normalize.Article{}, &Error{path, plain(err)})
+	}
+	return readFile(path, yield)
+}
+
+// asset reports whether a file in a folder only serves to show a page: saved
+// pages come with many of them.
+func asset(path string) bool {
 	switch strings.ToLower(filepath.Ext(path)) {
-	case ".jsonl", ".ndjson", ".txt":
+	case ".css", ".js", ".mjs", ".map", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif", ".ico", ".woff", ".woff2", ".ttf", ".otf":
 		return true
 	}
 	return false
@@ -105,37 +131,138 @@ func plain(err error) error {
 	return err
 }
 
+// format returns the extension that says how to read a file, without the one
+// of the compression.
+func format(path string) string {
+	path = strings.ToLower(path)
+	return filepath.Ext(strings.TrimSuffix(path, ".gz"))
+}
+
 func readFile(path string, yield yieldFunc) bool {
-	f, err := os.Open(path)
+	read := readers[format(path)]
+	if read == nil {
+		err := ErrFormat
+		if heavy(path) {
+			err = ErrImporter
+		}
+		return yield(normalize.Article{}, &Error{path, err})
+	}
+	f, err := open(path)
 	if err != nil {
 		return yield(normalize.Article{}, &Error{path, plain(err)})
 	}
 	defer f.Close()
-	switch strings.ToLower(filepath.Ext(path)) {
-	case ".jsonl", ".ndjson":
-		return lines(path, f, yield)
-	case ".txt":
-		a, err := Text(path, f)
+	return read(path, f, yield)
+}
+
+// readers maps extensions to what reads such a file.
+var readers = map[string]func(name string, r io.Reader, yield yieldFunc) bool{
+	".jsonl":  jsonLines,
+	".ndjson": jsonLines,
+	".json":   jsonFile,
+	".jsonld": jsonFile,
+	".txt":    whole(Text),
+	".html":   whole(page),
+	".htm":    whole(page),
+	".xhtml":  whole(page),
+}
+
+// whole makes a reader of files that hold one article.
+func whole(read func(string, io.Reader) (normalize.Article, error)) func(string, io.Reader, yieldFunc) bool {
+	return func(name string, r io.Reader, yield yieldFunc) bool {
+		a, err := read(name, r)
 		if err != nil {
-			return yield(normalize.Article{}, &Error{path, err})
+			return yield(normalize.Article{}, &Error{name, err})
 		}
 		return yield(a, nil)
 	}
-	return yield(normalize.Article{}, &Error{path, ErrFormat})
+}
+
+// heavy reports whether the importer reads files of this name.
+func heavy(path string) bool {
+	switch filepath.Ext(strings.ToLower(path)) {
+	case ".xml", ".rss", ".atom", ".rdf", ".warc", ".zip", ".zst":
+		return true
+	}
+	return strings.HasSuffix(strings.ToLower(path), ".warc.gz") || strings.HasSuffix(strings.ToLower(path), ".xml.gz")
 }
 
 // Text reads a plain text as one article, whose id is the name without ".txt".
 func Text(name string, r io.Reader) (normalize.Article, error) {
-	b, err := io.ReadAll(io.LimitReader(r, normalize.MaxText+1))
+	b, err := readAll(r, normalize.MaxText)
 	if err != nil {
 		return normalize.Article{}, plain(err)
 	}
-	if len(b) > normalize.MaxText {
-		return normalize.Article{}, normalize.ErrTooLarge
+	if bom16(b) {
+		return normalize.Article{}, fmt.Errorf("%w: it is UTF-16", normalize.ErrEncoding)
 	}
-	if !utf8.Valid(b) {
-		return normalize.Article{}, normalize.ErrEncoding
+	if at := invalidAt(b); at >= 0 {
+		return normalize.Article{}, fmt.Errorf("%w: byte %d", normalize.ErrEncoding, at)
 	}
-	a := normalize.Article{ID: strings.TrimSuffix(filepath.ToSlash(name), ".txt"), Text: string(b)}
-	return a, a.Check()
+	return finish(normalize.Article{ID: stem(name, ".txt"), Text: string(b)})
+}
+
+// stem returns a name as an id: with slashes, and without its extensions.
+func stem(name, ext string) string {
+	name = filepath.ToSlash(name)
+	if len(name) > 3 && strings.EqualFold(name[len(name)-3:], ".gz") {
+		name = name[:len(name)-3]
+	}
+	return strings.TrimSuffix(name, ext)
+}
+
+// finish gives an article without an id one, and checks it. What is wrong is
+// told without the id, because the place stands beside it.
+func finish(a normalize.Article) (normalize.Article, error) {
+	if strings.TrimSpace(strings.TrimPrefix(a.Text, "\ufeff")) == "" {
+		return a, ErrNoText
+	}
+	if a.ID == "" {
+		a.ID = ID(a.Text)
+	}
+	err := a.Check()
+	var ae *normalize.ArticleError
+	if errors.As(err, &ae) {
+		err = ae.Err
+		if ae.Offset >= 0 {
+			err = fmt.Errorf("%w: byte %d of the text", ae.Err, ae.Offset)
+		}
+	}
+	return a, err
+}
+
+// ID returns the id of an article that has none: the first 16 hex digits of the
+// SHA-256 of its text.
+func ID(text string) string { return hash([]byte(text))[:16] }
+
+func hash(b []byte) string {
+	sum := sha256.Sum256(b)
+	return hex.EncodeToString(sum[:])
+}
+
+// readAll reads at most limit bytes.
+func readAll(r io.Reader, limit int64) ([]byte, error) {
+	b, err := io.ReadAll(io.LimitReader(r, limit+1))
+	if err != nil {
+		return nil, err
+	}
+	if int64(len(b)) > limit {
+		return nil, fmt.Errorf("%w: more than %d bytes", normalize.ErrTooLarge, limit)
+	}
+	return b, nil
+}
+
+// invalidAt returns the first byte that is not UTF-8, or -1.
+func invalidAt(b []byte) int {
+	if utf8.Valid(b) {
+		return -1
+	}
+	for i := 0; i < len(b); {
+		r, n := utf8.DecodeRune(b[i:])
+		if r == utf8.RuneError && n == 1 {
+			return i
+		}
+		i += n
+	}
+	return -1
 }

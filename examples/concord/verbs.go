@@ -1,0 +1,169 @@
+package main
+
+// verbs lists the verbs in the order of the help.
+func verbs() []verb {
+	return []verb{
+		{
+			name: "reconcile", args: "[ARTICLES]", parallel: true, setup: reconcileVerb,
+			about: "compare articles and write a report (the default verb)",
+			teach: `Says which articles report the same event, lines up what they claim, and lists
+where they agree and where they don't, each with the words that carry it.
+Without ARTICLES it reads five articles that the program carries.`,
+			examples: [][2]string{
+				{"reconcile", "see what a report looks like"},
+				{"reconcile a.txt b.txt", "compare two articles"},
+				{"reconcile -format html -o report.html news/", "a page of all articles of a folder"},
+				{"reconcile -format json -o report.json news.jsonl", "a report for other programs"},
+			},
+		},
+		{
+			name: "import", args: "[ARTICLES]", parallel: true, setup: importVerb,
+			about: "write articles as canonical JSON Lines",
+			teach: `Prints a line for each article, in order of ids:
+  {"id","source","url","title","published","modified","language","text"}
+All offsets in the output of other verbs count bytes of this text.`,
+			examples: [][2]string{
+				{"import page.html", "see the text that is read from a saved page"},
+				{"import -o news.jsonl news/", "put a folder of articles into one file"},
+			},
+		},
+		{
+			name: "cluster", args: "[ARTICLES]", parallel: true, setup: clusterVerb,
+			about: "say which articles report the same event",
+			teach: `Prints a line for each article and event, the main event of an article first:
+  {"id","event","duplicate_of","byte_start","byte_end"}
+The span is the part of the article that reports the event.`,
+			examples: [][2]string{
+				{"cluster news.jsonl", "group a stream of articles"},
+				{"cluster -workers 2 -o events.jsonl news/", "the same on two processors, into a file"},
+			},
+		},
+		{
+			name: "extract", args: "[ARTICLES]", parallel: true, setup: extractVerb,
+			about: "list the typed values of each article",
+			teach: `Prints a line for each article, in order of ids:
+  {"id","mentions":[{"type","byte_start","byte_end","text","value","unit","bound"}]}
+Types are date, time, duration, set, number, ordinal, percent, currency,
+quantity, person, organization, place, event, role, rank and quote.`,
+			examples: [][2]string{
+				{"extract a.txt", "dates, numbers, people and places of one article"},
+			},
+		},
+		{
+			name: "compare", args: "[LINES]", parallel: true, setup: compareVerb,
+			about: "relate two passages",
+			teach: `Reads lines {"id","a","b"} with two passages, and optional "a_published" and
+"b_published"; prints for each
+  {"id","relation","attribute","a_value","b_value","confidence","explanation"}
+The relation is equal, refines, conflict, update, reword or different.`,
+			examples: [][2]string{
+				{"compare pairs.jsonl", "relate the passages of a file"},
+			},
+		},
+		{
+			name: "names", args: "[LINES]", parallel: true, setup: namesVerb,
+			about: "compare two names",
+			teach: `Reads lines {"id","a","b","schema"}, where the schema is Person, Organization
+or another kind of thing; prints {"id","score","match","explanation"}.`,
+			examples: [][2]string{
+				{"names pairs.jsonl", "which of these names are one"},
+			},
+		},
+		{
+			name: "parse-names", args: "[LINES]", parallel: true, setup: parseNamesVerb,
+			about: "split names of people into parts",
+			teach: `Reads lines {"id","text"}; prints
+  {"id","title","first","middle","last","suffix","nickname"}
+with the parts as they are written.`,
+			examples: [][2]string{
+				{"parse-names people.jsonl", "the parts of each name"},
+			},
+		},
+		{
+			name: "explain", args: "A B [ARTICLES]", setup: notYet,
+			about:    "say why two articles are, or are not, one event",
+			teach:    "It is not built yet in this version, and says so.",
+			examples: nil,
+		},
+		{
+			name: "verify", args: "REPORT [ARTICLES]", setup: verifyVerb,
+			about: "prove every piece of evidence of a report from the texts",
+			teach: `Reads a report in the format json or jsonl and the articles that it was made
+of; without ARTICLES those that the program carries. Looks up every quotation,
+offset, hash and id anew, prints what it counted, and fails when one is wrong.`,
+			examples: [][2]string{
+				{"verify report.json a.txt b.txt", "check that nobody changed report or articles"},
+			},
+		},
+		{
+			name: "diff", args: "REPORT REPORT", setup: notYet,
+			about: "list what changed between two reports",
+			teach: "It is not built yet in this version, and says so.",
+		},
+		{
+			name: "evaluate", args: "DATA", setup: notYet,
+			about: "measure against labelled data",
+			teach: "It is not built yet in this version, and says so.",
+		},
+		{
+			name: "completion", args: "bash|zsh|fish", setup: completionVerb,
+			about: "print a script that completes commands in a shell",
+			teach: `Prints a script for the shell; put the line of your shell into its start file:
+  bash   source <(concord completion bash)
+  zsh    source <(concord completion zsh)
+  fish   concord completion fish | source`,
+			examples: [][2]string{
+				{"completion bash", "the script for bash"},
+			},
+		},
+		{
+			name: "help", args: "[VERB|articles|config]", setup: helpVerb,
+			about: "tell how to use the program, a verb, the input or the configuration",
+			teach: `Without an argument it lists the verbs. "help articles" lists what is read as
+an article, "help config" what a configuration file holds.`,
+			examples: [][2]string{
+				{"help reconcile", "what the verb reads and prints"},
+			},
+		},
+	}
+}
+
+// topics are pages of the help that belong to no verb.
+var topics = map[string]string{
+	"articles": `ARTICLES are files, folders or "-", mixed freely. Folders are read with all
+below them. What can't be read is told of with its place and its reason, and
+the rest goes on.
+
+  .txt            one article; its id is the path without .txt
+  .jsonl .ndjson  an article a line; "-" is such lines on standard input
+  .json           one article or a list of them
+  .html .htm      a saved page: schema.org NewsArticle, else its main text
+  .gz             any of these, compressed
+
+A line or object has the fields id, source, url, title, published, modified,
+language and text, of which only text is needed; or those of IPTC ninjs or
+schema.org NewsArticle. Times are RFC 3339 or a date. Without an id the first
+16 hex digits of the text's SHA-256 stand for it. Articles with one id are
+merged when they are the same, and both rejected when they are not.
+
+Feeds, archives (ZIP, WARC), zstd, and pages whose encoding or main text must
+be guessed are read by examples/importer, which prints such lines:
+
+  importer feed.xml | concord -
+
+LINES are .jsonl files or "-" for standard input, which is the default.
+`,
+	"config": `A configuration file gives values for flags that the command line leaves out.
+It is named by -config, or else by the variable ` + configVariable + `. It is one
+JSON object. A key is a flag, for all verbs that have it, or a verb with an
+object of its own flags, which go first:
+
+  {
+    "workers": 2,
+    "quiet": true,
+    "reconcile": {"format": "html", "width": 120}
+  }
+
+A key that is neither flag nor verb is an error.
+`,
+}

@@ -1,0 +1,58 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"flag"
+	"io"
+	"os"
+
+	"github.com/newsconcord/concord/reconcile"
+	"github.com/newsconcord/concord/reconcile/report"
+)
+
+// verifyVerb proves every piece of evidence of a report.
+func verifyVerb(*flag.FlagSet) action {
+	return func(ctx context.Context, j *job) int {
+		if len(j.args) == 0 {
+			return j.fail(errors.New("verify: want a report and its articles"))
+		}
+		rep, err := readReport(j.args[0])
+		if err != nil {
+			return j.fail(err)
+		}
+		j.texts = map[string]string{}
+		for range j.articles(ctx, j.args[1:]) {
+		}
+		if err := ctx.Err(); err != nil {
+			return j.fail(err)
+		}
+		proof, err := report.Verify(rep, j.lookup)
+		if err != nil {
+			return j.fail(err)
+		}
+		if err := j.output(func(w io.Writer) error { return printLine(w, proof) }); err != nil {
+			return j.fail(err)
+		}
+		j.bar.stop()
+		return exitOK
+	}
+}
+
+// readReport reads a report that was written as JSON or as JSON Lines.
+func readReport(path string) (*reconcile.Report, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	r := bufio.NewReader(f)
+	// A report of lines names the kind of record first; one object does not.
+	if head, err := r.Peek(len(recordKey)); err == nil && string(head) == recordKey {
+		return report.ReadJSONLines(r)
+	}
+	return report.ReadJSON(r)
+}
+
+const recordKey = `{"record":`

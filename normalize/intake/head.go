@@ -1,0 +1,121 @@
+package intake
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"github.com/newsconcord/concord/normalize"
+)
+
+// head is what a page says of itself.
+type head struct {
+	meta      map[string]string // by lower-case name or property; the first counts
+	title     string
+	heading   string // the first h1
+	time      string // the first time element of publication
+	language  string
+	canonical string
+	articles  []node
+}
+
+func readHead(doc *html.Node) *head {
+	h := &head{meta: map[string]string{}}
+	h.walk(doc, 0)
+	return h
+}
+
+func (h *head) walk(n *html.Node, depth int) {
+	if depth > maxDepth {
+		return
+	}
+	switch n.DataAtom {
+	case atom.Html:
+		h.language = attr(n, "lang")
+	case atom.Meta:
+		for _, key := range []string{attr(n, "property"), attr(n, "name"), attr(n, "itemprop")} {
+			key = strings.ToLower(key)
+			if _, ok := h.meta[key]; key != "" && !ok {
+				h.meta[key] = strings.TrimSpace(attr(n, "content"))
+			}
+		}
+	case atom.Link:
+		if strings.EqualFold(attr(n, "rel"), "canonical") && h.canonical == "" {
+			h.canonical = attr(n, "href")
+		}
+	case atom.Title:
+		// A title inside a picture names the picture.
+		if n.Namespace == "" && h.title == "" {
+			h.title = text(n)
+		}
+	case atom.H1:
+		if h.heading == "" {
+			h.heading = text(n)
+		}
+	case atom.Time:
+		if h.time == "" && (hasAttr(n, "pubdate") || attr(n, "itemprop") == "datePublished") {
+			h.time = attr(n, "datetime")
+		}
+	case atom.Script:
+		if kind, _, _ := strings.Cut(attr(n, "type"), ";"); strings.EqualFold(strings.TrimSpace(kind), "application/ld+json") {
+			h.data(n)
+		}
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		h.walk(c, depth+1)
+	}
+}
+
+// data reads a script of JSON-LD. Broken ones are common and are left alone:
+// the page still has its text.
+func (h *head) data(n *html.Node) {
+	var b strings.Builder
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		b.WriteString(c.Data)
+	}
+	v, err := decode([]byte(b.String()))
+	if err != nil {
+		return
+	}
+	h.articles = append(h.articles, articleNodes(v)...)
+}
+
+func text(n *html.Node) string {
+	var t blocks
+	t.depth = 1
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		t.add(c)
+	}
+	return strings.ReplaceAll(t.String(), "\n", " ")
+}
+
+// article returns the metadata, and the text if it is among them. Of several
+// articles the one with most text is meant: the others are teasers.
+func (h *head) article() normalize.Article {
+	var a normalize.Article
+	for i, n := range h.articles {
+		if b := n.article(); i == 0 || len(b.Text) > len(a.Text) {
+			a = b
+		}
+	}
+	if strings.Contains(a.Text, "</") {
+		a.Text = Fragment(a.Text) // some publishers put HTML there
+	}
+	fill(&a.Title, h.meta["og:title"], h.heading, h.title)
+	fill(&a.Source, h.meta["og:site_name"], h.meta["application-name"], h.meta["dc.publisher"])
+	fill(&a.Published, h.meta["article:published_time"], h.meta["datepublished"], h.meta["dc.date.issued"], h.meta["dc.date"], h.meta["date"], h.meta["pubdate"], h.time)
+	fill(&a.Modified, h.meta["article:modified_time"], h.meta["datemodified"], h.meta["last-modified"])
+	fill(&a.Language, h.language, strings.ReplaceAll(h.meta["og:locale"], "_", "-"))
+	fill(&a.URL, h.canonical, h.meta["og:url"])
+	return a
+}
+
+// fill sets what is empty to the first text that is not.
+func fill(s *string, all ...string) {
+	for _, x := range all {
+		if *s == "" {
+			*s = x
+		}
+	}
+}

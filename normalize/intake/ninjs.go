@@ -1,0 +1,101 @@
+package intake
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+)
+
+// ninjs holds the fields of an item of IPTC News in JSON, versions 1 (one
+// field for each form of the body) to 3 (lists of bodies and headlines).
+//
+// Source: https://iptc.org/standards/ninjs/
+type ninjs struct {
+	URI            flex `json:"uri"`
+	Type           flex `json:"type"`
+	PubStatus      flex `json:"pubstatus"`
+	FirstCreated   flex `json:"firstcreated"`
+	VersionCreated flex `json:"versioncreated"`
+
+	Headline  flex  `json:"headline"` // also schema.org
+	BodyText  flex  `json:"body_text"`
+	BodyHTML  flex  `json:"body_html"`
+	BodyXHTML flex  `json:"body_xhtml"`
+	Headlines parts `json:"headlines"`
+	Bodies    parts `json:"bodies"`
+
+	InfoSources     flex `json:"infosources"`
+	Provider        flex `json:"provider"`
+	CopyrightHolder flex `json:"copyrightholder"`
+}
+
+// part is a headline or a body of ninjs 2 and 3.
+type part struct {
+	Role        string `json:"role"`
+	ContentType string `json:"contenttype"`
+	Value       flex   `json:"value"`
+}
+
+// parts reads what is no list of parts as none: other formats use the names
+// "headlines" and "bodies" for other things.
+type parts []part
+
+func (p *parts) UnmarshalJSON(b []byte) error {
+	var all []part
+	if json.Unmarshal(b, &all) == nil {
+		*p = all
+	}
+	return nil
+}
+
+// check refuses what is no text, and what its publisher took back.
+func (n *ninjs) check() error {
+	switch strings.ToLower(string(n.PubStatus)) {
+	case "canceled", "cancelled", "withheld":
+		return fmt.Errorf("%w: pubstatus %q", ErrStatus, n.PubStatus)
+	}
+	switch strings.ToLower(string(n.Type)) {
+	case "picture", "graphic", "video", "audio", "component", "composite", "planning", "event":
+		if n.BodyText == "" && n.BodyHTML == "" && n.BodyXHTML == "" && len(n.Bodies) == 0 {
+			return fmt.Errorf("%w: type %q", ErrKind, n.Type)
+		}
+	}
+	return nil
+}
+
+func (n *ninjs) source() flex {
+	return flex(first(n.Provider, n.InfoSources, n.CopyrightHolder))
+}
+
+// body returns the text of the item, plain if there is such, else out of its
+// HTML.
+func (n *ninjs) body() string {
+	if n.BodyText != "" {
+		return string(n.BodyText)
+	}
+	for _, b := range n.Bodies {
+		if b.ContentType == "" || strings.HasPrefix(b.ContentType, "text/plain") {
+			return string(b.Value)
+		}
+	}
+	html := first(n.BodyXHTML, n.BodyHTML)
+	for _, b := range n.Bodies {
+		if html == "" && strings.Contains(strings.ToLower(b.ContentType), "html") {
+			html = string(b.Value)
+		}
+	}
+	return Fragment(html)
+}
+
+// main returns the headline with the role "main", or else the first.
+func (p parts) main() string {
+	for _, h := range p {
+		if strings.HasSuffix(h.Role, "main") {
+			return string(h.Value)
+		}
+	}
+	if len(p) > 0 {
+		return string(p[0].Value)
+	}
+	return ""
+}
