@@ -89,7 +89,10 @@ func label(h *happening) string {
 	if t := h.lead.doc.Article.Title; t != "" && h.lead.seg.First == 0 {
 		return clip(t)
 	}
-	for _, kind := range []layout.Kind{layout.Headline, layout.Subheading, layout.Body} {
+	if t := headline(h.lead.doc, h.lead.seg.First, h.lead.seg.Last); t != "" {
+		return clip(t)
+	}
+	for _, kind := range []layout.Kind{layout.Subheading, layout.Body} {
 		for n := h.lead.seg.First; n < h.lead.seg.Last; n++ {
 			if h.lead.doc.Kind(n) == kind {
 				return clip(h.lead.doc.Text.Sentences[n].In(h.lead.doc.Text.Source))

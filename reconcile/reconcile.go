@@ -188,7 +188,7 @@ func (u *run) report() *Report {
 
 // article lists a document without its text.
 func (u *run) article(d *normalize.Document) Article {
-	a := d.Article
+	a := masthead(d)
 	lang := a.Language
 	if lang == "" && d.English {
 		lang = "en"

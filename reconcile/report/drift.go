@@ -85,3 +85,26 @@ func commonTokens(a, b []text.Token) [][2]int {
 	}
 	return out
 }
+
+// wording is a wording of a finding set against the first one.
+type wording struct {
+	From, To string // keys of the articles
+	Runs     []drift
+}
+
+// wordings sets the first claim of each side against the first side's.
+func wordings(v view, r row) []wording {
+	var out []wording
+	first, key := "", ""
+	for k := range r.Sides {
+		c, at := firstClaim(r, k)
+		switch {
+		case c == nil:
+		case first == "":
+			first, key = c.Evidence.Exact, v.Columns[at].Key
+		default:
+			out = append(out, wording{key, v.Columns[at].Key, driftOf(first, c.Evidence.Exact)})
+		}
+	}
+	return out
+}

@@ -9,9 +9,12 @@ import (
 	"github.com/newsconcord/concord/reconcile/claim"
 )
 
-// maxAround is the greatest length in bytes of what an excerpt shows on either
-// side of the evidence.
-const maxAround = 240
+// The greatest length in bytes of what an excerpt shows on either side of the
+// evidence: on a page, where it is opened on demand, and in lines of text.
+const (
+	aroundOnPage  = 240
+	aroundInLines = 90
+)
 
 // excerpt is a piece of evidence inside its sentence, cleaned. Before and After
 // are "" when the text is not at hand.
@@ -37,17 +40,18 @@ func (l *library) in(article, source string) []text.Sentence {
 	return s
 }
 
-// excerpt returns the claim's evidence with the rest of its sentence. Evidence
-// that the text does not bear out stands alone.
-func (l *library) excerpt(c *claim.Claim) excerpt {
+// excerpt returns the claim's evidence with the rest of its sentence, at most
+// the given bytes on either side. Evidence that the text does not bear out
+// stands alone.
+func (l *library) excerpt(c *claim.Claim, around int) excerpt {
 	source := l.texts.of(c.Article)
 	if source == "" || c.Prove(source) != nil {
 		return excerpt{Exact: clean(c.Evidence.Exact)}
 	}
 	s := l.sentence(c.Article, source, c.Evidence.Start, c.Evidence.End)
 	e := excerpt{Exact: clean(c.Evidence.Exact)}
-	e.Before = before(source[s.Start:c.Evidence.Start], maxAround)
-	e.After = after(source[c.Evidence.End:s.End], maxAround)
+	e.Before = before(source[s.Start:c.Evidence.Start], around)
+	e.After = after(source[c.Evidence.End:s.End], around)
 	return e
 }
 
@@ -61,6 +65,31 @@ func (l *library) sentence(article, source string, start, end int) text.Span {
 	}
 	return out
 }
+
+// opening returns the first words of a part of an article that say something: a
+// line of five words or more, at most limit columns of it. It is "" without the
+// text.
+func (l *library) opening(article string, start, end, limit int) string {
+	source := l.texts.of(article)
+	start, end = max(0, start), min(end, len(source))
+	if start >= end {
+		return ""
+	}
+	first := ""
+	for line := range strings.Lines(source[start:min(end, start+maxOpening)]) {
+		line = shorten(clean(line), limit)
+		if strings.Count(line, " ") >= 4 {
+			return line
+		}
+		if first == "" {
+			first = line
+		}
+	}
+	return first
+}
+
+// maxOpening is how many bytes are looked at for an opening.
+const maxOpening = 4096
 
 // before cleans the text before the evidence and keeps the end of it.
 func before(s string, limit int) string {

@@ -29,6 +29,9 @@ func TestGolden(t *testing.T) {
 		{"report-120.txt", func(b *bytes.Buffer) error {
 			return report.Text(b, fixture(), fixtureText, report.TextOptions{Width: 120})
 		}},
+		{"report.md", func(b *bytes.Buffer) error { return report.Markdown(b, fixture(), fixtureText) }},
+		{"claims.jsonld", func(b *bytes.Buffer) error { return report.ClaimsJSONLD(b, fixture(), fixtureText) }},
+		{"statements.csv", func(b *bytes.Buffer) error { return report.StatementsCSV(b, fixture()) }},
 		{"report.html", func(b *bytes.Buffer) error { return report.HTML(b, fixture(), fixtureText) }},
 		{"report-no-texts.txt", func(b *bytes.Buffer) error { return report.Text(b, fixture(), nil, report.TextOptions{}) }},
 	}

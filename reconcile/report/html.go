@@ -168,7 +168,7 @@ type pageEvent struct {
 	Links               []pageLink
 	LinkedFrom          []ref
 	Timeline            *timeline
-	Origins             []origin
+	Origins             [][]column
 	Reading             []readColumn
 	Suggested           []choiceReason
 }
@@ -185,7 +185,7 @@ func (h *pager) event(e *reconcile.Event) pageEvent {
 	v := h.x.view(e.Findings, false, e)
 	p := pageEvent{
 		Anchor: anchor("e-", e.ID), Label: label(e), When: periodWord(e.Time), Places: cleanAll(e.Places),
-		Tally: tally(e.Findings), Table: h.table(v), Timeline: newTimeline(v), Origins: origins(v), Reading: h.reading(v, e),
+		Tally: tally(e.Findings), Table: h.table(v), Timeline: newTimeline(v), Origins: v.origins(), Reading: h.reading(v, e),
 	}
 	for _, f := range e.Findings {
 		p.Severity = max(p.Severity, min(f.Severity, 4))

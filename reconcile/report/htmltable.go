@@ -26,7 +26,7 @@ type pageRow struct {
 	// SourceNumbers are the numbers of the sources that take part.
 	SourceNumbers string
 	Cells         []pageCell
-	Drifts        []pageDrift
+	Drifts        []wording
 }
 
 type pageCell struct {
@@ -39,13 +39,6 @@ type pageExcerpt struct {
 	Said string
 }
 
-// pageDrift is a wording set against the first one.
-type pageDrift struct {
-	From, To string
-	Runs     []drift
-	Span     int
-}
-
 // table returns nil when there is nothing to show.
 func (h *pager) table(v view) *pageTable {
 	if len(v.Findings) == 0 {
@@ -55,8 +48,8 @@ func (h *pager) table(v view) *pageTable {
 	for _, c := range v.Columns {
 		t.Columns = append(t.Columns, pageColumnOf(c))
 	}
-	for i, r := range v.Findings {
-		t.Rows = append(t.Rows, h.row(v, i+1, r))
+	for _, r := range v.Findings {
+		t.Rows = append(t.Rows, h.row(v, r))
 	}
 	return t
 }
@@ -69,11 +62,11 @@ func pageColumnOf(c column) pageColumn {
 	return pageColumn{c.Key, c.Name(), webAddress(c.Article.URL), when, clean(c.Article.Title), c.CopyOf, clean(c.Article.Family)}
 }
 
-func (h *pager) row(v view, n int, r row) pageRow {
+func (h *pager) row(v view, r row) pageRow {
 	p := pageRow{
 		Anchor: anchor("f-", r.ID), Relation: r.Relation.String(), Sign: r.Word.Sign, Word: r.Word.Word,
-		Attribute: clean(string(r.Attribute)), What: attributeWord(r.Attribute), Subject: clean(r.Subject), Why: clean(r.Explanation),
-		N: n, Severity: r.Severity, Bar: strings.TrimSpace(severityMark(r.Severity)), Sure: fmt.Sprintf("%.0f %% sure", 100*r.Confidence),
+		Attribute: clean(string(r.Attribute)), What: r.What, Subject: r.Of, Why: r.Why,
+		N: r.N, Severity: r.Severity, Bar: strings.TrimSpace(severityMark(r.Severity)), Sure: fmt.Sprintf("%.0f %% sure", 100*r.Confidence),
 	}
 	marks := sideMarks(r)
 	var support, sources []string
@@ -92,7 +85,7 @@ func (h *pager) row(v view, n int, r row) pageRow {
 	slices.Sort(sources)
 	p.SourceNumbers = strings.Join(slices.Compact(sources), " ")
 	if r.Relation == value.Reword {
-		p.Drifts = h.drifts(v, r)
+		p.Drifts = wordings(v, r)
 	}
 	return p
 }
@@ -120,7 +113,7 @@ func (h *pager) cell(col column, c cell, marks []string) pageCell {
 	case states:
 		p.Class, p.Mark, p.Text = "states", marks[c.Side], shorten(c.text(), maxCell)
 		for _, cl := range c.Claims {
-			p.Excerpts = append(p.Excerpts, pageExcerpt{h.lib.excerpt(cl), said(cl)})
+			p.Excerpts = append(p.Excerpts, pageExcerpt{h.lib.excerpt(cl, aroundOnPage), said(cl)})
 		}
 	}
 	return p
@@ -148,23 +141,6 @@ func said(c *claim.Claim) string {
 	return strings.Join(parts, " · ")
 }
 
-// drifts sets each wording against the first side's.
-func (h *pager) drifts(v view, r row) []pageDrift {
-	var out []pageDrift
-	first, key := "", ""
-	for k := range r.Sides {
-		c, at := firstClaim(r, k)
-		switch {
-		case c == nil:
-		case first == "":
-			first, key = c.Evidence.Exact, v.Columns[at].Key
-		default:
-			out = append(out, pageDrift{key, v.Columns[at].Key, driftOf(first, c.Evidence.Exact), len(v.Columns) + 1})
-		}
-	}
-	return out
-}
-
 // firstClaim returns the first claim of a side and its column.
 func firstClaim(r row, side int) (*claim.Claim, int) {
 	for i, c := range r.Cells {
@@ -173,37 +149,4 @@ func firstClaim(r row, side int) (*claim.Claim, int) {
 		}
 	}
 	return nil, -1
-}
-
-// origin is a group of articles that tell one story: an original and its
-// copies.
-type origin struct {
-	Label    string
-	Articles []pageColumn
-}
-
-// origins groups the articles by what they copy. A single article is no group.
-func origins(v view) []origin {
-	if len(v.Columns) < 2 {
-		return nil
-	}
-	root := map[string]string{}
-	for _, c := range v.Columns {
-		root[c.Key] = c.CopyOf
-	}
-	var out []origin
-	at := map[string]int{}
-	for _, c := range v.Columns {
-		top := c.Key
-		for n := 0; root[top] != "" && n < len(v.Columns); n++ { // a ring of copies ends too
-			top = root[top]
-		}
-		i, ok := at[top]
-		if !ok {
-			i = len(out)
-			at[top], out = i, append(out, origin{Label: fmt.Sprintf("Origin %d", i+1)})
-		}
-		out[i].Articles = append(out[i].Articles, pageColumnOf(c))
-	}
-	return out
 }

@@ -4,10 +4,12 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/newsconcord/concord/normalize/value"
 	"github.com/newsconcord/concord/reconcile"
+	"github.com/newsconcord/concord/reconcile/claim"
 )
 
 // TextOptions says how [Text] writes.
@@ -18,21 +20,23 @@ type TextOptions struct {
 	Color bool
 }
 
-// Text writes the report for a terminal. For each event it gives a heading with
-// time, places and sources; a table of findings by source; the quotations
-// behind each discrepancy; and the links to other events. Without texts a
-// quotation is the evidence alone, not its sentence.
+// Text writes the report for a terminal: the events with their sources first,
+// then each event with what differs, what only some tell, and what agrees, in
+// this order, the words of the articles beside each finding; the links between
+// events last. Without texts a quotation is the evidence alone, not its
+// sentence.
 func Text(w io.Writer, r *reconcile.Report, texts Texts, o TextOptions) error {
 	if o.Width == 0 {
 		o.Width = 100
 	}
 	p := &printer{w: bufio.NewWriter(w), width: max(o.Width, 60), color: o.Color}
-	t := texter{printer: p, x: newIndex(r), lib: newLibrary(texts)}
+	t := newTexter(p, r, texts)
 	t.summary(r)
+	t.contents(r)
 	for i := range r.Events {
 		t.event(i+1, &r.Events[i])
 	}
-	t.links(r.Links)
+	t.linked(r.Links)
 	t.rejected(r.Rejected)
 	return p.w.Flush()
 }
@@ -58,10 +62,24 @@ func (p *printer) para(indent, hang, s string) {
 	}
 }
 
+// titled prints a paragraph whose first words have a style.
+func (p *printer) titled(indent, hang, style, head, rest string) {
+	lines := wrap(head+rest, p.width-columns(indent)-columns(hang))
+	if after, ok := strings.CutPrefix(lines[0], head); ok {
+		lines[0] = p.paint(style, head) + after
+	}
+	for i, l := range lines {
+		if i == 1 {
+			indent += hang
+		}
+		p.line(indent + l)
+	}
+}
+
 // The ANSI styles (ECMA-48 select graphic rendition).
 const (
-	bold   = "1"
-	marked = "1;4"
+	bold       = "1"
+	underlined = "4"
 )
 
 var relationStyle = map[value.Relation]string{
@@ -81,6 +99,22 @@ type texter struct {
 	*printer
 	x   *index
 	lib *library
+	// number is the place of an event in the report, from 1.
+	number map[string]int
+	links  map[string][]*reconcile.Link // by the events on both ends
+}
+
+func newTexter(p *printer, r *reconcile.Report, texts Texts) *texter {
+	t := &texter{printer: p, x: newIndex(r), lib: newLibrary(texts), number: map[string]int{}, links: map[string][]*reconcile.Link{}}
+	for i := range r.Events {
+		t.number[r.Events[i].ID] = i + 1
+	}
+	for i := range r.Links {
+		l := &r.Links[i]
+		t.links[l.From] = append(t.links[l.From], l)
+		t.links[l.To] = append(t.links[l.To], l)
+	}
+	return t
 }
 
 func (t *texter) summary(r *reconcile.Report) {
@@ -95,6 +129,58 @@ func (t *texter) summary(r *reconcile.Report) {
 	}
 }
 
+// maxContents is how many events the contents list.
+const maxContents = 100
+
+// contents lists the events, a line or two each.
+func (t *texter) contents(r *reconcile.Report) {
+	if len(r.Events) < 2 {
+		return
+	}
+	t.line("")
+	for i := range r.Events[:min(len(r.Events), maxContents)] {
+		e := &r.Events[i]
+		when := periodWord(e.Time)
+		room := t.width - 6 - columns(when) - 2
+		label := shorten(label(e), room)
+		t.line(fmt.Sprintf("%4d. ", i+1) + t.paint(bold, label) + strings.Repeat(" ", room-columns(label)+2) + when)
+		t.para("      ", "", strings.Join(t.sourceNames(e), ", ")+t.tally(e))
+	}
+	if more := len(r.Events) - maxContents; more > 0 {
+		t.line(fmt.Sprintf("      and %d more", more))
+	}
+}
+
+// tally counts an event's findings in a few characters.
+func (t *texter) tally(e *reconcile.Event) string {
+	var parts []string
+	for _, c := range tally(e.Findings) {
+		parts = append(parts, fmt.Sprintf("%d %s", c.N, c.Word))
+	}
+	if len(parts) == 0 {
+		return " (one report)"
+	}
+	return ": " + strings.Join(parts, ", ")
+}
+
+// sourceNames lists who reports an event; a name that stands for several
+// articles says how many.
+func (t *texter) sourceNames(e *reconcile.Event) []string {
+	var names []string
+	n := map[string]int{}
+	for _, c := range t.x.view(nil, false, e).Columns {
+		if n[c.Name()]++; n[c.Name()] == 1 {
+			names = append(names, c.Name())
+		}
+	}
+	for i, name := range names {
+		if n[name] > 1 {
+			names[i] = fmt.Sprintf("%s (%d reports)", name, n[name])
+		}
+	}
+	return names
+}
+
 func plural(n int, what string) string {
 	if n == 1 {
 		return "1 " + what
@@ -105,20 +191,35 @@ func plural(n int, what string) string {
 func (t *texter) event(n int, e *reconcile.Event) {
 	t.line("")
 	t.line(strings.Repeat("━", t.width))
-	t.line(t.paint(bold, strings.Join(wrap(fmt.Sprintf("%d. %s", n, clean(e.Label)), t.width), "\n")))
+	t.line(t.paint(bold, strings.Join(wrap(fmt.Sprintf("%d. %s", n, label(e)), t.width), "\n   ")))
 	t.para("   ", "", strings.Join(append([]string{periodWord(e.Time)}, cleanAll(e.Places)...), " · "))
 	v := t.x.view(e.Findings, false, e)
-	t.sources(v.Columns)
+	t.sources(v, e)
 	for _, s := range e.Suggested {
-		t.para("   ", "    ", fmt.Sprintf("? %s may belong here: %s", sourceName(t.x.article(s.Article)), clean(s.Reason)))
+		t.para("   ", "    ", fmt.Sprintf("?  %s may belong here: %s", sourceName(t.x.article(s.Article)), clean(s.Reason)))
 	}
-	if len(v.Findings) == 0 {
-		t.para("   ", "", "No other report of this event: nothing to compare.")
-		return
+	for _, l := range t.links[e.ID] {
+		t.related(e.ID, l)
 	}
-	t.line("")
-	t.table(v)
-	t.quotations(v)
+	if len(v.Findings) > 0 {
+		t.findings(v)
+	}
+}
+
+// related points from an event to one that it is linked with.
+func (t *texter) related(event string, l *reconcile.Link) {
+	other, word := l.To, linkWord(l.Kind)
+	if event == l.To {
+		other, word = l.From, linkWordBack(l.Kind)
+	}
+	s := fmt.Sprintf("↔  %s %s", word, label(t.x.event(other)))
+	if n := t.number[other]; n > 0 {
+		s = fmt.Sprintf("↔  %s %d. %s", word, n, label(t.x.event(other)))
+	}
+	if n := len(l.Findings); n > 0 {
+		s += fmt.Sprintf(" (%s at the end)", plural(n, "finding"))
+	}
+	t.para("   ", "   ", s)
 }
 
 func cleanAll(in []string) []string {
@@ -129,73 +230,240 @@ func cleanAll(in []string) []string {
 	return out
 }
 
-func (t *texter) sources(cols []column) {
-	longest := 0
-	for _, c := range cols {
-		longest = max(longest, columns(c.Name()))
-	}
-	longest = min(longest, 24)
-	for _, c := range cols {
-		when := dayOf(c.Article.Published)
-		if when == "" {
-			when = "date unknown"
+// sources lists the articles with their keys, and which of them are not
+// independent of each other.
+func (t *texter) sources(v view, events ...*reconcile.Event) {
+	for _, c := range v.Columns {
+		rest := " · date of publication unknown"
+		if when := dayOf(c.Article.Published); when != "" {
+			rest = " · " + when
 		}
-		s := clean(c.Article.Title)
+		if id := clean(c.Article.ID); id != c.Name() {
+			rest += " · " + id
+		}
 		if c.CopyOf != "" {
-			s += " (a copy of " + c.CopyOf + ")"
+			rest += " · a copy of " + c.CopyOf
 		}
-		head := fmt.Sprintf("   %-2s %s  %s  ", c.Key, pad(shorten(c.Name(), longest), longest), pad(when, len("2006-01-02 15:04")))
-		for i, l := range wrap(s, max(20, t.width-columns(head))) {
-			if i > 0 {
-				head = strings.Repeat(" ", columns(head))
-			}
-			t.line(head + l)
+		t.titled("   ", "   ", bold, c.Key+"  "+c.Name(), rest)
+		if about := t.about(c, events); about != "" {
+			t.para("      ", "", about)
+		}
+	}
+	for _, group := range v.origins() {
+		if s := sharedOrigin(group); s != "" {
+			t.para("   ", "   ", s)
 		}
 	}
 }
 
-const (
-	relationColumn  = 16
-	attributeColumn = 20
-	leastColumn     = 14 // a narrower cell can't be read
-	cellLines       = 4  // what a cell of the table shows at most
-)
-
-// table prints a column for each article if they fit, else one column with the
-// values and who states them.
-func (t *texter) table(v view) {
-	gap := columns(gridGap)
-	each := 0
-	if n := len(v.Columns); n > 0 {
-		each = (t.width-relationColumn-attributeColumn-gap)/n - gap
+// about tells what an article is about: its title, else how it opens.
+func (t *texter) about(c column, events []*reconcile.Event) string {
+	if s := clean(c.Article.Title); s != "" {
+		return s
 	}
-	head := []string{"", "on what"}
-	g := &grid{widths: []int{relationColumn, attributeColumn}, p: t.printer}
-	wide := each >= leastColumn
-	if wide {
-		for _, c := range v.Columns {
-			head = append(head, c.Key+" "+shorten(c.Name(), 2*each))
-			g.widths = append(g.widths, each)
-		}
-	} else {
-		head = append(head, "who says what")
-		g.widths = append(g.widths, t.width-relationColumn-attributeColumn-2*gap)
-	}
-	g.row(bold, head...)
-	for i, r := range v.Findings {
-		g.rule()
-		cells := []string{
-			fmt.Sprintf("%d %s %s\n%s", i+1, r.Word.Sign, r.Word.Word, severityMark(r.Severity)),
-			attributeWord(r.Attribute) + "\n" + clean(r.Subject),
-		}
-		if wide {
-			for _, c := range r.Cells {
-				cells = append(cells, shorten(c.text(), cellLines*each))
+	for _, e := range events {
+		for _, m := range e.Members {
+			if m.Article == c.Article.ID {
+				return t.lib.opening(m.Article, m.Start, m.End, t.width-6)
 			}
-		} else {
-			cells = append(cells, whoSaysWhat(v, r, cellLines*g.widths[2]))
 		}
-		g.row(relationStyle[r.Relation], cells...)
+	}
+	return ""
+}
+
+// sharedOrigin says why articles are not independent, "" for a single one.
+func sharedOrigin(group []column) string {
+	if len(group) < 2 {
+		return ""
+	}
+	keys := make([]string, len(group))
+	family, copies := clean(group[0].Article.Family), false
+	for i, c := range group {
+		keys[i] = c.Key
+		copies = copies || c.CopyOf != ""
+		if clean(c.Article.Family) != family {
+			family = ""
+		}
+	}
+	switch {
+	case family != "":
+		return listed(keys) + " come from one publisher, " + family + "."
+	case copies:
+		return listed(keys) + " share one text."
+	}
+	return listed(keys) + " share a publisher or a text."
+}
+
+// listed joins words as a sentence does: "A, B and C".
+func listed(words []string) string {
+	if n := len(words); n > 1 {
+		return strings.Join(words[:n-1], ", ") + " and " + words[n-1]
+	}
+	return strings.Join(words, "")
+}
+
+// findings prints the sections of a view.
+func (t *texter) findings(v view) {
+	for _, s := range v.sections() {
+		t.line("")
+		t.line("   " + t.paint(underlined, fmt.Sprintf("%s (%d)", s.Title, len(s.Rows))))
+		for _, r := range s.Rows {
+			if s.Kind == agreeing {
+				t.agreement(v, r)
+			} else {
+				t.discrepancy(v, r)
+			}
+		}
+	}
+}
+
+// agreement prints a finding on which all agree, with each wording.
+func (t *texter) agreement(v view, r row) {
+	var said []string
+	for _, o := range v.voices(r) {
+		if o.Words != "" {
+			said = append(said, strings.Join(o.Keys, " ")+" "+shorten(o.Words, t.width))
+		}
+	}
+	head := fmt.Sprintf("%d %s %s", r.N, r.Word.Sign, shorten(r.Topic(), t.width/2))
+	if one := head + ": " + strings.Join(said, " | "); columns(one) <= t.width-3 {
+		t.line("   " + t.paint(relationStyle[r.Relation], head) + strings.TrimPrefix(one, head))
+		return
+	}
+	t.line("   " + t.paint(relationStyle[r.Relation], head))
+	for _, s := range said {
+		t.para("         ", "  ", s)
+	}
+}
+
+// discrepancy prints a finding with the words of every article on it.
+func (t *texter) discrepancy(v view, r row) {
+	t.line("")
+	head := fmt.Sprintf("%d %s %s", r.N, r.Word.Sign, r.Word.Word)
+	rest := fmt.Sprintf(" · %s (severity %d of 4, %.0f %% sure)", r.Topic(), r.Severity, 100*r.Confidence)
+	t.titled("   ", "      ", relationStyle[r.Relation], head, rest)
+	for _, o := range v.voices(r) {
+		t.voice(v, r, o)
+	}
+	if r.Relation == value.Reword {
+		t.drift(v, r)
+	}
+	if r.Why != "" && r.Relation != value.Silent {
+		t.para("         ", "  ", "("+r.Why+")")
+	}
+}
+
+// voice prints what some articles say, and the sentence of the first.
+func (t *texter) voice(v view, r row, o voice) {
+	keys := fmt.Sprintf("       %-2s ", strings.Join(o.Keys, " "))
+	if o.Words == "" {
+		t.para(keys, "", "○ says nothing on it")
+		return
+	}
+	var excerpts []excerpt
+	for _, c := range o.Claims {
+		if ex := t.lib.excerpt(c, aroundInLines); !slices.Contains(excerpts, ex) {
+			excerpts = append(excerpts, ex)
+		}
+	}
+	if r.Attribute != claim.Statement && r.Attribute != claim.Quote || len(excerpts) == 0 {
+		t.voiceLine(keys, shorten(o.Words, 2*t.width)+t.support(r, o))
+		keys = "          "
+	} else if s := t.support(r, o); s != "" {
+		t.voiceLine(keys, strings.TrimLeft(s, " "))
+		keys = "          "
+	}
+	for _, ex := range excerpts {
+		t.quote(keys, ex)
+		keys = "          "
+	}
+}
+
+func (t *texter) voiceLine(keys, s string) {
+	for _, l := range wrap(s, t.width-columns(keys)) {
+		t.line(keys + t.paint(bold, l))
+		keys = strings.Repeat(" ", columns(keys))
+	}
+}
+
+// support says how many independent sources stand behind a value that several
+// articles state.
+func (t *texter) support(r row, o voice) string {
+	s := r.Sides[o.Side]
+	if len(s.Articles) < 2 || len(o.Keys) < len(s.Articles) {
+		return ""
+	}
+	out := "  [" + plural(s.Origins, "independent source")
+	if s.Families != s.Origins {
+		out += ", " + plural(s.Families, "publisher")
+	}
+	return out + "]"
+}
+
+// quote prints one excerpt behind a bar, so that nothing in it can pass for the
+// report's own words.
+func (t *texter) quote(keys string, e excerpt) {
+	head := keys + "▏ "
+	for _, l := range wrap(e.Before+"‹"+e.Exact+"›"+e.After, t.width-columns(head)) {
+		t.line(head + l)
+		head = strings.Repeat(" ", columns(keys)) + "▏ "
+	}
+}
+
+// drift prints how the wordings of a finding differ from the first.
+func (t *texter) drift(v view, r row) {
+	for _, d := range wordings(v, r) {
+		t.para("         ", "  ", fmt.Sprintf("%s → %s: %s", d.From, d.To, driftText(d.Runs)))
+	}
+}
+
+// driftText writes a word diff as wdiff does: [-gone-] {+come+}.
+func driftText(runs []drift) string {
+	var out []string
+	for _, d := range runs {
+		switch d.Op {
+		case '-':
+			out = append(out, "[-"+d.Text+"-]")
+		case '+':
+			out = append(out, "{+"+d.Text+"+}")
+		default:
+			out = append(out, d.Text)
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+func (t *texter) linked(links []reconcile.Link) {
+	if len(links) == 0 {
+		return
+	}
+	t.line("")
+	t.line(strings.Repeat("━", t.width))
+	t.line(t.paint(bold, "How the events hang together"))
+	for i := range links {
+		l := &links[i]
+		from, to := t.x.event(l.From), t.x.event(l.To)
+		t.line("")
+		t.titled("", "   ", bold, fmt.Sprintf("%d. %s", t.number[l.From], label(from)), "")
+		t.para("   ", "", fmt.Sprintf("%s %d. %s", linkWord(l.Kind), t.number[l.To], label(to)))
+		if len(l.Findings) == 0 {
+			continue
+		}
+		v := t.x.view(l.Findings, true, from, to)
+		t.sources(v, from, to)
+		t.findings(v)
+	}
+}
+
+func (t *texter) rejected(all []reconcile.Rejected) {
+	if len(all) == 0 {
+		return
+	}
+	t.line("")
+	t.line(strings.Repeat("━", t.width))
+	t.line(t.paint(bold, "Not used"))
+	for _, x := range all {
+		t.para("  ", "  ", clean(x.Place)+": "+clean(x.Reason))
 	}
 }
 
@@ -220,168 +488,4 @@ func (c cell) text() string {
 		return "○ nothing"
 	}
 	return ""
-}
-
-// whoSaysWhat gives each wording of each side a line, with the keys of the
-// articles that have it.
-func whoSaysWhat(v view, r row, limit int) string {
-	var lines []string
-	for k := range r.Sides {
-		var wordings []string
-		keys := map[string][]string{}
-		for i, c := range r.Cells {
-			if c.Side != k {
-				continue
-			}
-			s := c.text()
-			if keys[s] == nil {
-				wordings = append(wordings, s)
-			}
-			keys[s] = append(keys[s], v.Columns[i].Key)
-		}
-		for _, s := range wordings {
-			lines = append(lines, shorten(s, limit)+" — "+strings.Join(keys[s], ", "))
-		}
-	}
-	return strings.Join(lines, "\n")
-}
-
-// keysOf lists the articles on a side.
-func keysOf(v view, r row, side int) string {
-	var keys []string
-	for i, c := range r.Cells {
-		if c.Side == side {
-			keys = append(keys, v.Columns[i].Key)
-		}
-	}
-	return strings.Join(keys, ", ")
-}
-
-// quotations prints the words behind every discrepancy. For what agrees the
-// table is enough.
-func (t *texter) quotations(v view) {
-	for i, r := range v.Findings {
-		if r.Relation == value.Equal {
-			continue
-		}
-		t.line("")
-		head := fmt.Sprintf("%d %s %s", i+1, r.Word.Sign, r.Word.Word)
-		rest := fmt.Sprintf(" · %s · %s (severity %d of 4, %.0f %% sure)", attributeWord(r.Attribute), clean(r.Subject), r.Severity, 100*r.Confidence)
-		lines := wrap(head+rest, t.width-2)
-		lines[0] = t.paint(relationStyle[r.Relation], head) + strings.TrimPrefix(lines[0], head)
-		t.line("  " + strings.Join(lines, "\n    "))
-		t.para("    ", "", clean(r.Explanation))
-		for k := range r.Sides {
-			t.side(v, r, k)
-		}
-		t.drift(r)
-	}
-}
-
-func (t *texter) side(v view, r row, k int) {
-	s := r.Sides[k]
-	keys := keysOf(v, r, k)
-	if len(s.Claims) == 0 {
-		t.para("    ", "  ", "○ says nothing: "+keys)
-		return
-	}
-	support := plural(s.Origins, "independent source")
-	if s.Families != s.Origins {
-		support += ", " + plural(s.Families, "publisher")
-	}
-	t.para("    ", "  ", fmt.Sprintf("%s — %s (%s)", shorten(clean(s.Value), 2*t.width), keys, support))
-	var last excerpt
-	for i, c := range r.Cells {
-		for _, cl := range c.Claims {
-			ex := t.lib.excerpt(cl)
-			if c.Side != k || ex == last {
-				continue // a copy, word for word
-			}
-			last = ex
-			t.quote(v.Columns[i].Key, ex)
-		}
-	}
-}
-
-// quote prints one excerpt behind a bar, so that nothing in it can pass for the
-// report's own words.
-func (t *texter) quote(key string, e excerpt) {
-	head := fmt.Sprintf("      %-2s ▏ ", key)
-	for _, l := range wrap(e.Before+"‹"+e.Exact+"›"+e.After, t.width-columns(head)) {
-		t.line(head + l)
-		head = "         ▏ "
-	}
-}
-
-// drift prints how the wordings of a finding differ from the first.
-func (t *texter) drift(r row) {
-	if r.Relation != value.Reword {
-		return
-	}
-	first := ""
-	for _, s := range r.Sides {
-		if len(s.Claims) == 0 {
-			continue
-		}
-		c := t.x.claims[s.Claims[0]]
-		if c == nil {
-			continue
-		}
-		if first == "" {
-			first = c.Evidence.Exact
-			continue
-		}
-		t.para("    ", "         ", "changed: "+driftText(driftOf(first, c.Evidence.Exact)))
-	}
-}
-
-// driftText writes a word diff as wdiff does: [-gone-] {+come+}.
-func driftText(runs []drift) string {
-	var out []string
-	for _, d := range runs {
-		switch d.Op {
-		case '-':
-			out = append(out, "[-"+d.Text+"-]")
-		case '+':
-			out = append(out, "{+"+d.Text+"+}")
-		default:
-			out = append(out, d.Text)
-		}
-	}
-	return strings.Join(out, " ")
-}
-
-func (t *texter) links(links []reconcile.Link) {
-	if len(links) == 0 {
-		return
-	}
-	t.line("")
-	t.line(strings.Repeat("━", t.width))
-	t.line(t.paint(bold, "How the events hang together"))
-	for i := range links {
-		l := &links[i]
-		from, to := t.x.event(l.From), t.x.event(l.To)
-		t.line("")
-		t.para("  ", "  ", fmt.Sprintf("“%s” %s “%s”", clean(from.Label), linkWord(l.Kind), clean(to.Label)))
-		if len(l.Findings) == 0 {
-			continue
-		}
-		v := t.x.view(l.Findings, true, from, to)
-		t.sources(v.Columns)
-		t.line("")
-		t.table(v)
-		t.quotations(v)
-	}
-}
-
-func (t *texter) rejected(all []reconcile.Rejected) {
-	if len(all) == 0 {
-		return
-	}
-	t.line("")
-	t.line(strings.Repeat("━", t.width))
-	t.line(t.paint(bold, "Not used"))
-	for _, x := range all {
-		t.para("  ", "  ", clean(x.Place)+": "+clean(x.Reason))
-	}
 }

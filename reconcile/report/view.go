@@ -10,7 +10,8 @@ import (
 )
 
 // view is what the formats for readers share: an event, or a link, as a table
-// of findings by articles.
+// of findings by articles. Findings stand in the order of their sections and
+// are numbered in it.
 type view struct {
 	Columns  []column
 	Findings []row
@@ -24,12 +25,15 @@ type column struct {
 	CopyOf string
 }
 
-// Name is what readers call the article: its source, else its id.
+// Name is what readers call the article: its source, else its publisher family,
+// else its id.
 func (c column) Name() string { return sourceName(c.Article) }
 
 func sourceName(a *reconcile.Article) string {
-	if s := clean(a.Source); s != "" {
-		return s
+	for _, s := range []string{a.Source, a.Family} {
+		if s = clean(s); s != "" {
+			return s
+		}
 	}
 	return clean(a.ID)
 }
@@ -37,8 +41,22 @@ func sourceName(a *reconcile.Article) string {
 // row is a finding with a cell for each column.
 type row struct {
 	*finding.Finding
-	Word  relationWord
+	N    int // from 1
+	Word relationWord
+	// What is what it is about, and Of whose it is: "" where the event's own
+	// name would say nothing new.
+	What, Of string
+	// Why is the reason in words.
+	Why   string
 	Cells []cell
+}
+
+// Topic is what the finding is about, in words.
+func (r row) Topic() string {
+	if r.Of == "" {
+		return r.What
+	}
+	return r.What + " · " + r.Of
 }
 
 // cell says what one article has for a finding.
@@ -119,13 +137,23 @@ func (x *index) view(fs []finding.Finding, only bool, events ...*reconcile.Event
 		}
 	}
 	for i := range fs {
-		v.Findings = append(v.Findings, x.row(&fs[i], at))
+		r := x.row(&fs[i], at)
+		for _, e := range events {
+			if strings.EqualFold(r.Of, clean(e.Label)) {
+				r.Of = ""
+			}
+		}
+		v.Findings = append(v.Findings, r)
 	}
+	arrange(v.Findings)
 	return v
 }
 
 func (x *index) row(f *finding.Finding, at map[string]int) row {
-	r := row{Finding: f, Word: wordOf(f.Relation), Cells: make([]cell, len(at))}
+	r := row{Finding: f, Word: wordOf(f.Relation), What: attributeWord(f.Attribute), Of: clean(f.Subject), Why: reasonOf(f), Cells: make([]cell, len(at))}
+	if f.Subject == string(f.Attribute) {
+		r.Of = ""
+	}
 	for i := range r.Cells {
 		r.Cells[i].Side = -1
 	}

@@ -6,6 +6,7 @@ import (
 	"github.com/newsconcord/concord/normalize/value"
 	"github.com/newsconcord/concord/reconcile"
 	"github.com/newsconcord/concord/reconcile/claim"
+	"github.com/newsconcord/concord/reconcile/finding"
 )
 
 // relationWord is what readers see for a relation: a sign and a word, so that
@@ -38,9 +39,39 @@ func wordOf(r value.Relation) relationWord {
 	return relationWord{r, "?", r.String(), ""}
 }
 
-// attributeWord makes words of an attribute: "person.role" is "person role".
+// attributeWords says what a finding is about.
+var attributeWords = map[claim.Attribute]string{
+	claim.EventDate: "date", claim.EventTime: "time of day", claim.EventPlace: "place", claim.EventName: "name of the event",
+	claim.EventEdition: "edition number", claim.EventHost: "host", claim.EventChair: "chair", claim.EventFormat: "format",
+	claim.PersonName: "name", claim.PersonRole: "title or office", claim.PersonRank: "rank", claim.PersonAge: "age",
+	claim.PersonAffiliation: "affiliation",
+	claim.Quantity:          "number", claim.Money: "sum of money", claim.Percent: "percentage", claim.Ordinal: "place in an order",
+	claim.Rank: "place in a ranking", claim.Quote: "quotation",
+}
+
+// attributeWord makes words of an attribute; one without words of its own loses
+// its dots.
 func attributeWord(a claim.Attribute) string {
+	if w, ok := attributeWords[a]; ok {
+		return w
+	}
 	return clean(strings.ReplaceAll(string(a), ".", " "))
+}
+
+// reasonOf is the part of an explanation that says why: readers see attribute,
+// subject and sides beside it.
+func reasonOf(f *finding.Finding) string {
+	s := f.Explanation
+	s = strings.TrimPrefix(s, string(f.Attribute)+" of "+f.Subject+", ")
+	for _, side := range f.Sides {
+		if len(side.Articles) == 0 {
+			continue
+		}
+		if i := strings.LastIndex(s, ". "+side.Articles[0]); i >= 0 {
+			s = s[:i+1]
+		}
+	}
+	return clean(s)
 }
 
 // linkWord says how the first event of a link stands to the second.
@@ -54,6 +85,17 @@ func linkWord(kind string) string {
 		return "follows up"
 	}
 	return clean(kind)
+}
+
+// linkWordBack says how the second event of a link stands to the first.
+func linkWordBack(kind string) string {
+	switch kind {
+	case reconcile.Mentions:
+		return "is mentioned in a report of"
+	case reconcile.FollowUp:
+		return "is followed up by"
+	}
+	return linkWord(kind)
 }
 
 // dayOf cuts a time of publication to what a reader needs: day and minute.

@@ -1,0 +1,214 @@
+package report
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/newsconcord/concord/reconcile"
+)
+
+// Markdown writes the report in GitHub Flavored Markdown: a table of the
+// events, then each event with its sources, a table of findings by report, and
+// the sentences behind what differs. What the articles wrote is escaped, so
+// that it makes no markup, no link, no mention and no HTML. Without texts a
+// quotation is the evidence alone.
+func Markdown(w io.Writer, r *reconcile.Report, texts Texts) error {
+	out := bufio.NewWriter(w)
+	m := &marker{w: out, r: r, x: newIndex(r), lib: newLibrary(texts), number: map[string]int{}}
+	for i := range r.Events {
+		m.number[r.Events[i].ID] = i + 1
+	}
+	m.head()
+	for i := range r.Events {
+		m.event(i+1, &r.Events[i])
+	}
+	m.links()
+	m.rejected()
+	return out.Flush()
+}
+
+// marker writes Markdown. What strangers wrote goes through md.
+type marker struct {
+	w      *bufio.Writer
+	r      *reconcile.Report
+	x      *index
+	lib    *library
+	number map[string]int
+}
+
+func (m *marker) printf(format string, args ...any) { fmt.Fprintf(m.w, format, args...) }
+
+func (m *marker) head() {
+	n := Count(m.r)
+	m.printf("# Where the reports agree and where they differ\n\n%s, %s, %s.\n", plural(n.Articles, "article"), plural(n.Events, "event"), plural(n.Findings, "finding"))
+	if all := tallyAll(m.r); len(all) > 0 {
+		m.printf("\n| | relation | findings | meaning |\n|---|---|--:|---|\n")
+		for _, c := range all {
+			m.printf("| %s | %s | %d | %s |\n", md(c.Sign), c.Word, c.N, md(c.Means))
+		}
+	}
+	m.printf("\n| | event | time | reports | findings |\n|--:|---|---|---|---|\n")
+	for i := range m.r.Events {
+		e := &m.r.Events[i]
+		var names, found []string
+		for _, c := range m.x.view(nil, false, e).Columns {
+			names = append(names, md(c.Name()))
+		}
+		for _, c := range tally(e.Findings) {
+			found = append(found, fmt.Sprintf("%d %s", c.N, c.Word))
+		}
+		m.printf("| %d | %s | %s | %s | %s |\n", i+1, md(label(e)), md(periodWord(e.Time)), strings.Join(names, ", "), strings.Join(found, ", "))
+	}
+}
+
+func (m *marker) event(n int, e *reconcile.Event) {
+	m.printf("\n## %d. %s\n\n%s\n\n", n, md(label(e)), md(strings.Join(append([]string{periodWord(e.Time)}, cleanAll(e.Places)...), " · ")))
+	v := m.x.view(e.Findings, false, e)
+	m.sources(v)
+	for _, s := range e.Suggested {
+		m.printf("- %s may belong here: %s\n", md(sourceName(m.x.article(s.Article))), md(clean(s.Reason)))
+	}
+	m.findings(v, "###")
+}
+
+func (m *marker) sources(v view) {
+	for _, c := range v.Columns {
+		m.printf("- **%s** ", c.Key)
+		if u := webAddress(c.Article.URL); u != "" {
+			m.printf("[%s](<%s>)", md(c.Name()), mdAddress(u))
+		} else {
+			m.printf("%s", md(c.Name()))
+		}
+		when := dayOf(c.Article.Published)
+		if when == "" {
+			when = "date of publication unknown"
+		}
+		m.printf(", %s", md(when))
+		if t := clean(c.Article.Title); t != "" {
+			m.printf(": %s", md(t))
+		}
+		if id := clean(c.Article.ID); id != c.Name() {
+			m.printf(" (%s)", md(id))
+		}
+		if c.CopyOf != "" {
+			m.printf(", a copy of %s", c.CopyOf)
+		}
+		m.printf("\n")
+	}
+	for _, group := range v.origins() {
+		if s := sharedOrigin(group); s != "" {
+			m.printf("- %s\n", md(s))
+		}
+	}
+}
+
+// findings writes each section as a table; what differs is followed by the
+// sentences.
+func (m *marker) findings(v view, level string) {
+	for _, s := range v.sections() {
+		m.printf("\n%s %s\n\n| | finding |", level, s.Title)
+		for _, c := range v.Columns {
+			m.printf(" %s |", c.Key)
+		}
+		m.printf("\n|--:|---|%s\n", strings.Repeat("---|", len(v.Columns)))
+		for _, r := range s.Rows {
+			m.printf("| %d | %s %s: %s |", r.N, md(r.Word.Sign), r.Word.Word, md(r.Topic()))
+			for _, c := range r.Cells {
+				m.printf(" %s |", md(shorten(c.text(), maxCell)))
+			}
+			m.printf("\n")
+		}
+		if s.Kind != agreeing {
+			for _, r := range s.Rows {
+				m.evidence(v, r)
+			}
+		}
+	}
+}
+
+func (m *marker) evidence(v view, r row) {
+	m.printf("\n%d\\. %s %s: %s (severity %d of 4, %.0f %% sure)", r.N, md(r.Word.Sign), r.Word.Word, md(r.Topic()), r.Severity, 100*r.Confidence)
+	if r.Why != "" {
+		m.printf("  \n%s", md(r.Why))
+	}
+	m.printf("\n\n")
+	for _, o := range v.voices(r) {
+		if o.Words == "" {
+			m.printf("> **%s** says nothing on it\n>\n", strings.Join(o.Keys, ", "))
+			continue
+		}
+		var last excerpt
+		for _, c := range o.Claims {
+			if ex := m.lib.excerpt(c, aroundInLines); ex != last {
+				m.printf("> **%s** %s\n>\n", strings.Join(o.Keys, ", "), mdExcerpt(ex))
+				last = ex
+			}
+		}
+	}
+}
+
+func (m *marker) links() {
+	if len(m.r.Links) == 0 {
+		return
+	}
+	m.printf("\n## How the events hang together\n")
+	for i := range m.r.Links {
+		l := &m.r.Links[i]
+		from, to := m.x.event(l.From), m.x.event(l.To)
+		m.printf("\n### %d. %s %s %d. %s\n\n", m.number[l.From], md(label(from)), linkWord(l.Kind), m.number[l.To], md(label(to)))
+		if len(l.Findings) > 0 {
+			v := m.x.view(l.Findings, true, from, to)
+			m.sources(v)
+			m.findings(v, "####")
+		}
+	}
+}
+
+func (m *marker) rejected() {
+	if len(m.r.Rejected) == 0 {
+		return
+	}
+	m.printf("\n## Not used\n\n")
+	for _, x := range m.r.Rejected {
+		m.printf("- %s: %s\n", md(clean(x.Place)), md(clean(x.Reason)))
+	}
+}
+
+// mdExcerpt marks the evidence inside its sentence.
+func mdExcerpt(e excerpt) string {
+	exact := strings.TrimSpace(e.Exact)
+	if exact == "" {
+		return md(e.Before) + md(e.After)
+	}
+	return md(e.Before) + "**" + md(exact) + "**" + md(e.After)
+}
+
+// mdSpecial are the characters that may start markup inside a line, of
+// CommonMark, of GitHub's tables, strikethrough, mathematics and mentions, and
+// of common extensions.
+const mdSpecial = "\\`*_{}[]<>#|~&@$^!="
+
+// md escapes a line of text. Bare web addresses lose what makes viewers turn
+// them into links.
+func md(s string) string {
+	var b strings.Builder
+	for i, r := range s {
+		switch {
+		case strings.ContainsRune(mdSpecial, r),
+			r == ':' && i+1 < len(s) && !isSpaceOrDigit(s[i+1]), // "https://", "mailto:a", ":emoji:"
+			r == '.' && i >= 3 && strings.EqualFold(s[i-3:i], "www"):
+			b.WriteByte('\\')
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+func isSpaceOrDigit(c byte) bool { return c == ' ' || c >= '0' && c <= '9' }
+
+// mdAddress keeps an address from ending the brackets around it.
+func mdAddress(u string) string {
+	return strings.NewReplacer("<", "%3C", ">", "%3E", "\\", "%5C", " ", "%20").Replace(u)
+}

@@ -1,0 +1,173 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/newsconcord/concord/normalize/value"
+	"github.com/newsconcord/concord/reconcile/claim"
+)
+
+// section is a part of an event's findings that readers look for together.
+type section struct {
+	Title string
+	Kind  sectionKind
+	Rows  []row
+}
+
+type sectionKind uint8
+
+// The sections, in the order in which they are shown: what differs stands
+// first, what agrees last.
+const (
+	differing  sectionKind = iota // conflicts, updates, rewordings
+	details                       // facts that only some give, or give more fully
+	statements                    // the same for whole statements
+	agreeing
+)
+
+var sectionTitles = [...]string{
+	differing:  "Where they differ",
+	details:    "Details that only some give",
+	statements: "Statements that only some make, or make more fully",
+	agreeing:   "Where they agree",
+}
+
+// sectionOf says where readers look for a finding.
+func sectionOf(r row) sectionKind {
+	switch r.Relation {
+	case value.Equal:
+		return agreeing
+	case value.Refines, value.Silent:
+		if r.Attribute == claim.Statement {
+			return statements
+		}
+		return details
+	}
+	return differing
+}
+
+// arrange puts findings in the order of their sections and numbers them. Within
+// a section the severest and hardest come first, facts before statements; else
+// the order of the report stays.
+func arrange(rows []row) {
+	slices.SortStableFunc(rows, func(a, b row) int {
+		return cmp.Or(
+			cmp.Compare(sectionOf(a), sectionOf(b)),
+			cmp.Compare(b.Severity, a.Severity),
+			cmp.Compare(hardness(a.Relation), hardness(b.Relation)),
+			cmp.Compare(isStatement(a), isStatement(b)),
+		)
+	})
+	for i := range rows {
+		rows[i].N = i + 1
+	}
+}
+
+func isStatement(r row) int {
+	if r.Attribute == claim.Statement {
+		return 1
+	}
+	return 0
+}
+
+// hardness is the place of a relation in the list of words, 0 for the hardest.
+func hardness(r value.Relation) int {
+	i := slices.IndexFunc(relationWords, func(w relationWord) bool { return w.Relation == r })
+	if i < 0 {
+		return len(relationWords)
+	}
+	return i
+}
+
+// sections cuts the findings of a view, without empty sections.
+func (v view) sections() []section {
+	var out []section
+	for _, r := range v.Findings {
+		k := sectionOf(r)
+		if n := len(out); n == 0 || out[n-1].Kind != k {
+			out = append(out, section{Title: sectionTitles[k], Kind: k})
+		}
+		s := &out[len(out)-1]
+		s.Rows = append(s.Rows, r)
+	}
+	return out
+}
+
+// voice is what one group of articles says in a finding: the articles of one
+// side that use the same words, or a side that says nothing.
+type voice struct {
+	Side int
+	Keys []string
+	// Words is what they state; "" for silence.
+	Words  string
+	Claims []*claim.Claim // of the first article
+	Column int            // of the first article
+}
+
+// voices lists what is said in a finding, side by side and in order of the
+// columns.
+func (v view) voices(r row) []voice {
+	var out []voice
+	for k := range r.Sides {
+		first := len(out)
+		for i, c := range r.Cells {
+			if c.Side != k || c.State == apart {
+				continue
+			}
+			words := ""
+			if c.State == states {
+				words = c.text()
+			}
+			at := slices.IndexFunc(out[first:], func(o voice) bool { return o.Words == words })
+			if at < 0 {
+				out = append(out, voice{Side: k, Words: words, Claims: c.Claims, Column: i})
+				at = len(out) - 1 - first
+			}
+			out[first+at].Keys = append(out[first+at].Keys, v.Columns[i].Key)
+		}
+	}
+	return out
+}
+
+// origins groups the columns into independent sources: an original with its
+// copies, and the reports of one publisher. Groups come in order of their first
+// column.
+func (v view) origins() [][]column {
+	group := make([]int, len(v.Columns))
+	for i := range group {
+		group[i] = i
+	}
+	at := map[string]int{}
+	join := func(i, k int) {
+		from, to := max(group[i], group[k]), min(group[i], group[k])
+		for n := range group {
+			if group[n] == from {
+				group[n] = to
+			}
+		}
+	}
+	for i, c := range v.Columns {
+		for _, key := range []string{"copy " + c.Key, "copy " + c.CopyOf, "family " + c.Article.Family} {
+			if key == "copy " || key == "family " {
+				continue
+			}
+			if k, ok := at[key]; ok {
+				join(i, k)
+			} else {
+				at[key] = i
+			}
+		}
+	}
+	var out [][]column
+	place := map[int]int{}
+	for i, g := range group {
+		k, ok := place[g]
+		if !ok {
+			k = len(out)
+			place[g], out = k, append(out, nil)
+		}
+		out[k] = append(out[k], v.Columns[i])
+	}
+	return out
+}
