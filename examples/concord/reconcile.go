@@ -32,6 +32,15 @@ func writers() []writer {
 		{"html", "one self-contained page", func(w io.Writer, r *reconcile.Report, t report.Texts, _ report.TextOptions) error {
 			return report.HTML(w, r, t)
 		}},
+		{"markdown", "a page for GitHub and the like", func(w io.Writer, r *reconcile.Report, t report.Texts, _ report.TextOptions) error {
+			return report.Markdown(w, r, t)
+		}},
+		{"jsonld", "the claims as schema.org JSON-LD with Web Annotations", func(w io.Writer, r *reconcile.Report, t report.Texts, _ report.TextOptions) error {
+			return report.ClaimsJSONLD(w, r, t)
+		}},
+		{"csv", "the claims as FollowTheMoney statements", func(w io.Writer, r *reconcile.Report, _ report.Texts, _ report.TextOptions) error {
+			return report.StatementsCSV(w, r)
+		}},
 	}
 }
 
