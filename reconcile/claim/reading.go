@@ -52,9 +52,8 @@ func Read(d *normalize.Document, seg normalize.Segment) *Reading {
 // Prepare makes the readings of one event comparable. It must be called before
 // [Align].
 func Prepare(all []*Reading) {
-	v := newVocabulary(all)
 	for _, r := range all {
-		r.units = v.units(r)
+		r.units = units(r)
 	}
 }
 

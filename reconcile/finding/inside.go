@@ -9,50 +9,22 @@ import (
 )
 
 const (
-	// sureValues is how sure a line must be for the dates and amounts inside
-	// it to be compared.
-	sureValues = 0.45
-	// sureConflict is how sure it must be for them to conflict.
+	// sureValues is how sure a line must be for the amounts inside it to be
+	// compared.
+	sureValues = 0.3
+	// sureConflict is how sure it must be for values to conflict.
 	sureConflict = 0.75
 )
 
-// inside compares the dates and the amounts inside the clauses of a line; it
-// reports whether any conflict.
+// inside compares the amounts inside the clauses of a line; it reports whether
+// any conflict.
 func (b *builder) inside(l *line) bool {
 	if l.confidence() < sureValues {
 		return false
 	}
 	before := len(b.out)
-	b.dates(l)
 	b.amounts(l)
 	return slices.ContainsFunc(b.out[before:], func(f Finding) bool { return f.Relation == value.Conflict })
-}
-
-// dates compares the dates of the clauses, one of each.
-func (b *builder) dates(l *line) {
-	var entries []entry
-	for _, s := range l.spots {
-		r := b.all[s.doc]
-		c := b.clause(s)
-		for _, m := range r.Doc.Dates {
-			if m.Start < c.Start || m.End > c.End || m.Value.Type() != value.Date {
-				continue
-			}
-			if _, _, ok := m.Value.Days(); !ok {
-				continue
-			}
-			cl := r.NewClaim(claim.EventDate, b.subject(s), m.Value, m.Span)
-			for _, x := range m.Context {
-				cl.Context = append(cl.Context, claim.RangeOf(x))
-			}
-			entries = append(entries, entry{s.doc, cl, m.Value})
-			break
-		}
-	}
-	if docs(entries) < 2 {
-		return
-	}
-	b.values(l, claim.EventDate, entries)
 }
 
 // amounts compares amounts of one kind that count the same thing.
@@ -67,7 +39,7 @@ func (b *builder) amounts(l *line) {
 		r := b.all[s.doc]
 		seen := map[key]bool{}
 		for _, x := range r.Slots {
-			if _, ok := x.Value.(quantity.Value); !ok || x.Clause != s.clause {
+			if _, ok := x.Value.(quantity.Value); !ok || x.Clause != s.item {
 				continue
 			}
 			k := key{x.Claim.Attribute, x.Claim.Subject}

@@ -27,7 +27,7 @@ func (b *builder) silences(ties []tie) {
 				continue
 			}
 			n++
-			e := b.statement(spot{d, i}, claim.Statement)
+			e := b.statement(spot{d, i})
 			quiet := side{}
 			for o := range b.all {
 				if o != d {

@@ -1,0 +1,102 @@
+package claim
+
+import "github.com/newsconcord/concord/normalize/lexicon"
+
+// matched is what two bags share.
+type matched struct {
+	weight float64 // of the shared words, synonyms at a part of theirs
+	soft   float64 // that of the synonyms
+	names  float64 // that of the words with a capital letter
+	most   float64 // the greatest weight of one shared word without a capital letter
+	words  int
+	verbs  int
+	titles int
+}
+
+// match sums what two bags share: the same roots, and synonyms if asked.
+func match(a, b *bag, soft bool) matched {
+	var m matched
+	var rest [2]leftover
+	i, j := 0, 0
+	x, y := a.terms, b.terms
+	for i < len(x) || j < len(y) {
+		switch {
+		case j == len(y) || i < len(x) && x[i].key < y[j].key:
+			rest[0].add(&x[i])
+			i++
+		case i == len(x) || x[i].key > y[j].key:
+			rest[1].add(&y[j])
+			j++
+		default:
+			m.add(&x[i], &y[j])
+			i++
+			j++
+		}
+	}
+	if soft {
+		m.synonyms(&rest[0], &rest[1])
+	}
+	return m
+}
+
+func (m *matched) add(a, b *term) {
+	w := (a.weight + b.weight) / 2
+	m.weight += w
+	m.words++
+	switch {
+	case a.name && b.name:
+		m.names += w
+	default:
+		m.most = max(m.most, w)
+	}
+	if a.verb && b.verb {
+		m.verbs++
+	}
+	if a.title && b.title {
+		m.titles++
+	}
+}
+
+// leftover holds the words of one side that the other does not have.
+type leftover struct {
+	terms [24]*term
+	n     int
+}
+
+func (l *leftover) add(t *term) {
+	if l.n < len(l.terms) && t.lemma != 0 && !t.name {
+		l.terms[l.n] = t
+		l.n++
+	}
+}
+
+// softShare is how much of its weight a synonym counts.
+const softShare = 0.6
+
+func (m *matched) synonyms(a, b *leftover) {
+	var used [len(a.terms)]bool
+	for _, x := range a.terms[:a.n] {
+		for k, y := range b.terms[:b.n] {
+			if used[k] || !near(x.lemma, y.lemma) {
+				continue
+			}
+			w := softShare * (x.weight + y.weight) / 2
+			m.weight += w
+			m.soft += w
+			if x.verb && y.verb {
+				m.verbs++
+			}
+			used[k] = true
+			break
+		}
+	}
+}
+
+// near reports whether two words may say the same.
+func near(a, b lexicon.ID) bool {
+	switch lexicon.Related(a, b) {
+	case lexicon.Same, lexicon.Derived, lexicon.Synonym, lexicon.Hypernym, lexicon.Hyponym:
+		return true
+	}
+	return false
+}

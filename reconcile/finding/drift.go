@@ -1,0 +1,64 @@
+package finding
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/newsconcord/concord/normalize/lexicon"
+	"github.com/newsconcord/concord/similarity"
+)
+
+const (
+	// driftAlike is how alike in spelling two words are that look like one word
+	// misread, driftLength their least length.
+	driftAlike  = 0.8
+	driftLength = 8
+	// sureDrift is how sure a tie must be for a look-alike to be one.
+	sureDrift = 0.4
+)
+
+var levenshtein = similarity.Levenshtein()
+
+// drift looks for a word that one clause has in place of a look-alike:
+// "responsively" for "responsibly". It returns the reason, or "".
+func (b *builder) drift(t tie) string {
+	if t.p < sureDrift {
+		return ""
+	}
+	x, y := b.words(t.a), b.words(t.b)
+	for _, v := range x {
+		if len(v) < driftLength || slices.Contains(y, v) {
+			continue
+		}
+		for _, w := range y {
+			if len(w) >= driftLength && !slices.Contains(x, w) && !sameLemma(v, w) && levenshtein.Compare(v, w) >= driftAlike {
+				return fmt.Sprintf("one says %q where the other says %q", v, w)
+			}
+		}
+	}
+	return ""
+}
+
+// sameLemma reports whether two words are forms or derivations of one.
+func sameLemma(v, w string) bool {
+	a, okA := word(v)
+	c, okC := word(w)
+	if okA && okC {
+		return a.Root == c.Root || a.Lemma == c.Lemma
+	}
+	// One of them is no word of the lexicon: a compound written in two ways, or
+	// a name.
+	return true
+}
+
+// word looks up a word, or the adjective that an adverb is made of.
+func word(w string) (lexicon.Info, bool) {
+	in, ok := lexicon.Lookup(lexicon.Spelling(w))
+	if stem, adverb := strings.CutSuffix(w, "ly"); !ok && adverb {
+		if in, ok = lexicon.Lookup(stem); !ok {
+			in, ok = lexicon.Lookup(stem + "le")
+		}
+	}
+	return in, ok
+}

@@ -1,0 +1,311 @@
+package finding
+
+import (
+	"slices"
+
+	"github.com/newsconcord/concord/normalize"
+	"github.com/newsconcord/concord/normalize/lexicon"
+	"github.com/newsconcord/concord/normalize/quotation"
+	"github.com/newsconcord/concord/normalize/text"
+	"github.com/newsconcord/concord/normalize/value"
+	"github.com/newsconcord/concord/reconcile/claim"
+)
+
+// A passage is a sentence of a quotation, or a run of words in marks.
+type passage struct {
+	first, last int // tokens
+	words       []int
+	norms       []string
+	weight      []float64 // of each word; 0 for function words
+	keys        []string  // content words, sorted
+}
+
+const (
+	// maxPassages bounds the quoted sentences of a document, maxQuote the
+	// words of one that are compared.
+	maxPassages = 400
+	maxQuote    = 120
+	// sameUtterance is how much the words weigh together, in nats of rarity,
+	// that two quotations must share in order to be of one utterance.
+	sameUtterance = 9
+	// tiedUtterance is the same where the clauses around line up.
+	tiedUtterance = 4
+	// sharedPart is the least part of the shorter quotation that is shared.
+	sharedPart = 0.5
+)
+
+// passages returns the quoted sentences of a document.
+func passages(r *claim.Reading) []passage {
+	var out []passage
+	d := r.Doc
+	for _, q := range d.Quotations {
+		if q.Kind == quotation.Indirect || q.Start < r.Segment.Start || q.End > r.Segment.End {
+			continue
+		}
+		first := q.First
+		for first < q.Last && len(out) < maxPassages {
+			n := d.Sentence(d.Text.Tokens[first].Start)
+			last := q.Last
+			if n >= 0 {
+				last = min(last, d.Text.Sentences[n].Last)
+			}
+			if last <= first {
+				break
+			}
+			if p := newPassage(d, first, last); len(p.keys) > 0 {
+				out = append(out, p)
+			}
+			first = last
+		}
+	}
+	return out
+}
+
+func newPassage(d *normalize.Document, first, last int) passage {
+	p := passage{first: first, last: last}
+	for i := first; i < last && len(p.words) < maxQuote; i++ {
+		t := d.Text.Tokens[i]
+		if t.Kind == text.Punct {
+			continue
+		}
+		w := rarity(t.Norm)
+		if w > 0 {
+			p.keys = append(p.keys, t.Norm)
+		}
+		p.words, p.norms, p.weight = append(p.words, i), append(p.norms, t.Norm), append(p.weight, w)
+	}
+	slices.Sort(p.keys)
+	p.keys = slices.Compact(p.keys)
+	return p
+}
+
+// rarity weighs a word in nats; function words weigh nothing.
+func rarity(norm string) float64 {
+	in, ok := lexicon.Lookup(norm)
+	switch {
+	case !ok:
+		return lexicon.IDF(norm)
+	case in.Class&lexicon.Function != 0:
+		return 0
+	}
+	return in.IDF()
+}
+
+// quotes lines up what is quoted and compares it word by word. It returns the
+// places it told.
+func (b *builder) quotes(clauses []tie) places {
+	all := make([][]passage, len(b.all))
+	for d, r := range b.all {
+		all[d] = passages(r)
+	}
+	near := newNeighbours(clauses)
+	windows := map[[2]spot]overlap{}
+	var ties []tie
+	for i := range all {
+		for j := i + 1; j < len(all); j++ {
+			for x := range all[i] {
+				for y := range all[j] {
+					o, ok := b.utterance(near, i, &all[i][x], j, &all[j][y])
+					if !ok {
+						continue
+					}
+					t := tie{a: spot{i, x}, b: spot{j, y}, p: o.p}
+					ties = append(ties, t)
+					windows[[2]spot{t.a, t.b}] = o
+				}
+			}
+		}
+	}
+	slices.SortFunc(ties, compareTies)
+	told := places{}
+	for _, l := range lines(ties) {
+		b.quote(l, all, windows, told)
+	}
+	return told
+}
+
+// overlap is where two passages share words, and how.
+type overlap struct {
+	firstA, lastA, firstB, lastB int // tokens, both included
+	rel                          value.Relation
+	reason                       string
+	p                            float64
+}
+
+// utterance reports whether two passages are of one utterance.
+func (b *builder) utterance(near neighbours, i int, x *passage, j int, y *passage) (overlap, bool) {
+	if !share(x.keys, y.keys) {
+		return overlap{}, false
+	}
+	m := subsequence(x, y)
+	if m.n == 0 {
+		return overlap{}, false
+	}
+	part := float64(m.n) / float64(min(len(x.words), len(y.words)))
+	need := float64(sameUtterance)
+	tied := near.tied(b.clauseOf(i, x), b.clauseOf(j, y))
+	if tied > 0 {
+		need = tiedUtterance
+	}
+	if m.weight < need || part < sharedPart {
+		return overlap{}, false
+	}
+	o := overlap{firstA: x.words[m.firstA], lastA: x.words[m.lastA], firstB: y.words[m.firstB], lastB: y.words[m.lastB]}
+	insideA, insideB := m.lastA-m.firstA+1-m.n, m.lastB-m.firstB+1-m.n
+	switch {
+	case insideA+insideB > 0:
+		o.rel, o.reason = value.Reword, "the quoted words differ"
+	case m.n == len(x.words) && m.n == len(y.words):
+		o.rel, o.reason = value.Equal, "the quoted words are the same"
+	default:
+		o.rel, o.reason = value.Equal, "the shared part of the quotation is the same"
+	}
+	o.p = min(0.95, 0.5+0.25*part+0.02*m.weight)
+	return o, true
+}
+
+// share reports whether two sorted lists have a word in common.
+func share(a, b []string) bool {
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] < b[j]:
+			i++
+		case a[i] > b[j]:
+			j++
+		default:
+			return true
+		}
+	}
+	return false
+}
+
+// clauseOf returns the clause that holds a passage.
+func (b *builder) clauseOf(d int, p *passage) spot {
+	return spot{d, b.all[d].ClauseAt(b.all[d].Doc.Text.Tokens[p.first].Span)}
+}
+
+// quote makes a finding of a group of passages.
+func (b *builder) quote(l *line, all [][]passage, windows map[[2]spot]overlap, told places) {
+	extent := map[spot][2]int{}
+	rel, reason := value.Equal, ""
+	for _, t := range l.ties {
+		o := windows[[2]spot{t.a, t.b}]
+		widen(extent, t.a, o.firstA, o.lastA)
+		widen(extent, t.b, o.firstB, o.lastB)
+		if reason == "" || slices.Index(order, o.rel) < slices.Index(order, rel) {
+			rel, reason = o.rel, o.reason
+		}
+	}
+	var sides []side
+	for _, s := range l.spots {
+		e, ok := b.quoted(s.doc, extent[s])
+		if !ok {
+			return
+		}
+		told[s.doc] = append(told[s.doc], e.claim.Evidence)
+		sides = append(sides, side{val: e.val, label: e.claim.Value.Text, entries: []entry{e}})
+	}
+	if rel == value.Equal {
+		for _, s := range sides[1:] {
+			sides[0].entries = append(sides[0].entries, s.entries...)
+		}
+		sides = sides[:1]
+	}
+	c := b.clauseOf(l.spots[0].doc, &all[l.spots[0].doc][l.spots[0].item])
+	subject := ""
+	if c.item >= 0 {
+		subject = b.subject(c)
+	}
+	b.emit(verdict{claim.Quote, subject, rel, reason, l.confidence(), sides})
+}
+
+func widen(extent map[spot][2]int, s spot, first, last int) {
+	if e, ok := extent[s]; ok {
+		first, last = min(first, e[0]), max(last, e[1])
+	}
+	extent[s] = [2]int{first, last}
+}
+
+// quoted makes the claim of quoted tokens, first and last included; what is
+// longer than evidence may be is cut at its end.
+func (b *builder) quoted(doc int, extent [2]int) (entry, bool) {
+	r := b.all[doc]
+	toks := r.Doc.Text.Tokens
+	first, last := extent[0], extent[1]
+	for last > first && toks[last].End-toks[first].Start > claim.MaxEvidence {
+		last--
+	}
+	span := toks[first].Span.Cover(toks[last].Span)
+	if span.Len() > claim.MaxEvidence {
+		return entry{}, false
+	}
+	v := normalize.Quote(span.In(r.Doc.Text.Source))
+	subject := ""
+	if n := r.ClauseAt(toks[first].Span); n >= 0 {
+		subject = b.subject(spot{doc, n})
+	}
+	return entry{doc, r.NewClaim(claim.Quote, subject, v, span), v}, true
+}
+
+// places are the bytes of each document that findings have told already.
+type places map[int][]claim.Evidence
+
+// tell reports whether all clauses of a line are mostly told.
+func (p places) tell(b *builder, l *line) bool {
+	for _, s := range l.spots {
+		c := b.clause(s)
+		n := 0
+		for _, e := range p[s.doc] {
+			n += max(0, min(e.End, c.End)-max(e.Start, c.Start))
+		}
+		if 2*n < c.Len() {
+			return false
+		}
+	}
+	return true
+}
+
+// common is what two passages share in order.
+type common struct {
+	firstA, lastA, firstB, lastB, n int // words
+	weight                          float64
+}
+
+// subsequence returns the heaviest common subsequence: the words count by
+// rarity, and a little for being there.
+func subsequence(x, y *passage) common {
+	a, b := x.norms, y.norms
+	const small = 0.1
+	table := make([][]float64, len(a)+1)
+	cells := make([]float64, (len(a)+1)*(len(b)+1))
+	for i := range table {
+		table[i], cells = cells[:len(b)+1], cells[len(b)+1:]
+	}
+	for i := len(a) - 1; i >= 0; i-- {
+		for j := len(b) - 1; j >= 0; j-- {
+			table[i][j] = max(table[i+1][j], table[i][j+1])
+			if a[i] == b[j] {
+				table[i][j] = max(table[i][j], table[i+1][j+1]+x.weight[i]+small)
+			}
+		}
+	}
+	c := common{firstA: -1}
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] == b[j] && table[i][j] == table[i+1][j+1]+x.weight[i]+small:
+			if c.firstA < 0 {
+				c.firstA, c.firstB = i, j
+			}
+			c.lastA, c.lastB = i, j
+			c.n++
+			c.weight += x.weight[i]
+			i++
+			j++
+		case table[i+1][j] >= table[i][j+1]:
+			i++
+		default:
+			j++
+		}
+	}
+	return c
+}

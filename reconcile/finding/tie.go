@@ -1,0 +1,112 @@
+package finding
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/newsconcord/concord/reconcile/claim"
+)
+
+// spot is an item of one document: a clause, a date, a quotation.
+type spot struct{ doc, item int }
+
+// tie is a pair of items of two documents that are about the same.
+type tie struct {
+	a, b         spot
+	p            float64
+	onlyA, onlyB float64
+}
+
+// line is a group of items, one of each document at most, that are about the
+// same.
+type line struct {
+	spots []spot
+	ties  []tie
+}
+
+// confidence is that of the best tie.
+func (l *line) confidence() float64 { return l.ties[0].p }
+
+// clauseTies lines up the clauses of every two documents.
+func (b *builder) clauseTies() []tie {
+	var out []tie
+	for i := range b.all {
+		for j := i + 1; j < len(b.all); j++ {
+			for _, p := range claim.Align(b.all[i], b.all[j]) {
+				out = append(out, tie{spot{i, p.A}, spot{j, p.B}, p.P, p.OnlyA, p.OnlyB})
+			}
+		}
+	}
+	slices.SortFunc(out, compareTies)
+	return out
+}
+
+// compareTies orders ties by probability, then by place.
+func compareTies(x, y tie) int {
+	return cmp.Or(cmp.Compare(y.p, x.p), x.a.doc-y.a.doc, x.b.doc-y.b.doc, x.a.item-y.a.item, x.b.item-y.b.item)
+}
+
+// lines merges sorted ties into groups: a third document joins when it is tied
+// to every item of the group.
+func lines(ties []tie) []*line {
+	tied := map[[2]spot]bool{}
+	for _, t := range ties {
+		tied[[2]spot{t.a, t.b}], tied[[2]spot{t.b, t.a}] = true, true
+	}
+	at := map[spot]*line{}
+	var out []*line
+	for _, t := range ties {
+		la, lb := at[t.a], at[t.b]
+		switch {
+		case la == nil && lb == nil:
+			l := &line{spots: []spot{t.a, t.b}, ties: []tie{t}}
+			at[t.a], at[t.b] = l, l
+			out = append(out, l)
+		case la != nil && la == lb:
+			la.ties = append(la.ties, t)
+		case la != nil && lb == nil && la.takes(t.b, tied):
+			la.spots, la.ties = append(la.spots, t.b), append(la.ties, t)
+			at[t.b] = la
+		case lb != nil && la == nil && lb.takes(t.a, tied):
+			lb.spots, lb.ties = append(lb.spots, t.a), append(lb.ties, t)
+			at[t.a] = lb
+		case la == nil || lb == nil:
+			out = append(out, &line{spots: []spot{t.a, t.b}, ties: []tie{t}})
+		}
+	}
+	for _, l := range out {
+		slices.SortFunc(l.spots, func(x, y spot) int { return x.doc - y.doc })
+	}
+	return out
+}
+
+// takes reports whether the item is tied to all items of the line, and of a
+// document that the line does not have.
+func (l *line) takes(s spot, tied map[[2]spot]bool) bool {
+	for _, o := range l.spots {
+		if o.doc == s.doc || !tied[[2]spot{o, s}] {
+			return false
+		}
+	}
+	return true
+}
+
+// neighbours are the probabilities of tied clauses, and of clauses next to tied
+// ones.
+type neighbours map[[2]spot]float64
+
+func newNeighbours(ties []tie) neighbours {
+	n := neighbours{}
+	for _, t := range ties {
+		for _, da := range []int{-1, 0, 1} {
+			for _, db := range []int{-1, 0, 1} {
+				k := [2]spot{{t.a.doc, t.a.item + da}, {t.b.doc, t.b.item + db}}
+				n[k] = max(n[k], t.p)
+			}
+		}
+	}
+	return n
+}
+
+// tied returns how surely two clauses, or their neighbours, line up.
+func (n neighbours) tied(a, b spot) float64 { return n[[2]spot{a, b}] }
