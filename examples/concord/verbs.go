@@ -101,9 +101,29 @@ offset, hash and id anew, prints what it counted, and fails when one is wrong.`,
 			teach: "It is not built yet in this version, and says so.",
 		},
 		{
-			name: "evaluate", args: "DATA", setup: notYet,
+			name: "evaluate", args: "DATA", parallel: true, setup: evaluateVerb,
 			about: "measure against labelled data",
-			teach: "It is not built yet in this version, and says so.",
+			teach: `Reads JSON Lines of labelled data, files or folders, tells the task by the
+labels, answers with the verb of that task, and prints a line for each file:
+  {"data","task","measures"}
+The tasks are
+  cluster     {"id","text","cluster"}              events of articles
+  timex       {"id","text","timexes"}              temporal expressions
+  values      {"id","text","expected":[…]}         values; the type is -type or
+                                                   the name of the file
+  names       {"id","a","b","schema","match"}      one name or two
+  parse       {"id","text","expected":{…}}         parts of names
+  pairs       {"id","a","b","relation"}            relations of passages
+  comparable  {"id","a","b","comparable"}          passages of one happening
+  triples     {"event","relation","sides"}         findings of an editor; the
+                                                   articles are -articles or
+                                                   articles.jsonl beside
+Offsets of labels count code points, those of the sides of findings bytes.`,
+			examples: [][2]string{
+				{"evaluate data/", "all measures of a folder"},
+				{"evaluate -type currency prices.jsonl", "the amounts of a file"},
+				{"evaluate -answers theirs.jsonl gold.jsonl", "measure another system's answers"},
+			},
 		},
 		{
 			name: "completion", args: "bash|zsh|fish", setup: completionVerb,

@@ -42,9 +42,10 @@ var policy = map[string][]string{
 	"reconcile/internal/...":           append([]string{"reconcile/claim", "reconcile/internal/..."}, below...),
 	"reconcile":                        all,
 	"reconcile/report":                 all,
+	"reconcile/evaluate":               {},
 	"seeds":                            {},
 	"examples/house":                   {},
-	"examples/...":                     append([]string{"reconcile/report", "normalize/intake", "seeds", "similarity/metrictest"}, all...),
+	"examples/...":                     append([]string{"reconcile/report", "reconcile/evaluate", "normalize/intake", "seeds", "similarity/metrictest"}, all...),
 }
 
 type goPackage struct {
