@@ -7,7 +7,7 @@ import (
 
 // bodies finds organisations and places in what the runs leave over.
 func (f *finder) bodies() {
-	acronyms := map[string]string{}
+	f.defined = map[string]string{}
 	for n, r := range f.all {
 		if r.titled {
 			f.places(r.first, r.last)
@@ -22,69 +22,182 @@ func (f *finder) bodies() {
 			for last < r.last && f.out.at[last] == 0 {
 				last++
 			}
-			f.body(first, last, n, acronyms)
+			f.body(first, last, n)
 			first = last
 		}
 	}
-	f.knownAcronyms(acronyms)
+	f.knownAcronyms()
 }
 
-// body reads the free capitals [first, last).
-func (f *finder) body(first, last, run int, acronyms map[string]string) {
-	end := f.extend(first, last, run)
+// body reads the free capitals [first, last) of a run.
+func (f *finder) body(first, last, run int) {
 	head := f.groupHead(first, last)
+	if head >= 0 {
+		start := f.bodyStart(first, head, run)
+		end := head + 1
+		if end == last {
+			end = f.extend(first, last, run)
+		} else if head == first && listed.leadHeads[f.norm(head)] {
+			end = last // "Team Wessex", "Radio Free Baltica"
+		}
+		if end-start > 1 {
+			f.places(first, start)
+			f.organization(start, end)
+			if end < last {
+				f.body(end, last, run)
+			}
+			return
+		}
+	}
+	if n := f.loneBody(first, last); n > 0 {
+		f.organization(first, first+n)
+		if first+n < last {
+			f.body(first+n, last, run)
+		}
+		return
+	}
 	switch {
-	case head >= 0 && (end > last || last-first > 1):
-		start := f.trimDemonym(first, head)
-		f.organization(start, end, acronyms)
+	case last < len(f.toks) && isDepartment(f.norm(last)) && f.sent[last] == f.sent[first] && !f.isPlace(first, last) && !f.is(first, lexicon.Demonym):
+		f.organization(f.bodyStart(first, last, run), last+1)
 	case f.places(first, last):
-	case last-first == 1 && f.toks[first].Is(text.Upper) && !f.toks[first].Is(text.HasDigit) && len(f.toks[first].Norm) >= 2 && f.info[first].Class == 0:
-		f.organization(first, last, acronyms)
+	case last-first == 1 && f.acronymBody(first), last-first <= 2 && first > 0 && f.companyBefore(first, last):
+		f.organization(first, last)
 	}
 }
 
-// trimDemonym drops what stands before a body of a land: "Vietnamese Ministry"
-// is the Ministry, of Vietnam; the demonym is a place of its own.
-func (f *finder) trimDemonym(first, head int) int {
-	for first < head && f.is(first, lexicon.Demonym) {
-		first++
-	}
-	return first
+// isDepartment reports a noun that ends the name of a body in lower case too:
+// "the Health and Human Services department".
+func isDepartment(norm string) bool {
+	return norm == "department" || norm == "ministry"
 }
 
-func (f *finder) organization(first, last int, acronyms map[string]string) {
-	for first < last && f.is(first, lexicon.Function) {
+// loneBody returns the number of tokens that name a body without a head of its
+// own: "Congress", "the White House".
+func (f *finder) loneBody(first, last int) int {
+	switch n := f.norm(first); {
+	case n == "white" && first+1 < last && f.norm(first+1) == "house":
+		return 2
+	case listed.loneBodies[n], n == "house" && f.norm(first-1) == "the":
+		// In "Senate Majority Leader" the word says of what somebody is the head.
+		if first+1 == last || f.is(first+1, lexicon.PersonNoun) && !f.titleWord(first+1) {
+			return 1
+		}
+	}
+	return 0
+}
+
+// acronymBody reports whether the word in capitals is the acronym of a body:
+// one that is well known, or one that acts or owns as a body does.
+func (f *finder) acronymBody(i int) bool {
+	t := f.toks[i]
+	if !t.Is(text.Upper) || t.Is(text.HasDigit) || len(t.Norm) < 2 || f.headingAt(i) && f.titledAt(i) {
+		return false
+	}
+	if listed.acronyms[t.Norm] {
+		return true
+	}
+	if f.info[i].Class != 0 || i+1 >= len(f.toks) {
+		return false
+	}
+	says := f.is(i+1, lexicon.SayVerb) && !f.is(i+1, lexicon.Noun)
+	return says || f.norm(i-1) == "the" && !f.noun(i+1)
+}
+
+// titledAt reports whether the token stands in a run of a headline in capitals.
+func (f *finder) titledAt(i int) bool { return f.titledSent[f.sent[i]] }
+
+// noun reports whether the token is a noun that goes on with the name before it.
+func (f *finder) noun(i int) bool {
+	return i < len(f.toks) && f.toks[i].Kind == text.Word && f.is(i, lexicon.Noun|lexicon.Adjective) && !f.is(i, lexicon.Function) || f.norm(i) == "-"
+}
+
+// companyBefore reports whether a noun for a company stands right before the
+// capitals of an unknown name: "drugmaker Pharmex".
+func (f *finder) companyBefore(first, last int) bool {
+	if !listed.companyKinds[f.norm(first-1)] || f.sent[first-1] != f.sent[first] {
+		return false
+	}
+	for i := first; i < last; i++ {
+		if f.is(i, lexicon.GivenName|lexicon.Demonym|lexicon.OfficeNoun) {
+			return false
+		}
+	}
+	return true
+}
+
+// bodyStart returns where the name of a body with the given head begins. A land
+// before a ministry, a court or a parliament is no part of it: "Vietnamese
+// Ministry of Health". The capitals before "and" are: "the Food and Drug Agency".
+func (f *finder) bodyStart(first, head, run int) int {
+	if head < len(f.toks) && listed.stateHeads[f.norm(head)] {
+		n, places := lexicon.LongestPlace(f.toks[:head], first)
+		if n > 0 && places[0].Kind == lexicon.CountryKind && (first+n < head || f.norm(head+1) == "of" || f.norm(head+1) == "for") {
+			first += n
+		} else if n == 0 && f.is(first, lexicon.Demonym) && (first+1 < head || f.norm(head+1) == "of" || f.norm(head+1) == "for") {
+			if _, ok := f.demonymCountry(first); ok {
+				first++
+			}
+		}
+	}
+	if run == 0 || first != f.all[run].first {
+		return first
+	}
+	before := f.all[run-1]
+	if before.last != first-1 || f.norm(first-1) != "and" && f.norm(first-1) != "&" || f.norm(before.first-1) != "the" || !f.free(before.first, before.last) {
+		return first
+	}
+	for i := before.first; i < before.last; i++ {
+		c := f.info[i].Class
+		if c&(lexicon.Noun|lexicon.Adjective) == 0 || i == before.last-1 && (listed.bodyHeads[f.norm(i)] || c&(lexicon.GroupNoun|lexicon.Surname|lexicon.PlaceStart) != 0) {
+			return first
+		}
+	}
+	return before.first
+}
+
+func (f *finder) demonymCountry(i int) (lexicon.Place, bool) {
+	p, ok := lexicon.DemonymOf(f.norm(i))
+	return p, ok && p.Kind == lexicon.CountryKind
+}
+
+func (f *finder) organization(first, last int) {
+	for first < last && (f.is(first, lexicon.Function) || listed.noBodies[f.norm(first)]) {
 		first++
 	}
-	if first >= last || !f.free(first, last) {
+	if first+1 == last && f.norm(first-1) != "" && listed.noBodies[f.norm(first-1)] || first >= last || !f.free(first, last) {
 		return
 	}
 	name := clean(f.source(first, last))
 	short := ""
 	if f.norm(last) == "(" && f.norm(last+2) == ")" && f.toks[last+1].Is(text.Upper) {
 		short = f.norm(last + 1)
-		acronyms[short] = name
+		f.defined[short] = name
 	}
 	f.add(first, last, NewOrganization(name, short), false)
 }
 
 // groupHead returns the last token of the run that is a head of names of
-// bodies, or -1.
+// bodies, or -1. A title ends what can be one.
 func (f *finder) groupHead(first, last int) int {
 	for i := last - 1; i >= first; i-- {
-		if f.is(i, lexicon.GroupNoun) && f.info[i].Class&(lexicon.GivenName|lexicon.Surname) == 0 || isCompanyForm(f.toks[i].Norm) {
+		if isCompanyForm(f.toks[i].Norm) && i > first || f.bodyHead(i) {
 			return i
 		}
 	}
 	return -1
 }
 
+func (f *finder) bodyHead(i int) bool {
+	n := f.toks[i].Norm
+	if listed.bodyHeads[n] {
+		return !f.is(i, lexicon.GivenName|lexicon.Surname)
+	}
+	return f.is(i, lexicon.GroupNoun) && !listed.noHeads[n] && !f.plural(i) && !f.is(i, lexicon.GivenName|lexicon.Surname)
+}
+
 // extend adds "of ...", "for ...", "on ..." and "and ..." with the runs that
 // follow, where the name of a body goes on.
 func (f *finder) extend(first, last, run int) int {
-	if f.groupHead(first, last) < 0 {
-		return last
-	}
 	end, linked := last, false
 	for n := run + 1; n < len(f.all) && n < run+4; n++ {
 		next := f.all[n]
@@ -93,9 +206,9 @@ func (f *finder) extend(first, last, run int) int {
 		}
 		link := f.norm(end)
 		switch {
-		case (link == "of" || link == "for" || link == "on") && (next.first == end+1 || f.norm(end+1) == "the"):
+		case (link == "of" || link == "for" || link == "on" || link == "against") && (next.first == end+1 || f.norm(end+1) == "the"):
 			linked = true
-		case (link == "and" || link == "&") && linked && next.first == end+1 && f.info[next.first].Class&(lexicon.Noun|lexicon.Adjective) != 0 && f.groupHead(next.first, next.last) < 0:
+		case (link == "and" || link == "&") && linked && next.first == end+1 && f.info[next.first].Class&(lexicon.Noun|lexicon.Adjective) != 0 && !f.bodyHead(next.last-1):
 		default:
 			return end
 		}
@@ -103,6 +216,9 @@ func (f *finder) extend(first, last, run int) int {
 		for i := next.first; i < next.last; i++ {
 			if f.out.at[i] != 0 {
 				return i
+			}
+			if i > next.first && f.titleWord(i) && f.groupHead(next.first, i) < 0 {
+				return i // "Ministry of Health Director"
 			}
 		}
 	}
@@ -129,14 +245,17 @@ func (f *finder) places(first, last int) bool {
 // name: "Singapore Airlines". Other places and offices do not.
 func (f *finder) partOfName(i, j, first, last int) bool {
 	beside := func(k int) bool {
-		return k >= first && k < last && f.out.at[k] == 0 && f.sent[k] == f.sent[i] && !f.is(k, lexicon.PlaceStart|lexicon.Demonym|lexicon.OfficeNoun) && !f.isTitle(k)
+		return k >= first && k < last && f.out.at[k] == 0 && f.sent[k] == f.sent[i] && !f.is(k, lexicon.PlaceStart|lexicon.Demonym|lexicon.OfficeNoun) && !f.titleWord(k)
 	}
 	return beside(j) || beside(i-1) && !f.is(i-1, lexicon.PersonNoun)
 }
 
 // placeContext reports whether the words around say that an ambiguous name is
-// a place.
+// a place. A name that the text gives to a person is none.
 func (f *finder) placeContext(i, j int) bool {
+	if j-i == 1 && (f.hinted[f.norm(i)]) {
+		return false
+	}
 	switch f.norm(i - 1) {
 	case "in", "at", "near", "from", "to", "outside", "of":
 		return true
@@ -145,12 +264,12 @@ func (f *finder) placeContext(i, j int) bool {
 }
 
 // knownAcronyms marks the acronyms that the text has given a meaning.
-func (f *finder) knownAcronyms(acronyms map[string]string) {
-	if len(acronyms) == 0 {
+func (f *finder) knownAcronyms() {
+	if len(f.defined) == 0 {
 		return
 	}
 	for i, t := range f.toks {
-		if full, ok := acronyms[t.Norm]; ok && t.Is(text.Upper) && !f.skipped(i) {
+		if full, ok := f.defined[t.Norm]; ok && t.Is(text.Upper) && !f.skipped(i) {
 			switch m := f.out.at[i]; {
 			case m == 0:
 				f.add(i, i+1, NewOrganization(full, t.Norm), true)

@@ -23,6 +23,8 @@ type Entity struct {
 	Type value.Type
 	// Value is the fullest form that the text gives.
 	Value value.Value
+	// Gender is that of a person, as far as titles and first names tell.
+	Gender Gender
 	// Mentions are indices into [Found.Mentions], in order of the text.
 	Mentions []int
 }

@@ -14,13 +14,14 @@ import (
 func Find(p *text.Parsed, o Options) *Found {
 	f := &finder{p: p, o: o, toks: p.Tokens, out: &Found{at: make([]int32, len(p.Tokens))}}
 	f.look()
+	f.titledSent = make([]bool, len(p.Sentences))
 	for i, s := range p.Sentences {
 		f.runs(i, s)
 	}
 	f.people()
+	f.shortNames()
 	f.gatherings()
 	f.bodies()
-	f.shortNames()
 	f.sortMentions()
 	f.join()
 	f.facts()
@@ -40,8 +41,13 @@ type finder struct {
 	all    []run
 	raw    []rawMention
 	short  map[string]bool // acronyms of events
-	out    *Found
-	sent   []int32 // sentence of each token
+	// hinted holds the words that stand as a name behind a title, alone the
+	// capitalised words that stand alone.
+	hinted, alone map[string]bool
+	defined       map[string]string // acronyms of bodies
+	titledSent    []bool            // of each sentence
+	out           *Found
+	sent          []int32 // sentence of each token
 }
 
 // run is a sequence of capitalised words, with the particles inside names.
@@ -55,6 +61,7 @@ type rawMention struct {
 	first, last int
 	val         value.Value
 	short       bool
+	gender      Gender
 }
 
 // look asks the lexicon about every token, and notes which capitalised words
@@ -108,6 +115,7 @@ const titledShare = 0.9
 // runs appends the runs of one sentence.
 func (f *finder) runs(n int, s text.Sentence) {
 	titled := f.titled(n, s)
+	f.titledSent[n] = titled
 	open := -1
 	end := 0
 	for i := s.First; i < s.Last; i++ {
@@ -151,7 +159,7 @@ func (f *finder) titled(n int, s text.Sentence) bool {
 // capital reports whether the token's capital says that it is a name.
 func (f *finder) capital(i int, s text.Sentence) bool {
 	t := f.toks[i]
-	if t.Kind != text.Word || !t.Is(text.Capital) || f.skipped(i) || f.taken(i) {
+	if t.Kind != text.Word || !t.Is(text.Capital) || f.skipped(i) || f.taken(i) || f.partyTag(i) {
 		return false
 	}
 	if f.is(i, lexicon.Function) && !f.initial(i) {
@@ -163,6 +171,21 @@ func (f *finder) capital(i int, s text.Sentence) bool {
 		return true
 	}
 	return f.nameAtStart(i, s)
+}
+
+// partyTag reports a token of "(D-Calif.)", ", R-Minn.," or "(R)": it names no
+// one.
+func (f *finder) partyTag(i int) bool {
+	at := i
+	if i >= 2 && f.norm(i-1) == "-" && !f.toks[i-1].Is(text.SpaceBefore) {
+		at = i - 2
+	}
+	n := f.norm(at)
+	if _, ok := parties[n]; !ok || len(n) != 1 || !f.toks[at].Is(text.Capital) || f.toks[at].Is(text.Abbrev) || at == 0 {
+		return false
+	}
+	before := f.norm(at - 1)
+	return before == "(" && (f.norm(at+1) == "-" || f.norm(at+1) == ")") || before == "," && f.norm(at+1) == "-" && at+2 < len(f.toks) && !f.toks[at+1].Is(text.SpaceBefore)
 }
 
 // article holds the small words whose capital says nothing.
@@ -197,7 +220,7 @@ func (f *finder) nameAtStart(i int, s text.Sentence) bool {
 func (f *finder) initial(i int) bool {
 	t := f.toks[i]
 	return len(t.Norm) == 1 && t.Is(text.Capital) && t.Kind == text.Word && t.Norm >= "a" && t.Norm <= "z" &&
-		(t.Is(text.Abbrev) || t.Norm != "a" && t.Norm != "i" || i > 0 && f.caps[i-1])
+		(t.Is(text.Abbrev) || t.Norm != "i" && (t.Norm != "a" || i > 0 && f.caps[i-1]))
 }
 
 // inside reports whether the lower-case token holds two capitals of a name
@@ -222,7 +245,7 @@ func (f *finder) add(first, last int, v value.Value, short bool) {
 	for i := first; i < last; i++ {
 		f.out.at[i] = int32(len(f.raw) + 1)
 	}
-	f.raw = append(f.raw, rawMention{first, last, v, short})
+	f.raw = append(f.raw, rawMention{first: first, last: last, val: v, short: short})
 }
 
 // free reports whether no mention covers the tokens [first, last).

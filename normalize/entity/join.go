@@ -14,12 +14,13 @@ func (f *finder) join() {
 	for n, m := range f.raw {
 		key := string(m.val.Type()) + "\x00" + m.val.String()
 		id, ok := exact[key]
+		ok = ok && f.out.Entities[id].Gender.agree(m.gender)
 		if !ok || m.short {
 			id, ok = f.resolve(m)
 		}
 		if !ok {
 			id = len(f.out.Entities)
-			f.out.Entities = append(f.out.Entities, Entity{Type: m.val.Type(), Value: m.val})
+			f.out.Entities = append(f.out.Entities, newEntity(m.val))
 		}
 		exact[key] = id
 		f.attach(id, n, m)
@@ -35,6 +36,14 @@ func (f *finder) join() {
 	}
 }
 
+func newEntity(v value.Value) Entity {
+	e := Entity{Type: v.Type(), Value: v}
+	if p, ok := v.(Person); ok {
+		e.Gender = nameGender(p)
+	}
+	return e
+}
+
 func (f *finder) attach(id, n int, m rawMention) {
 	e := &f.out.Entities[id]
 	e.Mentions = append(e.Mentions, n)
@@ -42,6 +51,11 @@ func (f *finder) attach(id, n int, m rawMention) {
 	f.out.Mentions = append(f.out.Mentions, Mention{Span: span, First: m.first, Last: m.last, Value: m.val, Entity: id, Short: m.short})
 	if fuller(m.val, e.Value) {
 		e.Value = m.val
+	}
+	if p, ok := m.val.(Person); ok && e.Gender == UnknownGender {
+		e.Gender = max(m.gender, nameGender(p))
+	} else if ok && m.gender != UnknownGender {
+		e.Gender = m.gender // a title knows better than a first name
 	}
 }
 
@@ -58,17 +72,22 @@ func fuller(v, old value.Value) bool {
 	return false
 }
 
-// resolve finds the entity that the mention names by another form. The latest
-// one mentioned wins, where a surname fits two.
+// resolve finds the entity that the mention names by another form. Where a name
+// fits two people, the one whose last name it is wins, then the one mentioned
+// last; a title of the other gender excludes.
 func (f *finder) resolve(m rawMention) (int, bool) {
 	first := max(0, len(f.out.Entities)-maxEntities)
 	best, bestAt := -1, -1
 	for id := first; id < len(f.out.Entities); id++ {
 		e := &f.out.Entities[id]
-		if e.Type != m.val.Type() || !sameEntity(e.Value, m) {
+		if e.Type != m.val.Type() || !e.Gender.agree(m.gender) || !sameEntity(e.Value, m) {
 			continue
 		}
-		if at := e.Mentions[len(e.Mentions)-1]; at > bestAt {
+		at := e.Mentions[len(e.Mentions)-1]
+		if sameLast(e.Value, m.val) {
+			at += len(f.raw)
+		}
+		if at > bestAt {
 			best, bestAt = id, at
 		}
 	}
@@ -86,12 +105,19 @@ func (f *finder) ahead(m rawMention) (int, bool) {
 	for _, r := range f.raw {
 		if !r.short && r.first > m.first && r.val.Type() == m.val.Type() {
 			if rel, _ := r.val.Relate(m.val); rel == value.Refines {
-				f.out.Entities = append(f.out.Entities, Entity{Type: r.val.Type(), Value: r.val})
+				f.out.Entities = append(f.out.Entities, newEntity(r.val))
 				return len(f.out.Entities) - 1, true
 			}
 		}
 	}
 	return -1, false
+}
+
+// sameLast reports whether two names of people end with the same word.
+func sameLast(a, b value.Value) bool {
+	p, ok1 := a.(Person)
+	q, ok2 := b.(Person)
+	return ok1 && ok2 && p.Last() == q.Last()
 }
 
 // sameEntity reports whether the mention names the entity of the given value.

@@ -15,9 +15,12 @@ type lists struct {
 	heads, vague, generic, company map[string]bool
 	particles, suffixes, honorifics,
 	rankMods, civil, degrees map[string]bool
-	ranks                     map[string]string
-	formats, phrases, parties map[string]string
-	ordinals                  map[string]int
+	partyWords, bodyHeads, otherHeads, stateHeads, loneBodies,
+	looseGatherings, acronyms, companyKinds,
+	noHeads, leadHeads, noBodies, titles map[string]bool
+	ranks                              map[string]string
+	formats, phrases, parties, partyOf map[string]string
+	ordinals                           map[string]int
 }
 
 // words returns the parsed lists. The file is small; it is read once.
@@ -32,12 +35,8 @@ var (
 )
 
 func parseLists(s string) lists {
-	l := lists{
-		heads: map[string]bool{}, vague: map[string]bool{}, generic: map[string]bool{}, company: map[string]bool{},
-		particles: map[string]bool{}, suffixes: map[string]bool{}, honorifics: map[string]bool{}, rankMods: map[string]bool{},
-		civil: map[string]bool{}, degrees: map[string]bool{}, ranks: map[string]string{}, formats: map[string]string{}, phrases: map[string]string{},
-		parties: map[string]string{}, ordinals: map[string]int{},
-	}
+	l := lists{phrases: map[string]string{}, ordinals: map[string]int{}}
+	sets, maps := l.sections()
 	section := ""
 	for line := range strings.Lines(s) {
 		line, _, _ = strings.Cut(line, "#")
@@ -49,12 +48,36 @@ func parseLists(s string) lists {
 		if line == "" {
 			continue
 		}
-		l.add(section, line)
+		l.add(section, line, sets, maps)
 	}
 	return l
 }
 
-func (l *lists) add(section, line string) {
+// sections returns where the words of each section go: sets, and words with what
+// they stand for.
+func (l *lists) sections() (map[string]map[string]bool, map[string]map[string]string) {
+	sets := map[string]*map[string]bool{
+		"event heads": &l.heads, "vague modifiers": &l.vague, "not series": &l.generic, "company forms": &l.company, "particles": &l.particles,
+		"suffixes": &l.suffixes, "honorifics": &l.honorifics, "rank modifiers": &l.rankMods, "degrees": &l.degrees, "civil generals": &l.civil,
+		"party words": &l.partyWords, "body heads": &l.bodyHeads, "other heads": &l.otherHeads, "state heads": &l.stateHeads,
+		"lone bodies": &l.loneBodies, "loose gatherings": &l.looseGatherings, "acronyms": &l.acronyms, "kinds of company": &l.companyKinds,
+		"no heads": &l.noHeads, "lead heads": &l.leadHeads, "no bodies": &l.noBodies, "titles": &l.titles,
+	}
+	maps := map[string]*map[string]string{"ranks": &l.ranks, "formats": &l.formats, "parties": &l.parties, "parties of words": &l.partyOf}
+	outSets, outMaps := map[string]map[string]bool{}, map[string]map[string]string{}
+	for name, set := range sets {
+		*set = map[string]bool{}
+		outSets[name] = *set
+	}
+	for name, m := range maps {
+		*m = map[string]string{}
+		outMaps[name] = *m
+	}
+	return outSets, outMaps
+}
+
+// add reads a line of a section.
+func (l *lists) add(section, line string, sets map[string]map[string]bool, maps map[string]map[string]string) {
 	key, val, _ := strings.Cut(line, "=")
 	key, val = strings.TrimSpace(key), strings.TrimSpace(val)
 	if section == "format phrases" {
@@ -62,34 +85,12 @@ func (l *lists) add(section, line string) {
 		return
 	}
 	for w := range strings.FieldsSeq(key) {
-		switch section {
-		case "event heads":
-			l.heads[w] = true
-		case "vague modifiers":
-			l.vague[w] = true
-		case "not series":
-			l.generic[w] = true
-		case "company forms":
-			l.company[w] = true
-		case "particles":
-			l.particles[w] = true
-		case "suffixes":
-			l.suffixes[w] = true
-		case "honorifics":
-			l.honorifics[w] = true
-		case "rank modifiers":
-			l.rankMods[w] = true
-		case "degrees":
-			l.degrees[w] = true
-		case "civil generals":
-			l.civil[w] = true
-		case "ranks":
-			l.ranks[w] = val
-		case "formats":
-			l.formats[w] = val
-		case "parties":
-			l.parties[w] = val
-		case "ordinals":
+		switch {
+		case sets[section] != nil:
+			sets[section][w] = true
+		case maps[section] != nil:
+			maps[section][w] = val
+		case section == "ordinals":
 			l.ordinals[w], _ = strconv.Atoi(val)
 		}
 	}

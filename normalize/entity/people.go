@@ -5,146 +5,328 @@ import (
 	"github.com/newsconcord/concord/normalize/text"
 )
 
-// Scores of a word as part of a person's name. Unknown words are likelier names
-// than not; a common noun needs strong neighbours.
+// A name is told by evidence that adds up: what its words are, what stands
+// before and after, and what else the text says. The steps were set by hand on
+// the reasoning beside them, not fitted.
 const (
-	scoreInitial = 2.0
-	scoreGiven   = 3.0
-	scoreSurname = 2.0
-	scoreUnknown = 1.5
-	scoreBoth    = 0.75 // a name that is a common word too: "Young"
-	scoreRare    = 0.75 // a word that news hardly uses: "Lam"
-	scorePlace   = 0.5  // a word that opens names of places: "Quang Ninh"
-	scoreLink    = 0.4  // a particle or a capitalised function word: "To Lam"
-	scoreCommon  = -2.5
-	scoreBody    = -3.5 // "Ministry", "President"
+	enough = 2.5 // a first name that is nothing else, and any family name
 
-	// scoreAlone is what a name of two words or more must reach, scoreTitled
-	// what is enough behind a title.
-	scoreAlone  = 3.4
-	scoreTitled = 1.0
+	evInitial   = 1.5  // "N." between two names
+	evGiven     = 2.5  // first, and nothing but a first name
+	evGivenWord = 1.5  // first, and a word or a place too: "Mark", "Bob"
+	evGivenAux  = 1.0  // first, and a function word too: "Will"
+	evGivenLast = 1.0  // a first name in another place: "Harry James"
+	evSurname   = 1.5  // last, and nothing but a family name
+	evSurWord   = 0.75 // a family name that is a word too, or does not stand last
+	evUnknown   = 1.0  // last, and in no lexicon: names are rarer than words
+	evUnknown1  = 0.75 // the same before the last
+	evLink      = 0.25 // particles, small towns, capitalised function words: "To Lam"
+	evSuffix    = 1.5  // "Jr."
+	evWord      = -0.75
+	evWordFirst = -1.5
+	evRare      = -0.25 // a word that news hardly uses: "Mitt"
+	evPlace     = -1.25 // a place that means nothing else
+	evNot       = -2.5  // demonyms, acronyms, heads of bodies, plurals
 
-	// rareWord is the inverse document frequency from which on a common word
-	// in capitals is likelier a name.
-	rareWord = 5.5
+	evTitle = 2.5 // a title, rank, office or word for a kind of person right before
+	evComma = 1.5 // the same with a comma between
+	evAge   = 2.5 // ", 45," right after
+	evSays  = 1.0 // a verb of saying or "who" right after, "said" right before
+	evHint  = 3.0 // the last word stands behind "Mr." or an office elsewhere
+	evLone  = 1.25
+	evThe   = -1.5 // "the" right before
+	evLower = -1.5 // the text writes the word in lower case too
+
+	// muchBetter is how much more must speak for a later start of a name.
+	muchBetter = 1.0
+
+	// rareWord is the inverse document frequency from which on a word counts as
+	// one that news hardly uses.
+	rareWord = 4.9
+	// maxName bounds the words of a name.
+	maxName = 6
 )
 
-// people finds full names in the runs.
+// people finds full names, and single ones behind a title, in the runs.
 func (f *finder) people() {
+	f.hints()
 	for _, r := range f.all {
 		if r.titled {
 			continue
 		}
 		for first := r.first; first < r.last; {
-			last := f.personIn(first, r.last)
-			if last <= first {
-				break
+			last := first + 1
+			for last < r.last && !(isSuffix(f.toks[last-1].Norm) && last-1 > first) && !(listed.degrees[f.norm(last)] && f.toks[last].Is(text.Upper)) {
+				last++
 			}
+			f.personIn(first, last)
 			first = last
 		}
 	}
 }
 
-// personIn finds the best name that ends the run, or ends before a word of
-// an organisation; it returns where the name ends, or first.
-func (f *finder) personIn(first, last int) int {
-	bestStart, best := -1, 0.0
-	sum := 0.0
-	for i := last - 1; i >= first && last-i <= 6; i-- {
-		s := f.nameScore(i, i == last-1)
-		if i == last-1 && isSuffix(f.toks[i].Norm) && last-1 > first {
+// hints notes the words that stand as a name of one word behind a title, and
+// the capitalised words that stand alone inside sentences.
+func (f *finder) hints() {
+	f.hinted, f.alone = map[string]bool{}, map[string]bool{}
+	for _, r := range f.all {
+		if r.titled {
 			continue
 		}
-		sum += s
-		if s > scoreLink && sum > best {
-			bestStart, best = i, sum
+		start := f.pastTitles(r.first, r.last)
+		if r.last-start == 1 && (start > r.first || f.titleRight(start)) && !f.notName(start) {
+			f.hinted[f.toks[start].Norm] = true
 		}
-		if s <= scoreBody {
+		if r.last-r.first == 1 && f.norm(r.first-1) != "the" {
+			f.alone[f.toks[r.first].Norm] = true
+		}
+	}
+}
+
+// personIn adds the best name in the capitals [first, last), if there is one.
+func (f *finder) personIn(first, last int) {
+	start := f.pastTitles(first, last)
+	if start >= last {
+		return
+	}
+	for _, end := range [...]int{last, last - 1} {
+		if end < last && end-start < 2 {
 			break
 		}
+		at, best := -1, enough-0.001
+		for s := start; s < end && s < start+maxName; s++ {
+			if !f.opensName(s, end) {
+				continue
+			}
+			e := f.evidence(s, end, s == start)
+			if e > best && (at < 0 || e >= best+muchBetter) {
+				at, best = s, e
+			}
+			if e >= enough && (f.is(s, lexicon.GivenName|lexicon.Surname) || f.initial(s)) {
+				break // words before a better start belong to the name when they are names
+			}
+		}
+		if at >= 0 {
+			f.add(at, end, NewPerson(clean(f.source(at, end))), f.wordCount(at, end) == 1)
+			f.raw[len(f.raw)-1].gender = f.honorificGender(at - 1)
+			return
+		}
 	}
-	if bestStart < 0 {
-		return first
-	}
-	words := last - bestStart
-	titled := f.titledBefore(bestStart)
-	if f.isPlace(bestStart, last) && !titled {
-		return first
-	}
-	if words >= 2 && (best >= scoreAlone || titled && best >= scoreTitled || f.ageAfter(last) && best >= 2) ||
-		words == 1 && titled && best >= scoreTitled && f.honorificAt(bestStart-1) {
-		f.add(bestStart, last, NewPerson(clean(f.source(bestStart, last))), words == 1)
-		return last
-	}
-	return first
 }
 
-// nameScore says how much the token looks like part of a person's name.
-func (f *finder) nameScore(i int, final bool) float64 {
-	t, c := f.toks[i], f.info[i].Class
-	switch {
-	case f.initial(i):
-		return scoreInitial
-	case isParticle(t.Norm):
-		return scoreLink
-	case isSuffix(t.Norm):
-		return scoreLink
-	case f.isTitle(i):
-		return scoreBody
-	case c&lexicon.Function != 0:
-		return scoreLink
-	case t.Is(text.Upper) && len(t.Norm) <= 5 && c&(lexicon.GivenName|lexicon.Surname) == 0, t.Is(text.HasDigit):
-		return scoreCommon
-	case c&(lexicon.OfficeNoun|lexicon.GroupNoun|lexicon.GatheringNoun|lexicon.TimeNoun) != 0 && c&(lexicon.GivenName|lexicon.Surname) == 0:
-		return scoreBody
-	}
-	return f.wordScore(i, final)
-}
-
-func (f *finder) wordScore(i int, final bool) float64 {
-	t, c := f.toks[i], f.info[i].Class
-	name := c&(lexicon.GivenName|lexicon.Surname) != 0
-	word := c&(lexicon.Noun|lexicon.Verb|lexicon.Adjective|lexicon.Adverb) != 0
-	if f.common[t.Norm] {
-		return scoreCommon
-	}
-	switch {
-	case c&lexicon.Demonym != 0 && !name:
-		return scoreCommon
-	case c&lexicon.GivenName != 0 && !word:
-		return scoreGiven
-	case c&lexicon.Surname != 0 && !word:
-		return scoreSurname
-	case name && c&lexicon.GivenName != 0 && !final:
-		return 2 // "Will", "Mark", "Grant" as first names
-	case name:
-		return scoreBoth
-	case c&lexicon.PlaceStart != 0 && f.isPlace(i, i+1) && !f.ambiguousPlace(i):
-		return scoreCommon
-	case c&lexicon.PlaceStart != 0:
-		return scorePlace
-	case !word:
-		return scoreUnknown
-	case f.info[i].IDF() >= rareWord && c&(lexicon.GroupNoun|lexicon.ActNoun|lexicon.PlaceNoun|lexicon.Adjective|lexicon.Adverb) == 0:
-		return scoreRare
-	case !final && c&(lexicon.ActNoun|lexicon.PlaceNoun|lexicon.PersonNoun|lexicon.Adjective) == 0 && i+1 < len(f.info) && f.info[i+1].Class == 0:
-		return 0 // a rare first name that is also a thing: "Mitt"
-	}
-	return scoreCommon
-}
-
-// isTitle reports whether the token is an honorific, a rank or an office.
-func (f *finder) isTitle(i int) bool {
-	return isHonorific(f.toks[i].Norm) || isRankWord(f.toks[i].Norm) && f.info[i].Class&lexicon.GivenName == 0 || tokenIsHead(f.toks[i], isOffice) && f.info[i].Class&(lexicon.GivenName|lexicon.Surname) == 0
-}
-
-// titledBefore reports whether an honorific, a rank, an office or a word for a
-// kind of person stands right before the token.
-func (f *finder) titledBefore(i int) bool {
-	if i == 0 || f.sent[i-1] != f.sent[i] {
+// opensName reports whether the tokens [s, end) have the form of a name.
+func (f *finder) opensName(s, end int) bool {
+	if f.wordCount(s, end) > maxName || f.toks[s].Kind != text.Word || isSuffix(f.toks[s].Norm) || f.norm(s-1) == "-" && !f.toks[s].Is(text.SpaceBefore) {
 		return false
 	}
-	return f.isTitle(i-1) || f.is(i-1, lexicon.PersonNoun) && f.toks[i-1].Kind == text.Word || f.norm(i-1) == "," && f.isRank(i-2) || f.officeOver(i)
+	if f.is(s, lexicon.Function) && !f.is(s, lexicon.GivenName) && !f.initial(s) && (end-s < 2 || f.toks[s].Is(text.Abbrev)) {
+		return false
+	}
+	n, places := lexicon.LongestPlace(f.toks[:end], s)
+	return n < end-s || len(places) > 0 && places[0].Ambiguous || f.is(s, lexicon.GivenName|lexicon.Surname) && f.hinted[f.norm(end-1)] || f.titleRight(s)
+}
+
+// wordCount counts the words of a name: those joined by a hyphen are one.
+func (f *finder) wordCount(first, last int) (n int) {
+	for i := first; i < last; i++ {
+		if f.toks[i].Kind == text.Word && (i == first || f.toks[i-1].Norm != "-") {
+			n++
+		}
+	}
+	return n
+}
+
+// evidence says how much speaks for [s, end) to be a person's name. The run may
+// have other words before s; opens says that it has none but titles.
+func (f *finder) evidence(s, end int, opens bool) float64 {
+	words := f.wordCount(s, end)
+	titled := opens && f.titleRight(s) || s > 0 && f.officeOver(s)
+	if words == 1 && !(titled && f.honorificAt(s-1) || f.ageAfter(end) && f.is(s, lexicon.GivenName)) || f.notName(end-1) {
+		return -1
+	}
+	sum := 0.0
+	for i := s; i < end; i++ {
+		if f.toks[i].Kind == text.Word {
+			sum += f.wordEvidence(i, s, end)
+		}
+	}
+	switch {
+	case titled:
+		sum += evTitle
+		if words == 1 {
+			sum += 0.75 // what stands behind a title needs no more than not to be a word
+		}
+	case opens && f.titleOverComma(s, end):
+		sum += evComma
+	case f.norm(s-1) == "the":
+		sum += evThe
+	}
+	last := f.toks[end-1].Norm
+	switch {
+	case f.hinted[last] && words > 1:
+		sum += evHint
+	case f.alone[last] && words > 1:
+		sum += evLone
+	}
+	return sum + f.around(s, end)
+}
+
+// around reads an age behind the name and verbs of saying beside it.
+func (f *finder) around(s, end int) float64 {
+	switch {
+	case f.ageAfter(end):
+		return evAge
+	case f.norm(end) == "who" || f.norm(end) == "," && f.norm(end+1) == "who",
+		end < len(f.toks) && f.is(end, lexicon.SayVerb) && !f.is(end, lexicon.Noun) && f.toks[end].Kind == text.Word,
+		f.norm(s-1) == "said" && f.closes(end):
+		return evSays
+	}
+	return 0
+}
+
+// wordEvidence says what the word at token i adds to a name [s, end).
+func (f *finder) wordEvidence(i, s, end int) float64 {
+	t, c := f.toks[i], f.info[i].Class
+	name := c & (lexicon.GivenName | lexicon.Surname)
+	word := c&(lexicon.Noun|lexicon.Verb|lexicon.Adjective|lexicon.Adverb) != 0
+	last := i == end-1 || i == end-2 && isSuffix(f.toks[end-1].Norm)
+	e := 0.0
+	switch {
+	case f.initial(i):
+		if last {
+			return -1
+		}
+		return evInitial
+	case isSuffix(t.Norm) && i > s:
+		return evSuffix
+	case isParticle(t.Norm):
+		return evLink
+	case t.Is(text.HasDigit), t.Is(text.Upper) && len(t.Norm) <= 5 && name == 0 && i > s:
+		return evNot
+	case c&lexicon.GivenName != 0 && i == s:
+		switch {
+		case c&lexicon.Function != 0:
+			e = evGivenAux
+		case word || c&(lexicon.PlaceStart|lexicon.Demonym) != 0 && f.place(i):
+			e = evGivenWord
+		default:
+			e = evGiven
+		}
+	case c&lexicon.Function != 0:
+		return evLink
+	case c&lexicon.Surname != 0:
+		e = evSurname
+		if word || !last {
+			e = evSurWord
+		}
+	case c&lexicon.GivenName != 0:
+		e = evGivenLast
+		if word {
+			e = evSurWord
+		}
+	default:
+		e = f.plainWord(i, s, last)
+	}
+	if f.common[t.Norm] {
+		if name != 0 {
+			return min(e, evGivenAux)
+		}
+		e += evLower
+	}
+	return e
+}
+
+// plainWord is wordEvidence for words that no list of names has.
+func (f *finder) plainWord(i, s int, last bool) float64 {
+	c := f.info[i].Class
+	switch {
+	case c&lexicon.Demonym != 0:
+		return evNot
+	case c&lexicon.PlaceStart != 0 && f.place(i):
+		return evPlace
+	case c&^lexicon.PlaceStart == 0 && last:
+		return evUnknown
+	case c&^lexicon.PlaceStart == 0:
+		return evUnknown1
+	case f.plural(i):
+		return evNot
+	case f.info[i].IDF() >= rareWord && c&(lexicon.GroupNoun|lexicon.ActNoun|lexicon.PlaceNoun|lexicon.Adverb) == 0:
+		return evRare
+	case c&(lexicon.GroupNoun|lexicon.PlaceNoun|lexicon.GatheringNoun|lexicon.TimeNoun) != 0:
+		return evNot
+	case c&(lexicon.Noun|lexicon.Verb) == 0, i == s:
+		return evWordFirst
+	}
+	return evWord
+}
+
+// plural reports whether the token is a noun in the plural.
+func (f *finder) plural(i int) bool {
+	n := f.toks[i].Norm
+	return f.is(i, lexicon.Noun) && len(n) > 3 && n[len(n)-1] == 's' && f.info[i].Lemma.String() != n
+}
+
+// notName reports whether the token ends the name of something else: a body, a
+// place, a work.
+func (f *finder) notName(i int) bool {
+	n := f.toks[i].Norm
+	if f.is(i, lexicon.GivenName|lexicon.Surname) && !listed.titles[n] {
+		return false
+	}
+	return listed.partyWords[n] || listed.bodyHeads[n] || listed.otherHeads[n] || isCompanyForm(n) || f.is(i, lexicon.GroupNoun|lexicon.TimeNoun|lexicon.Demonym) || isHonorific(n) || f.titleWord(i) && i > 0 && f.titleWord(i-1)
+}
+
+// place reports whether the token alone is a place that means nothing else.
+func (f *finder) place(i int) bool { return f.isPlace(i, i+1) && !f.ambiguousPlace(i) }
+
+// pastTitles returns where the names of a run begin: behind its last title, and
+// behind what a title may stand with: a party, a demonym.
+func (f *finder) pastTitles(first, last int) int {
+	start := first
+	for i := first; i < last-1; i++ {
+		if f.titleWord(i) || listed.partyWords[f.toks[i].Norm] || f.bodyEnd(i) {
+			start = i + 1
+		}
+	}
+	for start < last-1 && (f.is(start, lexicon.Demonym) || f.toks[start].Is(text.Upper) && len(f.toks[start].Norm) <= 3 && !f.toks[start].Is(text.Abbrev) && !f.toks[start+1].Is(text.Upper)) && !f.is(start, lexicon.GivenName|lexicon.Surname) {
+		start++
+	}
+	return start
+}
+
+// bodyEnd reports whether the token ends the name of a body inside a run, so
+// that the name of a person may follow: "Justice Department".
+func (f *finder) bodyEnd(i int) bool {
+	return listed.bodyHeads[f.toks[i].Norm] && !f.is(i, lexicon.GivenName|lexicon.Surname)
+}
+
+// titleWord reports whether the token is an honorific, a rank or an office. A
+// word that is a family or a first name too is one when it is written short
+// ("Sen.").
+func (f *finder) titleWord(i int) bool {
+	t := f.toks[i]
+	name := f.is(i, lexicon.GivenName|lexicon.Surname) && !t.Is(text.Abbrev)
+	switch {
+	case isHonorific(t.Norm), listed.titles[t.Norm]:
+		return true
+	case name || t.Kind != text.Word:
+		return false
+	}
+	return isRankWord(t.Norm) || tokenIsHead(t, isOffice)
+}
+
+// titleRight reports whether a title, or a word for a kind of person, stands
+// right before the token.
+func (f *finder) titleRight(i int) bool {
+	if i == 0 || f.sent[i-1] != f.sent[i] || f.toks[i-1].Kind != text.Word {
+		return false
+	}
+	return f.titleWord(i-1) || listed.partyWords[f.norm(i-1)] && f.caps[i-1] || f.is(i-1, lexicon.PersonNoun) && !f.plural(i-1) && !f.is(i-1, lexicon.GivenName|lexicon.Surname) || f.officeOver(i)
+}
+
+// titleOverComma reads "the majority leader, NAME,".
+func (f *finder) titleOverComma(s, end int) bool {
+	return s > 1 && f.norm(s-1) == "," && f.sent[s-2] == f.sent[s] && f.closes(end) && (f.titleWord(s-2) || f.is(s-2, lexicon.PersonNoun) && !f.plural(s-2))
 }
 
 // officeOver reports whether the word before the token ends the scope of an
@@ -169,14 +351,22 @@ func (f *finder) officeOver(i int) bool {
 	return false
 }
 
+// honorificAt reports whether the token is a title in capitals: a name of one
+// word may follow it.
 func (f *finder) honorificAt(i int) bool {
-	return i >= 0 && (isHonorific(f.toks[i].Norm) || isRankWord(f.toks[i].Norm) || tokenIsHead(f.toks[i], isOffice)) && f.toks[i].Kind == text.Word
+	return i >= 0 && f.toks[i].Kind == text.Word && f.toks[i].Is(text.Capital) && f.titleWord(i)
 }
 
 // ageAfter reports whether ", 45," follows the token before last.
 func (f *finder) ageAfter(last int) bool {
-	return last+2 < len(f.toks) && f.norm(last) == "," && f.toks[last+1].Kind == text.Number && len(f.norm(last+1)) <= 3 &&
-		(f.norm(last+2) == "," || f.norm(last+2) == ".")
+	if last+2 >= len(f.toks) || f.norm(last) != "," || f.toks[last+1].Kind != text.Number || len(f.norm(last+1)) > 3 {
+		return false
+	}
+	switch f.norm(last + 2) {
+	case ",", ".", ";", "and", ")":
+		return true
+	}
+	return false
 }
 
 // isPlace reports whether the gazetteer has the tokens as one place.
@@ -190,49 +380,4 @@ func (f *finder) isPlace(first, last int) bool {
 func (f *finder) ambiguousPlace(i int) bool {
 	_, places := lexicon.LongestPlace(f.toks[:i+1], i)
 	return len(places) == 0 || places[0].Ambiguous || places[0].Kind > lexicon.StateKind && places[0].Population < 1000000
-}
-
-// shortNames finds surnames that stand for a full name of the same text.
-func (f *finder) shortNames() {
-	known := map[string]bool{}
-	for _, m := range f.raw {
-		if p, ok := m.val.(Person); ok {
-			for i, w := range p.words {
-				// A first name alone is no safe reference.
-				if len(w) > 1 && (i == len(p.words)-1 || !knownGiven(w)) {
-					known[w] = true
-				}
-			}
-		}
-	}
-	if len(known) == 0 {
-		return
-	}
-	for i, t := range f.toks {
-		if t.Kind == text.Word && t.Is(text.Capital) && known[t.Norm] && f.out.at[i] == 0 && !f.skipped(i) && f.lone(i) {
-			f.add(i, i+1, NewPerson(clean(f.source(i, i+1))), true)
-		}
-	}
-}
-
-// lone reports whether the capitalised token stands without another capital
-// that would make it part of a longer name ("Clinton Foundation"). A title
-// before it is no part of the name.
-func (f *finder) lone(i int) bool {
-	if i+1 < len(f.toks) && f.caps[i+1] && f.out.at[i+1] == 0 && f.sent[i+1] == f.sent[i] && !f.headingAt(i) {
-		return false
-	}
-	if i > 0 && f.caps[i-1] && f.out.at[i-1] == 0 && f.sent[i-1] == f.sent[i] && !f.headingAt(i) {
-		return f.isTitle(i-1) || f.is(i-1, lexicon.Demonym|lexicon.PersonNoun)
-	}
-	return true
-}
-
-func (f *finder) headingAt(i int) bool {
-	return f.o.Heading != nil && f.o.Heading(int(f.sent[i]))
-}
-
-func knownGiven(w string) bool {
-	in, ok := lexicon.Lookup(w)
-	return ok && in.Class&lexicon.GivenName != 0
 }

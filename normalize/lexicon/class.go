@@ -25,6 +25,8 @@ const (
 	Surname       // known as a family name
 	PlaceStart    // a name in the gazetteer starts with this word
 	Demonym       // Vietnamese, French, Texan
+	MaleName      // a first name of men; one of men and women has both classes
+	FemaleName    // a first name of women
 )
 
 // Has reports whether c has all classes of o.

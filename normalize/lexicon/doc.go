@@ -22,4 +22,4 @@
 // safe for concurrent use.
 package lexicon
 
-//go:generate go run ./gen -wordnet $WORDNET -cities $CITIES -names $NAMES -background $CONCORD_DATA
+//go:generate go run ./gen -wordnet $WORDNET -cities $CITIES -male $MALE -female $FEMALE -background $CONCORD_DATA

@@ -15,7 +15,7 @@ const commonWord = 20
 
 // addLists sets the classes that come from lists of words.
 func (v *vocabulary) addLists(src *sources, g *gazetteer) error {
-	for _, path := range strings.Split(src.names, ",") {
+	for _, path := range []string{src.male, src.female} {
 		if err := v.mark(path, lexicon.GivenName, commonWord); err != nil {
 			return err
 		}
@@ -28,6 +28,9 @@ func (v *vocabulary) addLists(src *sources, g *gazetteer) error {
 		}
 	}
 	if err := v.mark(filepath.Join(src.data, "given.txt"), lexicon.GivenName, math.MaxInt); err != nil {
+		return err
+	}
+	if err := v.markGender(src); err != nil {
 		return err
 	}
 	if err := v.mark(filepath.Join(src.data, "surnames.txt"), lexicon.Surname, math.MaxInt); err != nil {
@@ -70,6 +73,23 @@ func (v *vocabulary) mark(path string, class lexicon.Class, max int) error {
 		}
 		return nil
 	})
+}
+
+// markGender says of given names whose they are; a name of both lists has both
+// classes.
+func (v *vocabulary) markGender(src *sources) error {
+	for path, class := range map[string]lexicon.Class{src.male: lexicon.MaleName, src.female: lexicon.FemaleName} {
+		err := eachLine(path, func(l string) error {
+			if w := v.words[fold(l)]; w != nil && w.class&lexicon.GivenName != 0 {
+				w.class |= class
+			}
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // uses returns how often the lemmas of a form were tagged.

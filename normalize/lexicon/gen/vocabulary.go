@@ -137,7 +137,7 @@ func (v *vocabulary) resolve(w *word) {
 }
 
 // lists are the classes that lists give, not senses.
-const lists = lexicon.GivenName | lexicon.Surname | lexicon.PlaceStart | lexicon.Demonym
+const lists = lexicon.GivenName | lexicon.MaleName | lexicon.FemaleName | lexicon.Surname | lexicon.PlaceStart | lexicon.Demonym
 
 // auxiliary returns "be", "have" or "do" for their forms.
 func auxiliary(w *word) string {
