@@ -7,7 +7,7 @@ import (
 
 // bodies finds organisations and places in what the runs leave over.
 func (f *finder) bodies() {
-	f.defined = map[string]string{}
+	f.defined, f.acting = map[string]string{}, map[string]bool{}
 	for n, r := range f.all {
 		if r.titled {
 			f.places(r.first, r.last)
@@ -60,7 +60,10 @@ func (f *finder) body(first, last, run int) {
 	case last < len(f.toks) && isDepartment(f.norm(last)) && f.sent[last] == f.sent[first] && !f.isPlace(first, last) && !f.is(first, lexicon.Demonym):
 		f.organization(f.bodyStart(first, last, run), last+1)
 	case f.places(first, last):
-	case last-first == 1 && f.acronymBody(first), last-first <= 2 && first > 0 && f.companyBefore(first, last):
+	case last-first == 1 && f.acronymBody(first):
+		f.acting[f.norm(first)] = true
+		f.organization(first, last)
+	case last-first <= 2 && first > 0 && f.companyBefore(first, last):
 		f.organization(first, last)
 	}
 }
@@ -189,6 +192,9 @@ func (f *finder) groupHead(first, last int) int {
 
 func (f *finder) bodyHead(i int) bool {
 	n := f.toks[i].Norm
+	if f.is(i, lexicon.PlaceStart) && f.place(i) {
+		return false
+	}
 	if listed.bodyHeads[n] {
 		return !f.is(i, lexicon.GivenName|lexicon.Surname)
 	}
@@ -228,8 +234,12 @@ func (f *finder) extend(first, last, run int) int {
 // places marks the places in the run; it reports whether one stands first.
 func (f *finder) places(first, last int) bool {
 	found := false
+	end := f.p.Sentences[f.sent[first]].Last
 	for i := first; i < last; {
-		n, places := lexicon.LongestPlace(f.toks[:last], i)
+		n, places := lexicon.LongestPlace(f.toks[:end], i) // "Gulf of Aden" leaves the run
+		if i+n > last && f.partOfRun(i+n, last, end) {
+			n, places = lexicon.LongestPlace(f.toks[:last], i)
+		}
 		if n == 0 || !f.free(i, i+n) || places[0].Ambiguous && !f.placeContext(i, i+n) || n < last-first && f.partOfName(i, i+n, first, last) {
 			i++
 			continue
@@ -240,6 +250,10 @@ func (f *finder) places(first, last int) bool {
 	}
 	return found
 }
+
+// partOfRun reports whether the place that ends at token j, behind the end of
+// its run, is cut out of another run there.
+func (f *finder) partOfRun(j, last, end int) bool { return j < end && f.caps[j] || j < last }
 
 // partOfName reports whether capitals beside the place make it part of another
 // name: "Singapore Airlines". Other places and offices do not.
@@ -263,13 +277,17 @@ func (f *finder) placeContext(i, j int) bool {
 	return f.norm(j) == "," && f.is(j+1, lexicon.PlaceStart)
 }
 
-// knownAcronyms marks the acronyms that the text has given a meaning.
+// knownAcronyms marks the acronyms that the text has given a meaning, and those
+// that it uses as a body elsewhere.
 func (f *finder) knownAcronyms() {
-	if len(f.defined) == 0 {
+	if len(f.defined) == 0 && len(f.acting) == 0 {
 		return
 	}
 	for i, t := range f.toks {
-		if full, ok := f.defined[t.Norm]; ok && t.Is(text.Upper) && !f.skipped(i) {
+		if !t.Is(text.Upper) || f.skipped(i) {
+			continue
+		}
+		if full, ok := f.defined[t.Norm]; ok {
 			switch m := f.out.at[i]; {
 			case m == 0:
 				f.add(i, i+1, NewOrganization(full, t.Norm), true)
@@ -278,6 +296,13 @@ func (f *finder) knownAcronyms() {
 					f.raw[m-1].val, f.raw[m-1].short = NewOrganization(full, t.Norm), true
 				}
 			}
+		} else if f.acting[t.Norm] && f.out.at[i] == 0 && !f.capsBeside(i) {
+			f.organization(i, i+1)
 		}
 	}
+}
+
+// capsBeside reports whether the token is part of a longer run.
+func (f *finder) capsBeside(i int) bool {
+	return i > 0 && f.caps[i-1] || i+1 < len(f.toks) && f.caps[i+1]
 }

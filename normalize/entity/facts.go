@@ -41,12 +41,58 @@ func (f *finder) before(n int, m Mention) {
 	for i > 0 && isHonorific(f.norm(i-1)) && f.sameSentence(i-1, m.First) && !tokenIsHead(f.toks[i-1], isOffice) {
 		i--
 	}
+	if first := f.yearsOld(i); first >= 0 && f.sameSentence(first, m.First) {
+		f.fact(n, Age, first, i, NewAge(f.norm(first)))
+		i = first
+	}
 	if first, v, ok := f.rankBefore(i); ok {
 		f.fact(n, ServiceRank, first, i, v)
 		i = first
 	}
 	first := f.roleStart(i, m.First)
+	if t := f.lastTitle(first, i); t > first {
+		if !f.isPreposition(t - 1) {
+			f.roles(n, first, t, true) // "committee chairman Rep. NAME" holds two
+		}
+		first = t
+	}
 	f.roles(n, first, i, true)
+}
+
+// lastTitle returns where the title that ends the phrase begins, when another
+// one stands before it: "chairman of the committee Rep.", "spokesman for
+// Senator", "ambassador to Vice President".
+func (f *finder) lastTitle(first, last int) int {
+	t := last
+	for t > first && f.caps[t-1] && f.titleWord(t-1) && !(t < last && f.toks[t-1].Is(text.Abbrev)) {
+		t--
+		if f.toks[t].Is(text.Abbrev) {
+			break
+		}
+	}
+	if t == last || t == first || !f.hasHead(first, t) {
+		return first
+	}
+	if f.toks[t].Is(text.Abbrev) || f.isPreposition(t-1) {
+		return t
+	}
+	return first
+}
+
+func (f *finder) isPreposition(i int) bool {
+	switch f.norm(i) {
+	case "of", "for", "to":
+		return true
+	}
+	return false
+}
+
+// yearsOld returns the number of "61-year-old" before the token, or -1.
+func (f *finder) yearsOld(i int) int {
+	if i >= 5 && f.norm(i-1) == "old" && f.norm(i-2) == "-" && f.norm(i-3) == "year" && f.norm(i-4) == "-" && f.toks[i-5].Kind == text.Number && len(f.norm(i-5)) <= 3 {
+		return i - 5
+	}
+	return -1
 }
 
 func (f *finder) sameSentence(i, j int) bool {
@@ -79,13 +125,25 @@ func (f *finder) roleStart(last, name int) int {
 			}
 		case f.is(i, lexicon.Function) && !f.caps[i]:
 			return first
-		case f.caps[i], f.modifier(i), tokenIsHead(t, isHead), slices.Contains(times, t.Norm), slices.Contains(steps, t.Norm):
+		case f.caps[i], slices.Contains(times, t.Norm), slices.Contains(steps, t.Norm), t.Norm == "state":
+			first = i
+		case f.modifier(i) && f.canModify(i), tokenIsHead(t, isHead):
 			first = i
 		default:
 			return first
 		}
 	}
 	return first
+}
+
+// canModify reports whether the lower-case word can belong to the role behind
+// it. Before capitals only an adjective can: "incumbent Sen.", but "defeat Sen.".
+func (f *finder) canModify(i int) bool {
+	c := f.info[i].Class
+	if c&lexicon.Verb != 0 && strings.HasSuffix(f.norm(i), "ing") {
+		return false
+	}
+	return i+1 >= len(f.toks) || !f.caps[i+1] || c&lexicon.Adjective != 0 && c&lexicon.Verb == 0
 }
 
 // linksRole reports whether the small word at token i stands inside a role that
@@ -101,10 +159,13 @@ func (f *finder) linksRole(i, last int) bool {
 	case "the":
 		return f.caps[i+1] && (f.norm(i-1) == "of" || f.norm(i-1) == "for" || f.norm(i-1) == "to")
 	case "in":
-		return f.norm(i+1) == "charge"
+		return f.norm(i+1) == "charge" || f.norm(i+1) == "chief"
 	}
 	if f.norm(i-1) == "charge" {
 		return true
+	}
+	if f.norm(i) == "at" && !f.caps[i+1] && f.norm(i+1) != "the" || f.norm(i) == "at" && i+2 < len(f.toks) && f.norm(i+1) == "the" && !f.caps[i+2] {
+		return false // "lawyer at the time"
 	}
 	// "Minister of NOUN" but not "killing of NOUN"
 	for k := i - 1; k >= 0 && i-k <= 10 && f.sameSentence(k, i); k-- {
@@ -161,6 +222,10 @@ func (f *finder) role(n, first, last int, before bool) {
 	for last > first && (f.is(last-1, lexicon.Function) || f.toks[last-1].Kind == text.Punct) {
 		last--
 	}
+	first, last = f.partyIn(n, first, last)
+	if first >= last || f.is(first, lexicon.Verb) && strings.HasSuffix(f.norm(first), "ing") && !f.caps[first] {
+		return
+	}
 	head := roleHead(f.toks, first, last)
 	if head < 0 || last-first > maxRole {
 		return
@@ -191,12 +256,18 @@ func (f *finder) after(n int, m Mention) {
 	if f.norm(i) == "(" {
 		i = f.bracket(n, i)
 	}
-	if f.norm(i) != "," {
+	if end := f.fromPlace(i); end > i {
+		i = end // "NAME of Ohio, the chairman"
+	}
+	if f.norm(i) != "," && !(f.norm(i) == "-" && f.toks[i].Is(text.SpaceBefore)) {
 		f.predicate(n, i)
 		return
 	}
 	i++
-	if i < len(f.toks) && f.toks[i].Kind == text.Number && len(f.norm(i)) <= 3 && f.ageAfter(i-1) {
+	if f.norm(i) == "aged" || f.norm(i) == "age" {
+		i++
+	}
+	if i < len(f.toks) && f.toks[i].Kind == text.Number && len(f.norm(i)) <= 3 && (f.ageAfter(i-1) || f.norm(i-1) == "aged") {
 		f.fact(n, Age, i, i+1, NewAge(f.norm(i)))
 		i += 2
 		if f.norm(i-1) != "," {
@@ -204,9 +275,30 @@ func (f *finder) after(n int, m Mention) {
 		}
 	}
 	if f.party(n, i) {
-		return
+		for i < len(f.toks) && f.norm(i) != "," && f.sameSentence(i, m.First) {
+			i++
+		}
+		if f.norm(i) != "," || !f.sameSentence(i, m.First) {
+			return
+		}
+		i++
 	}
 	f.apposition(n, i, m)
+}
+
+// fromPlace returns the end of "of PLACE" before a comma, or the token itself.
+func (f *finder) fromPlace(i int) int {
+	if f.norm(i) != "of" {
+		return i
+	}
+	end := i + 1
+	for end < len(f.toks) && end < i+5 && f.caps[end] && f.sent[end] == f.sent[i] {
+		end++
+	}
+	if end > i+1 && f.norm(end) == "," {
+		return end
+	}
+	return i
 }
 
 // party reads "R-Minn." and "D-N.Y." at the token.
@@ -230,7 +322,12 @@ func (f *finder) party(n, i int) bool {
 func (f *finder) bracket(n, i int) int {
 	for end := i + 1; end < len(f.toks) && end < i+8 && f.sent[end] == f.sent[i]; end++ {
 		if f.norm(end) == ")" {
-			f.party(n, i+1)
+			full, ok := parties[f.norm(i+1)]
+			if ok && end == i+2 && f.toks[i+1].Is(text.Capital) {
+				f.fact(n, Affiliation, i+1, end, NewOrganization(full, f.norm(i+1)))
+			} else {
+				f.party(n, i+1)
+			}
 			return end + 1
 		}
 	}

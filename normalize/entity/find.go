@@ -43,11 +43,12 @@ type finder struct {
 	short  map[string]bool // acronyms of events
 	// hinted holds the words that stand as a name behind a title, alone the
 	// capitalised words that stand alone.
-	hinted, alone map[string]bool
-	defined       map[string]string // acronyms of bodies
-	titledSent    []bool            // of each sentence
-	out           *Found
-	sent          []int32 // sentence of each token
+	// acting holds the acronyms that act as bodies do.
+	hinted, alone, acting map[string]bool
+	defined               map[string]string // acronyms of bodies
+	titledSent            []bool            // of each sentence
+	out                   *Found
+	sent                  []int32 // sentence of each token
 }
 
 // run is a sequence of capitalised words, with the particles inside names.

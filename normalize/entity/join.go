@@ -74,21 +74,21 @@ func fuller(v, old value.Value) bool {
 
 // resolve finds the entity that the mention names by another form. Where a name
 // fits two people, the one whose last name it is wins, then the one mentioned
-// last; a title of the other gender excludes.
+// most, then the one mentioned last; a title of the other gender excludes.
 func (f *finder) resolve(m rawMention) (int, bool) {
 	first := max(0, len(f.out.Entities)-maxEntities)
-	best, bestAt := -1, -1
+	best, most := -1, -1
 	for id := first; id < len(f.out.Entities); id++ {
 		e := &f.out.Entities[id]
 		if e.Type != m.val.Type() || !e.Gender.agree(m.gender) || !sameEntity(e.Value, m) {
 			continue
 		}
-		at := e.Mentions[len(e.Mentions)-1]
+		n := len(e.Mentions)
 		if sameLast(e.Value, m.val) {
-			at += len(f.raw)
+			n += len(f.raw)
 		}
-		if at > bestAt {
-			best, bestAt = id, at
+		if n > most || n == most && e.Mentions[len(e.Mentions)-1] > f.out.Entities[best].Mentions[len(f.out.Entities[best].Mentions)-1] {
+			best, most = id, n
 		}
 	}
 	if best < 0 && m.short {

@@ -28,6 +28,7 @@ var times = []string{"former", "ex", "acting", "outgoing", "incoming", "elect", 
 // shortRoles are the offices that news abbreviates before a name.
 var shortRoles = map[string]string{
 	"gov": "governor", "sen": "senator", "rep": "representative", "reps": "representative", "sens": "senator",
+	"lt": "lieutenant", "dist": "district", "asst": "assistant", "dep": "deputy",
 	"pres": "president", "sec": "secretary", "atty": "attorney", "congressman": "representative",
 	"congresswoman": "representative", "chairwoman": "chairman", "chairperson": "chairman", "spokeswoman": "spokesman",
 	"spokesperson": "spokesman", "policewoman": "policeman", "businesswoman": "businessman", "mp": "lawmaker", "chief executive": "ceo",
@@ -60,8 +61,15 @@ func NewRole(name string) Role {
 		r.head, r.mods = r.mods[len(r.mods)-1], r.mods[:len(r.mods)-1]
 	}
 	r.joinChief()
+	if elected[r.head] {
+		r.mods = slices.DeleteFunc(r.mods, func(w string) bool { return listed.partyOf[w] != "" })
+	}
 	return r
 }
+
+// elected holds the heads of offices that stay the same whatever the party of
+// the holder.
+var elected = map[string]bool{"senator": true, "representative": true, "governor": true, "mayor": true, "lawmaker": true}
 
 // joinChief makes "chief executive (officer)" the one word "ceo".
 func (r *Role) joinChief() {
@@ -99,7 +107,7 @@ func isHead(w string) bool {
 		return true
 	}
 	in, ok := lexicon.Lookup(w)
-	return ok && in.Class&(lexicon.OfficeNoun|lexicon.PersonNoun) != 0
+	return ok && in.Class&(lexicon.OfficeNoun|lexicon.PersonNoun) != 0 && !isHonorific(w)
 }
 
 // isOffice is isHead for posts alone.
