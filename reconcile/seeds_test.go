@@ -21,8 +21,8 @@ import (
 // The gaps are reworded statements that share few words, and one set whose
 // pair of reports comes apart.
 var gaps = map[string]int{
-	"embedded/as written": 4, "embedded/fisheries": 3, "embedded/health": 5, "embedded/aviation": 4, "embedded/tourism": 4,
-	"originals/as written": 0, "originals/fisheries": 31, "originals/health": 5, "originals/aviation": 1, "originals/tourism": 1,
+	"embedded/as written": 2, "embedded/fisheries": 1, "embedded/health": 3, "embedded/aviation": 2, "embedded/tourism": 1,
+	"originals/as written": 0, "originals/fisheries": 31, "originals/health": 2, "originals/aviation": 0, "originals/tourism": 0,
 }
 
 // TestSeeds checks what an editor finds in the embedded articles, in the same

@@ -98,7 +98,7 @@ func (f *finder) personIn(first, last int) {
 			if !f.opensName(s, end) {
 				continue
 			}
-			e := f.evidence(s, end, s == start)
+			e := f.evidence(start, s, end)
 			if e > best && (at < 0 || e >= best+muchBetter) {
 				at, best = s, e
 			}
@@ -136,11 +136,12 @@ func (f *finder) wordCount(first, last int) (n int) {
 	return n
 }
 
-// evidence says how much speaks for [s, end) to be a person's name. The run may
-// have other words before s; opens says that it has none but titles.
-func (f *finder) evidence(s, end int, opens bool) float64 {
+// evidence says how much speaks for [s, end) to be a person's name. The words of
+// the run between start, behind its titles, and s may be the scope of an office.
+func (f *finder) evidence(start, s, end int) float64 {
+	opens := s == start
 	words := f.wordCount(s, end)
-	titled := opens && f.titleRight(s) || s > 0 && f.officeOver(s)
+	titled := opens && f.titleRight(s) || !opens && f.ordinary(start, s) && f.officeOver(s)
 	if words == 1 && !(titled && f.honorificAt(s-1) || f.ageAfter(end) && f.is(s, lexicon.GivenName)) || f.notName(end-1) {
 		return -1
 	}
@@ -169,6 +170,17 @@ func (f *finder) evidence(s, end int, opens bool) float64 {
 		sum += evLone
 	}
 	return sum + f.around(s, end)
+}
+
+// ordinary reports whether the tokens are words that name no one by themselves.
+func (f *finder) ordinary(first, last int) bool {
+	for i := first; i < last; i++ {
+		c := f.info[i].Class
+		if c&(lexicon.Noun|lexicon.Adjective|lexicon.Verb) == 0 || c&(lexicon.GivenName|lexicon.Surname) != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // around reads an age behind the name and verbs of saying beside it.
