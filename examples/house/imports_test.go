@@ -35,6 +35,7 @@ var policy = map[string][]string{
 	"normalize":                        rooms,
 	"normalize/intake":                 append([]string{"normalize"}, leaves...),
 	"similarity":                       leaves,
+	"similarity/internal/...":          append([]string{"similarity/internal/..."}, leaves...),
 	"similarity/metrictest":            {"similarity"},
 	"reconcile/claim":                  below,
 	"reconcile/finding":                append([]string{"reconcile/claim"}, below...),

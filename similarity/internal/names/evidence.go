@@ -1,0 +1,196 @@
+package names
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// The pieces of evidence. Each is 0 where it says nothing.
+const (
+	bias            = iota // always 1
+	near                   // letters apart in all pairs of words, up to two
+	far                    // letters apart beyond two, up to four more
+	worst                  // share of its letters by which the worst pair that meets is apart
+	unmet                  // pairs that do not meet, up to two
+	alone                  // weight of the words of one name alone, up to two
+	aloneShare             // share of these words in the weight of the longer name
+	meets                  // weight of the words that meet, up to three
+	initials               // initials that meet, up to two
+	single                 // one name is a single word and the other is not
+	otherNumbers           // both have numbers, and others
+	oneNumber              // one has a number
+	otherSeries            // numbers differ, of funds or trusts
+	otherForms             // other kinds of legal form
+	otherPlaces            // two names of places were lined up
+	acronym                // one name holds the first letters of the other; nothing else counts then
+	asOne                  // share of letters that differ when the words are joined
+	otherScript            // a pair is of two scripts
+	common                 // only words that many bodies share meet
+	otherGeneration        // "Jr." and "Sr."
+	count
+)
+
+// Features names the pieces of evidence.
+var Features = [count]string{
+	bias:            "bias",
+	near:            "near",
+	far:             "far",
+	worst:           "worst",
+	unmet:           "unmet",
+	alone:           "alone",
+	aloneShare:      "aloneShare",
+	meets:           "meets",
+	initials:        "initials",
+	single:          "single",
+	otherNumbers:    "otherNumbers",
+	oneNumber:       "oneNumber",
+	otherSeries:     "otherSeries",
+	otherForms:      "otherForms",
+	otherPlaces:     "otherPlaces",
+	acronym:         "acronym",
+	asOne:           "asOne",
+	otherScript:     "otherScript",
+	common:          "common",
+	otherGeneration: "otherGeneration",
+}
+
+// Evidence is what tells for and against one name.
+type Evidence [count]float64
+
+// Weights are log-odds for each piece of evidence.
+type Weights [count]float64
+
+// Probability is that of the logistic model.
+func (w *Weights) Probability(e *Evidence) float64 {
+	z := 0.0
+	for i, x := range e {
+		z += w[i] * x
+	}
+	return 1 / (1 + math.Exp(-z))
+}
+
+// Comparison is two names lined up and weighed.
+type Comparison struct {
+	Evidence    Evidence
+	Probability float64 // that the names may name one
+	Explanation string
+}
+
+// Compare compares two names of people, or of other things. Where a name gives
+// several, as in "X, alias Y", the best pair counts.
+func Compare(a, b string, person bool) Comparison {
+	var best Comparison
+	for _, x := range aliases(a) {
+		for _, y := range aliases(b) {
+			if c := compareOne(x, y, person); best.Explanation == "" || c.Probability > best.Probability {
+				best = c
+			}
+		}
+	}
+	return best
+}
+
+// compareOne reads the names in one order, whichever stands first, so that the
+// score is the same both ways.
+func compareOne(a, b string, person bool) Comparison {
+	swapped := a > b
+	if swapped {
+		a, b = b, a
+	}
+	x, y := newName(a, person), newName(b, person)
+	if len(x.parts) == 0 || len(y.parts) == 0 {
+		return Comparison{Explanation: "one name has no letters"}
+	}
+	if x.letters == y.letters && slices.Equal(x.numbers, y.numbers) && x.form == y.form && x.generation == y.generation {
+		return Comparison{Probability: 1, Explanation: "the same letters"}
+	}
+	c := compare(&x, &y)
+	e := evidence(&c, &x, &y)
+	w := &bodyWeights
+	if person {
+		w = &personWeights
+	}
+	return Comparison{Evidence: e, Probability: w.Probability(&e), Explanation: explain(&c, &x, &y, &e, swapped)}
+}
+
+// evidence turns a comparison into numbers.
+func evidence(c *comparison, x, y *name) Evidence {
+	e := Evidence{bias: 1}
+	if !x.person && (x.abbreviates(y) || y.abbreviates(x)) {
+		e[acronym] = 1
+		return e
+	}
+	e[near] = min(c.spelling, 2)
+	e[far] = min(max(c.spelling-2, 0), 4)
+	e[worst] = c.worst
+	e[unmet] = min(float64(c.others), 2)
+	e[alone] = min(c.extra, 2)
+	e[aloneShare] = c.extra / (c.extra + c.matched + 0.5*float64(c.others) + 0.01)
+	e[meets] = min(c.matched, 3)
+	e[initials] = min(float64(c.initials), 2)
+	e[single] = is(min(c.a, c.b) == 1 && c.extraParts > 0)
+	if !slices.Equal(x.numbers, y.numbers) {
+		switch {
+		case x.series && y.series:
+			e[otherSeries] = 1
+		case len(x.numbers) > 0 && len(y.numbers) > 0:
+			e[otherNumbers] = 1
+		default:
+			e[oneNumber] = 1
+		}
+	}
+	e[otherForms] = is(x.form != "" && y.form != "" && x.form != y.form)
+	e[otherPlaces] = is(!x.person && c.places)
+	e[asOne] = shareOfEdits(x.letters, y.letters)
+	if c.cross {
+		e[asOne], e[otherScript] = 0, 1
+	}
+	e[common] = is(!x.person && c.telling < 0.5)
+	e[otherGeneration] = is(x.generation != y.generation && x.generation != "" && y.generation != "")
+	return e
+}
+
+func is(b bool) float64 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+func shareOfEdits(a, b string) float64 {
+	x, y := []rune(a), []rune(b)
+	return edits(x, y) / float64(max(1, len(x), len(y)))
+}
+
+// abbreviates reports whether a word of n in capitals is the first letters of
+// at least three words of m.
+func (n *name) abbreviates(m *name) bool {
+	if len(m.acronym) < 3 {
+		return false
+	}
+	for _, p := range n.parts {
+		if p.upper && p.latin == m.acronym {
+			return true
+		}
+	}
+	return false
+}
+
+// aliases cuts a name that gives several: "X aka Y", "X/Y". At most four count.
+func aliases(s string) []string {
+	for _, word := range []string{" a.k.a. ", " aka ", " alias ", " f.k.a. ", " fka ", " also known as ", ";"} {
+		s = strings.ReplaceAll(s, word, "/")
+	}
+	parts := strings.SplitN(s, "/", 5)
+	if len(parts) == 1 || len(parts) > 4 {
+		return []string{s}
+	}
+	for _, p := range parts {
+		if utf8.RuneCountInString(strings.TrimSpace(p)) < 4 {
+			return []string{s} // "M/V", "A/S"
+		}
+	}
+	return append(parts, s)
+}
