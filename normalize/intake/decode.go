@@ -21,6 +21,8 @@ func Decode(b []byte, declared string, guess func([]byte) string) (string, error
 	switch {
 	case bom16(b):
 		return utf16(b)
+	case bytes.IndexByte(b, 0) >= 0:
+		return "", normalize.ErrBinary
 	case utf8.Valid(b):
 		return string(bytes.TrimPrefix(b, []byte("\ufeff"))), nil
 	}

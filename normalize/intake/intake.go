@@ -63,59 +63,78 @@ func readPath(stdin io.Reader, path string, yield yieldFunc) bool {
 	if path == "-" {
 		return jsonLines("-", stdin, yield)
 	}
-	info, err := os.Stat(path)
-	if err != nil {
-		return yield(normalize.Article{}, &Error{path, plain(err)})
+	for file, err := range Files(path) {
+		if err != nil {
+			if !yield(normalize.Article{}, err) {
+				return false
+			}
+		} else if !readFile(file, yield) {
+			return false
+		}
 	}
-	if !info.IsDir() {
-		return readFile(path, yield)
-	}
-	more := true
-	err = filepath.WalkDir(path, func(p string, e fs.DirEntry, err error) error {
+	return true
+}
+
+// Files yields the files below a folder in order of names, or the file itself.
+// Hidden files and folders and those that [Asset] names are passed over; what
+// can't be read is an [*Error].
+func Files(path string) iter.Seq2[string, error] {
+	return func(yield func(string, error) bool) {
+		info, err := os.Stat(path)
 		switch {
 		case err != nil:
-			more = yield(normalize.Article{}, &Error{p, plain(err)})
-		case strings.HasPrefix(e.Name(), ".") && p != path:
+			yield("", &Error{path, plain(err)})
+		case !info.IsDir():
+			yield(path, nil)
+		default:
+			filesBelow(path, yield)
+		}
+	}
+}
+
+func filesBelow(folder string, yield func(string, error) bool) {
+	more := true
+	err := filepath.WalkDir(folder, func(p string, e fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			more = yield("", &Error{p, plain(err)})
+			if e != nil && e.IsDir() && more {
+				return fs.SkipDir
+			}
+		case strings.HasPrefix(e.Name(), ".") && p != folder:
 			if e.IsDir() {
 				return fs.SkipDir
 			}
-			return nil
-		case e.IsDir() || asset(p):
-			return nil
-		default:
-			more = readEntry(p, yield)
+		case !e.IsDir() && !Asset(p):
+			more = yieldRegular(p, yield)
 		}
 		if !more {
 			return fs.SkipAll
 		}
-		if err != nil && e != nil && e.IsDir() {
-			return fs.SkipDir
-		}
 		return nil
 	})
 	if err != nil && more {
-		more = yield(normalize.Article{}, &Error{path, plain(err)})
+		yield("", &Error{folder, plain(err)})
 	}
-	return more
 }
 
-// readEntry reads a file that a folder holds. A pipe or a device there would
-// block, and a link could lead back up.
-func readEntry(path string, yield yieldFunc) bool {
+// yieldRegular yields a file that a folder holds. A pipe or a device there
+// would block, and a link could lead back up.
+func yieldRegular(path string, yield func(string, error) bool) bool {
 	info, err := os.Stat(path)
 	if err == nil && !info.Mode().IsRegular() {
 		err = ErrSpecial
 	}
 	if err != nil {
-		return yield(normalize.Article{}, &Error{path, plain(err)})
+		return yield("", &Error{path, plain(err)})
 	}
-	return readFile(path, yield)
+	return yield(path, nil)
 }
 
-// asset reports whether a file in a folder only serves to show a page: saved
+// Asset reports whether a file of this name only serves to show a page. Saved
 // pages come with many of them.
-func asset(path string) bool {
-	switch strings.ToLower(filepath.Ext(path)) {
+func Asset(name string) bool {
+	switch strings.ToLower(filepath.Ext(name)) {
 	case ".css", ".js", ".mjs", ".map", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif", ".ico", ".woff", ".woff2", ".ttf", ".otf":
 		return true
 	}
@@ -135,17 +154,16 @@ func plain(err error) error {
 // of the compression.
 func format(path string) string {
 	path = strings.ToLower(path)
-	return filepath.Ext(strings.TrimSuffix(path, ".gz"))
+	return filepath.Ext(strings.TrimSuffix(strings.TrimSuffix(path, ".gz"), ".zst"))
 }
 
 func readFile(path string, yield yieldFunc) bool {
 	read := readers[format(path)]
-	if read == nil {
-		err := ErrFormat
-		if heavy(path) {
-			err = ErrImporter
-		}
-		return yield(normalize.Article{}, &Error{path, err})
+	switch {
+	case heavy(path):
+		return yield(normalize.Article{}, &Error{path, ErrImporter})
+	case read == nil:
+		return yield(normalize.Article{}, &Error{path, ErrFormat})
 	}
 	f, err := open(path)
 	if err != nil {
@@ -153,6 +171,19 @@ func readFile(path string, yield yieldFunc) bool {
 	}
 	defer f.Close()
 	return read(path, f, yield)
+}
+
+// Stream yields the articles of a stream that is read as a file of the given
+// name would be; a ".gz" in the name is taken as unpacked already.
+func Stream(name string, r io.Reader) iter.Seq2[normalize.Article, error] {
+	return func(yield func(normalize.Article, error) bool) {
+		read := readers[format(name)]
+		if read == nil {
+			yield(normalize.Article{}, &Error{name, ErrFormat})
+			return
+		}
+		read(name, r, yield)
+	}
 }
 
 // readers maps extensions to what reads such a file.
@@ -180,11 +211,11 @@ func whole(read func(string, io.Reader) (normalize.Article, error)) func(string,
 
 // heavy reports whether the importer reads files of this name.
 func heavy(path string) bool {
-	switch filepath.Ext(strings.ToLower(path)) {
-	case ".xml", ".rss", ".atom", ".rdf", ".warc", ".zip", ".zst":
+	switch format(path) {
+	case ".xml", ".rss", ".atom", ".rdf", ".warc", ".zip":
 		return true
 	}
-	return strings.HasSuffix(strings.ToLower(path), ".warc.gz") || strings.HasSuffix(strings.ToLower(path), ".xml.gz")
+	return strings.EqualFold(filepath.Ext(path), ".zst")
 }
 
 // Text reads a plain text as one article, whose id is the name without ".txt".

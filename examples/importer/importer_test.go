@@ -1,0 +1,228 @@
+package main
+
+import (
+	"archive/zip"
+	"bytes"
+	"compress/gzip"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/andybalholm/brotli"
+	"github.com/klauspost/compress/zstd"
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/japanese"
+
+	"github.com/newsconcord/concord/normalize"
+)
+
+const (
+	story1  = "The ferry Saint Brendan ran aground near Cork on Tuesday morning with 84 people on board, the coast guard said."
+	story2 = "All passengers were taken off by noon, and nobody was hurt, said Captain Orla Byrne, who led the rescue from the shore."
+	story3  = "The cause is not known yet. The ferry, built in 1998, had been inspected in March, according to its owner, Celtic Lines."
+)
+
+// page is laid out as many news sites do: menu, teasers, footer around the
+// article, none of it marked by elements of HTML 5.
+func page(head string) string {
+	link := `<li><a href="/x">More about ferries and harbours of the south coast</a></li>`
+	return `<!DOCTYPE html><html lang="en"><head>` + head + `<title>Ferry runs aground - Cork Courier</title></head><body>
+<div id="top"><ul>` + strings.Repeat(link, 12) + `</ul></div>
+<div class="wrap"><div class="story"><h1>Ferry runs aground</h1><p>` + story1 + `</p><div class="ad">Advertisement</div><p>` + story2 + `</p><p>` + story3 + `</p></div>
+<div class="related"><ul>` + strings.Repeat(link, 8) + `</ul></div></div><div>Copyright Cork Courier</div></body></html>`
+}
+
+const rss = `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<channel><title>Cork Courier</title><link>https://courier.example/</link><language>en-IE</language><generator>https://wordpress.org/?v=6.4</generator>
+<item><title>Ferry &#8211; aground</title><link>https://courier.example/ferry/</link><dc:creator><![CDATA[Ann]]></dc:creator><pubDate>Tue, 09 Mar 2021 10:15:00 +0000</pubDate>
+<guid isPermaLink="false">https://courier.example/?p=17</guid><description><![CDATA[<p>` + story1 + ` [&#8230;]</p>]]></description>
+<content:encoded><![CDATA[<p>` + story1 + `</p><p>` + story2 + `</p>]]></content:encoded></item>
+<item><title>Empty</title><guid>2</guid></item></channel></rss>`
+
+const atom = `<?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Cork Courier</title><id>tag:courier.example,2021:feed</id><updated>2021-03-09T10:15:00Z</updated>
+<entry><id>tag:courier.example,2021:17</id><title>Ferry aground</title><link rel="alternate" href="https://courier.example/ferry/"/><published>2021-03-09T10:15:00Z</published><updated>2021-03-09T11:00:00Z</updated><content type="html">&lt;p&gt;` + story1 + `&lt;/p&gt;</content></entry></feed>`
+
+// warcRecord frames a block as wget and Heritrix do.
+func warcRecord(kind, uri, contentType, block string) string {
+	return fmt.Sprintf("WARC/1.0\r\nWARC-Type: %s\r\nWARC-Record-ID: <urn:uuid:0>\r\nWARC-Target-URI: <%s>\r\nWARC-Date: 2021-03-09T12:00:00Z\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n", kind, uri, contentType, len(block), block)
+}
+
+func response(status, headers, body string) string {
+	return warcRecord("response", "https://courier.example/ferry/", "application/http;msgtype=response", "HTTP/1.1 "+status+"\r\n"+headers+"\r\n"+body)
+}
+
+func chunked(s string) string { return fmt.Sprintf("%x\r\n%s\r\n0\r\n\r\n", len(s), s) }
+
+func gz(s string) string {
+	var b bytes.Buffer
+	w := gzip.NewWriter(&b)
+	fmt.Fprint(w, s)
+	w.Close()
+	return b.String()
+}
+
+func zst(s string) string {
+	w, err := zstd.NewWriter(nil)
+	if err != nil {
+		panic(err)
+	}
+	return string(w.EncodeAll([]byte(s), nil))
+}
+
+func br(s string) string {
+	var b bytes.Buffer
+	w := brotli.NewWriter(&b)
+	fmt.Fprint(w, s)
+	w.Close()
+	return b.String()
+}
+
+func encoded(e encoding.Encoding, s string) string {
+	out, err := e.NewEncoder().String(s)
+	if err != nil {
+		panic(err)
+	}
+	return out
+}
+
+func archive(members ...string) string {
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	for i := 0; i < len(members); i += 2 {
+		f, err := w.Create(members[i])
+		if err != nil {
+			panic(err)
+		}
+		fmt.Fprint(f, members[i+1])
+	}
+	w.Close()
+	return b.String()
+}
+
+const ninjsItem = `{"uri":"urn:newsml:agency:1","type":"text","headline":"Ferry","body_text":"` + story1 + `"}`
+
+func TestFormats(t *testing.T) {
+	tests := []struct {
+		reason   string
+		name     string // of the file
+		content  string
+		articles int
+		want     []string // in the lines
+		refused  []string // in the messages
+	}{
+		{"a page without marks of its parts: readability finds the story", "p.html", page(""), 1, []string{story1 + `\n`, story2 + `\n` + story3, `"title":"Ferry runs aground"`, `"extractor":"readability/2"`}, nil},
+		{"a declared encoding", "p.html", encoded(charmap.Windows1252, page(`<meta charset="windows-1252"><meta name="author" content="Zoë">`)), 1, []string{story1}, nil},
+		{"an undeclared encoding is guessed", "p.html", encoded(japanese.ShiftJIS, `<html><title>x</title><p>`+strings.Repeat("東京でフェリーが座礁したと海上保安庁が発表した。乗客にけがはなかった。", 9)+`</p></html>`), 1, []string{"海上保安庁"}, nil},
+		{"bytes that are no text", "p.html", "\x00\x01\x02\xff\xfe\xfd", 0, nil, []string{"p.html: "}},
+		{"an empty page", "p.html", "<html></html>", 0, nil, []string{"p.html: the record has no text"}},
+		{"RSS as WordPress writes it", "f.xml", rss, 1, []string{`"id":"https://courier.example/?p=17","source":"Cork Courier","url":"https://courier.example/ferry/","title":"Ferry – aground","published":"2021-03-09T10:15:00Z"`, `"text":"` + story1 + `\n` + story2 + `"`}, []string{"f.xml: item 2: the record has no text"}},
+		{"RSS in another encoding than UTF-8", "f.rss", encoded(charmap.ISO8859_1, strings.NewReplacer("UTF-8", "ISO-8859-1", "Cork", "Córk").Replace(rss)), 1, []string{`"source":"Córk Courier"`}, []string{"item 2"}},
+		{"a wrong declaration: the bytes are UTF-8", "f.rss", strings.NewReplacer("UTF-8", "ISO-8859-1", "Cork", "Córk").Replace(rss), 1, []string{`"source":"Córk Courier"`}, []string{"item 2"}},
+		{"Atom", "f.atom", atom, 1, []string{`"id":"tag:courier.example,2021:17"`, `"published":"2021-03-09T10:15:00Z","modified":"2021-03-09T11:00:00Z"`}, nil},
+		{"XML that is no feed", "f.xml", "<a><b/></a>", 0, nil, []string{"f.xml: not a feed"}},
+		{"a feed that is cut", "f.xml", rss[:len(rss)/2], 0, nil, []string{"f.xml: not a feed"}},
+		{"a feed without items", "f.xml", `<rss version="2.0"><channel><title>x</title></channel></rss>`, 0, nil, []string{"no items"}},
+		{"WARC with a response, as crawlers write it", "c.warc", warcRecord("warcinfo", "", "application/warc-fields", "software: Wget/1.21\r\n") + response("200 OK", "Content-Type: text/html; charset=utf-8\r\nTransfer-Encoding: chunked\r\n", chunked(page(""))), 1, []string{`"id":"https://courier.example/ferry/@2021-03-09T12:00:00Z"`, `"url":"https://courier.example/ferry/"`}, nil},
+		{"each record compressed by itself", "c.warc.gz", gz(warcRecord("warcinfo", "", "application/warc-fields", "")) + gz(response("200 OK", "Content-Type: text/html\r\n", page(""))), 1, []string{story1}, nil},
+		{"a response that the server compressed", "c.warc", response("200 OK", "Content-Type: text/html\r\nContent-Encoding: br\r\n", br(page(""))), 1, []string{story1}, nil},
+		{"redirects, errors and pictures are passed over", "c.warc", response("404 Not Found", "Content-Type: text/html\r\n", page("")) + response("200 OK", "Content-Type: image/png\r\n", "x") + response("200 OK", "Content-Type: text/html\r\n", page("")), 1, nil, []string{"c.warc: 2 records passed over"}},
+		{"a resource record", "c.warc", warcRecord("resource", "https://courier.example/", "text/html", page("")), 1, nil, nil},
+		{"one broken response of two", "c.warc", response("nonsense", "", "") + response("200 OK", "Content-Type: text/html\r\n", page("")), 1, nil, []string{"c.warc: record 1: the HTTP response"}},
+		{"a WARC that is cut", "c.warc", response("200 OK", "Content-Type: text/html\r\n", page(""))[:900], 0, nil, []string{"c.warc: record 1: "}},
+		{"a file that is no WARC", "c.warc", "hello", 0, nil, []string{"not a WARC record"}},
+		{"a length that is none", "c.warc", "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: -7\r\n\r\n", 0, nil, []string{`Content-Length "-7"`}},
+		{"gzip that is none", "c.warc.gz", "this is plain text", 0, nil, []string{"c.warc.gz: gzip: invalid header"}},
+		{"a ZIP of pages", "z.zip", archive("news/a.html", page(""), "news/style.css", "p{}", "b.txt", story1), 2, []string{`z.zip/news/a"`, `z.zip/b"`}, []string{"1 members passed over"}},
+		{"paths that lead out only name places", "z.zip", archive("../../evil.html", page("")), 1, []string{`z.zip/../../evil"`}, nil},
+		{"members of other formats", "z.zip", archive("a.pdf", "%PDF", "f.xml", atom), 1, nil, []string{"z.zip/a.pdf: not a format"}},
+		{"an archive in an archive", "z.zip", archive("y.zip", archive("a.html", page(""))), 0, nil, []string{"an archive inside an archive"}},
+		{"a member that grows too much", "z.zip", archive("a.txt", strings.Repeat("a", 8<<20)), 0, nil, []string{"grow by more than 200 times"}},
+		{"a ZIP that is cut", "z.zip", archive("a.html", page(""))[:100], 0, nil, []string{"z.zip: zip: not a valid zip file"}},
+		{"zstd", "n.jsonl.zst", zst(ninjsItem + "\n"), 1, []string{`"id":"urn:newsml:agency:1"`}, nil},
+		{"a page in zstd", "p.html.zst", zst(page("")), 1, []string{story1}, nil},
+		{"zstd that is none", "n.jsonl.zst", "this is plain text", 0, nil, []string{"n.jsonl.zst"}},
+		{"zstd that grows too much", "n.txt.zst", zst(strings.Repeat("a ", 8<<20)), 0, nil, []string{"grow by more than 200 times"}},
+		{"what concord reads itself", "n.jsonl", ninjsItem, 1, nil, nil},
+		{"what nobody reads", "n.pdf", "%PDF-1.4", 0, nil, []string{"n.pdf: not a format"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.reason, func(t *testing.T) {
+			dir := t.TempDir()
+			if err := os.WriteFile(filepath.Join(dir, tt.name), []byte(tt.content), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			var out, errs bytes.Buffer
+			code := run([]string{dir}, nil, &out, &errs)
+			lines := strings.Count(out.String(), "\n")
+			if lines != tt.articles {
+				t.Errorf("%d articles, want %d; %s", lines, tt.articles, errs.String())
+			}
+			wantCode := 0
+			if strings.Contains(errs.String(), "rejected") {
+				wantCode = 2
+			}
+			if tt.articles == 0 {
+				wantCode = 1
+			}
+			if code != wantCode {
+				t.Errorf("status %d, want %d", code, wantCode)
+			}
+			for _, w := range tt.want {
+				if !strings.Contains(out.String(), w) {
+					t.Errorf("%q is not in %s", w, out.String())
+				}
+			}
+			for _, w := range tt.refused {
+				if !strings.Contains(errs.String(), w) {
+					t.Errorf("%q is not in the messages %s", w, errs.String())
+				}
+			}
+			if len(tt.refused) == 0 && errs.Len() > 0 {
+				t.Errorf("messages: %s", errs.String())
+			}
+			checkLines(t, out.Bytes())
+		})
+	}
+}
+
+// checkLines reads the output as concord does.
+func checkLines(t *testing.T, out []byte) {
+	t.Helper()
+	for line := range bytes.Lines(out) {
+		var a normalize.Article
+		if err := json.Unmarshal(line, &a); err != nil {
+			t.Fatalf("output: %v", err)
+		}
+		if err := a.Check(); err != nil {
+			t.Errorf("output: %v", err)
+		}
+	}
+}
+
+func TestReadabilityLeavesFurniture(t *testing.T) {
+	text, err := mainText{}.Extract(page(""))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, w := range []string{"More about ferries", "Copyright"} {
+		if strings.Contains(text, w) {
+			t.Errorf("%q is in the main text", w)
+		}
+	}
+}
+
+func FuzzWARC(f *testing.F) {
+	f.Add([]byte(response("200 OK", "Content-Type: text/html\r\nContent-Encoding: gzip\r\n", gz(page("")))))
+	f.Add([]byte(warcRecord("resource", "https://a.example/", "text/html", page(""))))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		var errs bytes.Buffer
+		r := &reader{errs: &errs, emit: func(a normalize.Article) error { return a.Check() }}
+		if err := r.warc("f.warc", bytes.NewReader(b)); err != nil {
+			t.Errorf("an article that does not pass its check: %v", err)
+		}
+	})
+}

@@ -1,0 +1,85 @@
+package main
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"path"
+	"strings"
+
+	"github.com/newsconcord/concord/normalize/intake"
+)
+
+// The limits of an archive.
+const (
+	maxArchive = 1 << 30 // bytes, packed
+	maxMembers = 100_000
+)
+
+// zip reads the pages, feeds and texts of an archive. The names of its members
+// only name places and ids: nothing is written where they point.
+func (r *reader) zip(name string, in io.Reader) error {
+	b, err := bounded(in, maxArchive)
+	if err != nil {
+		return r.refuse(&intake.Error{Where: name, Err: err})
+	}
+	z, err := zip.NewReader(bytes.NewReader(b), int64(len(b)))
+	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
+		return r.refuse(&intake.Error{Where: name, Err: err})
+	}
+	if len(z.File) > maxMembers {
+		return r.refuse(&intake.Error{Where: name, Err: fmt.Errorf("the archive has more than %d members", maxMembers)})
+	}
+	passed := 0
+	for _, f := range z.File {
+		if f.FileInfo().IsDir() || intake.Asset(f.Name) || strings.HasPrefix(path.Base(f.Name), ".") {
+			passed++
+			continue
+		}
+		if err := r.member(name+"/"+f.Name, f); err != nil {
+			return err
+		}
+	}
+	r.note(name, passed, "members passed over: folders, pictures, styles and scripts")
+	return nil
+}
+
+// member reads one file of an archive.
+func (r *reader) member(place string, f *zip.File) error {
+	k := kind(f.Name)
+	read := formats[k]
+	switch {
+	case k == ".zip" || k == ".warc":
+		return r.refuse(&intake.Error{Where: place, Err: errNested})
+	case read == nil:
+		read = func(r *reader, name string, in io.Reader) error { return r.stream(intake.Stream(name, in)) }
+	}
+	packed, err := f.Open()
+	if err != nil {
+		return r.refuse(&intake.Error{Where: place, Err: err})
+	}
+	defer packed.Close()
+	content := intake.Limit(meter{packed, &r.unpacked}, func() int64 { return int64(f.CompressedSize64) })
+	in, done, err := unpack(f.Name, content)
+	if err != nil {
+		return r.refuse(&intake.Error{Where: place, Err: err})
+	}
+	defer done()
+	return read(r, place, in)
+}
+
+// meter counts what all archives unpack to and ends when it is too much.
+type meter struct {
+	in    io.Reader
+	total *int64
+}
+
+func (m meter) Read(p []byte) (int, error) {
+	n, err := m.in.Read(p)
+	if *m.total += int64(n); *m.total > maxUnpacked {
+		return 0, errUnpacked
+	}
+	return n, err
+}
