@@ -21,9 +21,9 @@ import (
 )
 
 const (
-	story1  = "The ferry Saint Brendan ran aground near Cork on Tuesday morning with 84 people on board, the coast guard said."
+	story1 = "The ferry Saint Brendan ran aground near Cork on Tuesday morning with 84 people on board, the coast guard said."
 	story2 = "All passengers were taken off by noon, and nobody was hurt, said Captain Orla Byrne, who led the rescue from the shore."
-	story3  = "The cause is not known yet. The ferry, built in 1998, had been inspected in March, according to its owner, Celtic Lines."
+	story3 = "The cause is not known yet. The ferry, built in 1998, had been inspected in March, according to its owner, Celtic Lines."
 )
 
 // page is laid out as many news sites do: menu, teasers, footer around the

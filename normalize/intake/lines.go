@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"strings"
 
 	"github.com/newsconcord/concord/normalize"
 )
@@ -131,6 +132,9 @@ func jsonFile(name string, r io.Reader, yield yieldFunc) bool {
 		var item json.RawMessage
 		err := d.Decode(&item)
 		from := int(d.InputOffset()) - len(item)
+		for err != nil && from < len(b) && strings.IndexByte(" \t\r\n,", b[from]) >= 0 {
+			from++ // to what can't be read
+		}
 		line += bytes.Count(b[seen:max(seen, from)], []byte("\n"))
 		seen = max(seen, from)
 		where := fmt.Sprintf("%s:%d", name, line)

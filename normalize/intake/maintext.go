@@ -50,6 +50,7 @@ func container(doc *html.Node) *html.Node {
 			if direct[n.Parent] > own {
 				parent, own = n.Parent, direct[n.Parent]
 			}
+			return // its text is counted, and once
 		}
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
 			walk(c, open, depth+1)
