@@ -57,7 +57,7 @@ func (c *scanner) accordingTo(v int) (attribution, bool) {
 		return attribution{}, false
 	}
 	last := c.nounPhraseAfter(v + 2)
-	return attribution{verb: v, info: Verb{"according to", Say, true}, first: v + 2, last: last, after: true}, last > v+2
+	return attribution{verb: v, info: Verb{Lemma: "according to", Stance: Say, Finite: true}, first: v + 2, last: last, after: true}, last > v+2
 }
 
 // attribute finds the subject of the verb at v.
@@ -75,7 +75,7 @@ func (c *scanner) attribute(v int, info Verb, before []attribution) (attribution
 		a.info.Stance = Say // "called it a mistake"
 	}
 	if c.inverted(v, info) {
-		if last := c.nounPhraseAfter(v + 1); last > v+1 && c.isSpeaker(v+1, last) && !c.is(last, "that", "to") {
+		if last := c.nounPhraseAfter(v + 1); last > v+1 && c.isSpeaker(v+1, last) && c.endsInverted(last) {
 			a.first, a.last, a.after = v+1, last, true
 			return a, true
 		}
@@ -86,6 +86,16 @@ func (c *scanner) attribute(v int, info Verb, before []attribution) (attribution
 	}
 	a.first, a.last = first, last
 	return a, true
+}
+
+// endsInverted reports whether the subject of a verb before it may end at the
+// token: what follows is a mark, a circumstance or an apposition, and no verb of
+// its own ("said Democrats would vote").
+func (c *scanner) endsInverted(at int) bool {
+	if at >= c.s.Last || c.Tokens[at].Kind == text.Punct || isDay(c.Tokens[at].Norm) {
+		return true
+	}
+	return c.is(at, "in", "on", "at", "during", "after", "before", "as", "who", "of", "for", "from", "with", "when", "while", "by", "and", "late", "early", "last", "this", "through", "about", "via", "earlier", "later", "following", "referring", "speaking", "adding")
 }
 
 // inverted reports a verb that can follow the words it reports: after a

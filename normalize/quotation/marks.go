@@ -23,14 +23,75 @@ const maxSingle = 60
 // one start with a mark again, as multi-paragraph quotations are set.
 func regions(p *text.Parsed) []region {
 	var out []region
+	paras := paragraphs(p)
+	for k := 0; k < len(paras); k++ {
+		first := paras[k].first
+		if n := len(out); n > 0 && out[n-1].open && out[n-1].last == first && p.Tokens[first].Norm != `"` {
+			if end, ok := carriedTo(p, paras, k); ok {
+				// The words before the closing mark go on with the quotation.
+				for paras[k].last <= end {
+					out = append(out, region{first: paras[k].first, last: paras[k].last, open: true})
+					k++
+				}
+				out = append(out, region{first: paras[k].first, last: end})
+				first = end + 1
+			}
+		}
+		out = inParagraph(p, first, paras[k].last, out)
+	}
+	return out
+}
+
+// tokens is a range of tokens: [first, last).
+type tokens struct{ first, last int }
+
+func paragraphs(p *text.Parsed) []tokens {
+	var out []tokens
 	for i := 0; i < len(p.Sentences); {
 		first, paragraph := p.Sentences[i].First, p.Sentences[i].Paragraph
 		for i < len(p.Sentences) && p.Sentences[i].Paragraph == paragraph {
 			i++
 		}
-		out = inParagraph(p, first, p.Sentences[i-1].Last, out)
+		out = append(out, tokens{first, p.Sentences[i-1].Last})
 	}
 	return out
+}
+
+// maxCarried bounds the paragraphs over which a quotation goes on without marks
+// of its own, where a page sets every sentence as one.
+const maxCarried = 4
+
+// carriedTo returns the mark that closes the quotation left open before
+// paragraph k, when the first mark from there on does.
+func carriedTo(p *text.Parsed, paras []tokens, k int) (int, bool) {
+	for n := k; n < len(paras) && n < k+maxCarried; n++ {
+		for at := paras[n].first; at < paras[n].last; at++ {
+			if p.Tokens[at].Norm != `"` {
+				continue
+			}
+			return at, at > paras[n].first && (closes(p, at) || closesLoosely(p, at, paras[n].last))
+		}
+	}
+	return 0, false
+}
+
+// closesLoosely reports a straight mark that closes although it stands at the
+// word after it: `..., "the officer said`.
+func closesLoosely(p *text.Parsed, at, last int) bool {
+	switch p.Tokens[at-1].Norm {
+	case ",", ".", "?", "!":
+	default:
+		return false
+	}
+	for i := at + 1; i < min(last, at+6); i++ {
+		if v, ok := LookupVerb(p.Tokens[i].Norm); ok && v.Finite && v.Stance == Say {
+			return true
+		}
+		if p.Tokens[i].Kind == text.Punct {
+			return false
+		}
+	}
+	return false
 }
 
 func inParagraph(p *text.Parsed, first, last int, out []region) []region {

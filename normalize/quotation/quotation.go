@@ -87,22 +87,48 @@ func (f *finder) isQuoted(token int) bool {
 	return token >= 0 && token < len(f.quoted) && f.quoted[token]
 }
 
-// isPhrase reports marks around a name or a term: a few words, most of them
-// capitalised, or one or two words, without a mark of their own at the end.
+// isPhrase reports marks around a name or a term: a title of a work in capitals,
+// or a word or two behind a word that introduces them ("nicknamed").
 func (f *finder) isPhrase(r region) bool {
-	words, capital := 0, 0
-	for _, t := range f.Tokens[r.first:r.last] {
-		if t.Kind == text.Punct && (t.Norm == "." || t.Norm == "," || t.Norm == "!" || t.Norm == "?") {
-			return r.single && words > 3 && 2*capital > words
-		}
-		if t.Kind == text.Word || t.Kind == text.Number {
+	words, capital, lower, stops := 0, 0, 0, 0
+	for i, t := range f.Tokens[r.first:r.last] {
+		switch {
+		case t.Kind == text.Word || t.Kind == text.Number:
 			words++
 			if t.Shape&text.Capital != 0 {
 				capital++
+			} else if len(t.Norm) > 3 {
+				lower++
 			}
+		case t.Norm == "," || t.Norm == ".":
+			if r.first+i != r.last-1 {
+				stops++
+			}
+		case t.Norm == "!" || t.Norm == "?":
+			stops++
 		}
 	}
-	return words > 1 && words <= 12 && 5*capital >= 3*words || r.single && words > 3 && 2*capital > words
+	switch {
+	case words == 0 || stops > 0 || words > 12:
+		return r.single && stops == 0 && words > 3 && 2*capital > words
+	case words <= 4 && f.namedBefore(r.first-2):
+		return true
+	case lower == 0 && capital > 0 && (capital > 1 || words == 1):
+		return true
+	}
+	return words > 1 && f.Tokens[r.last-1].Kind != text.Punct && 5*capital >= 3*words || r.single && words > 3 && 2*capital > words
+}
+
+// namedBefore reports whether the token introduces a name or a term.
+func (f *finder) namedBefore(at int) bool {
+	if at < 0 {
+		return false
+	}
+	switch f.Tokens[at].Norm {
+	case "nickname", "nicknamed", "title", "titled", "entitled", "dubbed", "named", "name", "word", "term", "code-named", "codenamed", "called", "known", "alias", "book", "film", "movie", "show", "song", "magazine", "documentary", "album", "program", "series", "episode":
+		return true
+	}
+	return false
 }
 
 // sentenceOf returns the index of the sentence that holds the token.
@@ -134,8 +160,11 @@ func (f *finder) direct() {
 				f.inherit(pending, q)
 			}
 			pending = -1
-		} else if previous != nil && q.Kind != Phrase && (here == paragraph || open && here == paragraph+1) {
+		} else if previous != nil && q.Kind != Phrase && (here == paragraph || here == paragraph+1 && (open || f.isWholeParagraph(r) && wasAttributed(previous))) {
 			q.Speaker, q.Verb, q.VerbSpan = previous.Speaker, previous.Verb, previous.VerbSpan
+		}
+		if q.Kind == Fragment && q.Speaker.Len() == 0 && f.rest(r.first, r.last) < 2 {
+			q.Kind = Phrase // a word that the reporter holds at arm's length
 		}
 		f.out = append(f.out, q)
 		if q.Kind != Phrase {
@@ -146,6 +175,20 @@ func (f *finder) direct() {
 		}
 	}
 }
+
+// isWholeParagraph reports whether nothing but the marked words stands in the
+// paragraph: it goes on with what the speaker before says.
+func (f *finder) isWholeParagraph(r region) bool {
+	n := f.sentenceOf(r.first)
+	p := f.Sentences[n].Paragraph
+	if r.first-1 != f.Sentences[n].First || n > 0 && f.Sentences[n-1].Paragraph == p {
+		return false
+	}
+	last := f.sentenceOf(max(r.first, r.last-1))
+	return (last+1 == len(f.Sentences) || f.Sentences[last+1].Paragraph != p) && f.Sentences[last].Last <= r.last+1
+}
+
+func wasAttributed(q *Quotation) bool { return q.Speaker.Len() > 0 }
 
 // inherit gives the speaker found at the end of a multi-paragraph quotation
 // to its earlier paragraphs.
@@ -252,7 +295,13 @@ func (f *finder) clause(s text.Sentence, a attribution, end int) (first, last in
 		}
 		return s.First, last
 	}
+	if f.isQuoted(from-2) && f.isMark(from-1) {
+		return 0, 0 // the words reported are those in the marks before
+	}
 	to = f.skipCircumstance(to, end, a.info)
+	if a.info.weak && !f.opensClause(to) {
+		return 0, 0
+	}
 	for to < end && f.Tokens[to].Kind == text.Punct {
 		to++
 	}
@@ -260,6 +309,22 @@ func (f *finder) clause(s text.Sentence, a attribution, end int) (first, last in
 		end--
 	}
 	return to, end
+}
+
+// isMark reports whether the token is a double quotation mark.
+func (f *finder) isMark(at int) bool { return at >= 0 && f.Tokens[at].Norm == `"` }
+
+// opensClause reports whether "that" stands before the token, or the token
+// itself opens a clause.
+func (f *finder) opensClause(at int) bool {
+	if f.Tokens[at-1].Norm == "that" {
+		return true
+	}
+	switch f.Tokens[min(at, len(f.Tokens)-1)].Norm {
+	case "whether", "how", "why", "what", "it", "he", "she", "they", "there":
+		return true
+	}
+	return false
 }
 
 // skipCircumstance steps from the verb to what it reports, over the hearer,

@@ -34,6 +34,8 @@ type Verb struct {
 	Stance Stance
 	// Finite is false for the form in -ing.
 	Finite bool
+
+	weak bool // it reports a clause only with "that" or marks: "she learned to cook"
 }
 
 // verbs returns the verbs by each of their forms.
@@ -45,8 +47,9 @@ var verbs = sync.OnceValue(func() map[string]Verb {
 			continue
 		}
 		for entry := range strings.FieldsSeq(list) {
+			entry, weak := strings.CutPrefix(entry, "~")
 			forms := strings.Split(entry, "/")
-			v := Verb{Lemma: forms[0], Stance: Stance(stance), Finite: true}
+			v := Verb{Lemma: forms[0], Stance: Stance(stance), Finite: true, weak: weak}
 			for _, f := range append(regularForms(forms[0], len(forms) > 1), forms...) {
 				if _, taken := m[f]; !taken {
 					m[f] = v
