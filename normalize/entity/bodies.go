@@ -244,11 +244,25 @@ func (f *finder) places(first, last int) bool {
 			i++
 			continue
 		}
+		if !f.writtenShort(i, n, places[0]) {
+			i++
+			continue
+		}
 		f.add(i, i+n, NewPlace(clean(f.source(i, i+n)), places[0]), false)
 		found = found || i == first
 		i += n
 	}
 	return found
+}
+
+// writtenShort reports whether a short form of a state is written as one: "Mo."
+// or ", Mo", but not the nickname "Mo".
+func (f *finder) writtenShort(i, n int, p lexicon.Place) bool {
+	t := f.toks[i]
+	if n > 1 || len(t.Norm) > 5 || t.Is(text.Upper) || t.Is(text.Abbrev) || p.Kind != lexicon.StateKind || text.FoldString(p.Name) == t.Norm {
+		return true
+	}
+	return f.norm(i-1) == "," || f.norm(i-1) == "("
 }
 
 // partOfRun reports whether the place that ends at token j, behind the end of

@@ -64,9 +64,9 @@ func (f *finder) before(n int, m Mention) {
 // Senator", "ambassador to Vice President".
 func (f *finder) lastTitle(first, last int) int {
 	t := last
-	for t > first && f.caps[t-1] && f.titleWord(t-1) && !(t < last && f.toks[t-1].Is(text.Abbrev)) {
+	for t > first && f.caps[t-1] && f.titleWord(t-1) {
 		t--
-		if f.toks[t].Is(text.Abbrev) {
+		if f.toks[t].Is(text.Abbrev) && (t == first || !f.toks[t-1].Is(text.Abbrev) && !slices.Contains(steps, f.norm(t-1))) {
 			break
 		}
 	}
@@ -117,8 +117,12 @@ func (f *finder) roleStart(last, name int) int {
 			if i == 0 || f.personAt(i-1) || !f.caps[i-1] {
 				return first
 			}
+		case t.Norm == "-" && !t.Is(text.SpaceBefore) && i > 0 && first == i+1:
+			// "Hewlett-Packard chief executive"
 		case t.Kind != text.Word:
 			return first
+		case f.function(i) && f.titledAt(i):
+			return first // a headline in capitals has no phrase to tell from a clause
 		case t.Norm == "of" || t.Norm == "for" || t.Norm == "and" || t.Norm == "in" || t.Norm == "the" || t.Norm == "at" || t.Norm == "to":
 			if !f.linksRole(i, last) {
 				return first
@@ -135,6 +139,8 @@ func (f *finder) roleStart(last, name int) int {
 	}
 	return first
 }
+
+func (f *finder) function(i int) bool { return f.is(i, lexicon.Function) }
 
 // canModify reports whether the lower-case word can belong to the role behind
 // it. Before capitals only an adjective can: "incumbent Sen.", but "defeat Sen.".

@@ -128,6 +128,8 @@ func (f *finder) runs(n int, s text.Sentence) {
 			}
 			end = i + 1
 		case open >= 0 && f.inside(i, s.Last):
+		case open >= 0 && f.nickname(i, s.Last) > 0:
+			i += f.nickname(i, s.Last) - 1
 		default:
 			if open >= 0 {
 				f.all = append(f.all, run{open, end, titled})
@@ -160,8 +162,12 @@ func (f *finder) titled(n int, s text.Sentence) bool {
 // capital reports whether the token's capital says that it is a name.
 func (f *finder) capital(i int, s text.Sentence) bool {
 	t := f.toks[i]
-	if t.Kind != text.Word || !t.Is(text.Capital) || f.skipped(i) || f.taken(i) || f.partyTag(i) {
+	if t.Kind != text.Word || !t.Is(text.Capital) || f.skipped(i) || f.partyTag(i) {
 		return false
+	}
+	if f.taken(i) {
+		// "Daily News", "Sunday Times"
+		return i+1 < s.Last && f.toks[i+1].Is(text.Capital) && !f.taken(i+1) && listed.bodyHeads[f.norm(i+1)]
 	}
 	if f.is(i, lexicon.Function) && !f.initial(i) {
 		// "The", "In" open sentences; elsewhere a capital makes even a small word
@@ -239,6 +245,28 @@ func (f *finder) inside(i, last int) bool {
 	}
 	// "E-Government": a hyphen between two capitals.
 	return t.Norm == "-" && !t.Is(text.SpaceBefore) && !f.toks[i+1].Is(text.SpaceBefore) && f.caps[i-1]
+}
+
+// nickname returns the number of tokens of a nickname in marks inside a name:
+// `Jan "the Ox" Brandt`. Its capitals count for nothing.
+func (f *finder) nickname(i, last int) int {
+	mark := f.norm(i)
+	if mark != `"` && mark != "(" && mark != "'" || !f.toks[i].Is(text.SpaceBefore) || !f.caps[i-1] || !f.is(i-1, lexicon.GivenName) && f.info[i-1].Class != 0 && !f.initial(i-1) {
+		return 0
+	}
+	if mark == "(" {
+		mark = ")"
+	}
+	for n := 2; n <= 4 && i+n+1 < last; n++ {
+		if f.norm(i+n) == mark && !f.toks[i+n].Is(text.SpaceBefore) {
+			next := f.toks[i+n+1]
+			if next.Kind == text.Word && next.Is(text.Capital) && !f.is(i+n+1, lexicon.Function) && (mark != ")" || n == 2 && f.toks[i+1].Is(text.Capital) && !f.toks[i+1].Is(text.Upper)) {
+				return n + 1
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 // add notes a mention of the tokens [first, last).

@@ -29,7 +29,7 @@ func (f *finder) gatheringHead(i int) bool {
 	if i+1 < len(f.toks) && f.caps[i] && f.caps[i+1] && f.sent[i] == f.sent[i+1] && f.bodyHead(i+1) {
 		return false // "Campaign Committee"
 	}
-	if listed.looseGatherings[t.Norm] && !t.Is(text.Capital) {
+	if (listed.looseGatherings[t.Norm] || listed.looseGatherings[f.info[i].Lemma.String()]) && (!t.Is(text.Capital) || f.titledAt(i)) {
 		return false
 	}
 	if f.is(i, lexicon.GatheringNoun) || formats[t.Norm] != "" && f.is(i, lexicon.Noun) {
@@ -70,6 +70,9 @@ func (f *finder) gathering(h int) {
 	if caps == 0 && e.edition == 0 && content < 3 || content == 0 && e.acronym == "" {
 		return
 	}
+	if listed.bodyHeads[f.norm(h)] && e.edition == 0 && e.year == 0 && e.acronym == "" || listed.noBodies[f.norm(first)] || f.norm(first) == "new" && h == first+1 {
+		return // "Democratic Caucus" meets, and "New Year" comes
+	}
 	e.name = clean(f.source(first, last))
 	if open > last {
 		last = open
@@ -109,6 +112,12 @@ func (f *finder) leftOf(h int, e *Event) int {
 			return first
 		case f.taken(i):
 			return first
+		case listed.noBodies[t.Norm] && t.Norm != "other", f.caps[h] && !f.caps[i] && t.Kind == text.Word && !f.ordinalAt(i):
+			return first // in a proper name every word has a capital
+		case t.Kind == text.Word && !f.caps[i] && f.norm(i-1) == "-" && !f.toks[i-1].Is(text.SpaceBefore):
+			return first // "first-in-the-nation"
+		case t.Kind == text.Word && f.caps[i] && f.function(i) && f.titledAt(i):
+			return first
 		case t.Kind == text.Word && (f.caps[i] || f.modifier(i)):
 			first = i
 		case t.Kind == text.Clitic && t.Norm == "'s" && i > 0 && f.caps[i-1], t.Norm == "'" && i > 0 && f.caps[i-1]:
@@ -120,6 +129,12 @@ func (f *finder) leftOf(h int, e *Event) int {
 		}
 	}
 	return first
+}
+
+// ordinalAt reports whether the token numbers an edition in words.
+func (f *finder) ordinalAt(i int) bool {
+	_, ok := ordinalWord(f.norm(i))
+	return ok || f.norm(i) == "annual" || isOrdinalSuffix(f.norm(i))
 }
 
 // modifier reports whether the lower-case token can stand before a noun.
@@ -170,6 +185,9 @@ func (f *finder) nounPhrase(at, h int) int {
 		and := t.Norm == "and" && i > start && i+1 < len(f.toks) && f.caps[i-1] && f.caps[i+1]
 		if t.Kind != text.Word || !and && !f.caps[i] && (f.caps[h] || !f.modifier(i)) {
 			break
+		}
+		if i > start && !f.caps[i] && f.is(i, lexicon.Verb) && strings.HasSuffix(t.Norm, "ed") {
+			break // "the convention of the party approved"
 		}
 		i++
 	}

@@ -147,16 +147,23 @@ func (f *finder) evidence(start, s, end int) float64 {
 	}
 	sum := 0.0
 	for i := s; i < end; i++ {
-		if f.toks[i].Kind == text.Word {
+		if f.toks[i].Kind == text.Word && (f.caps[i] || isParticle(f.toks[i].Norm)) {
 			sum += f.wordEvidence(i, s, end)
 		}
 	}
 	switch {
+	case titled && words == 1:
+		// Behind a title in capitals a word is a name, whatever else it is; behind
+		// a rank it may be a body: "General Electric".
+		if !f.plural(s) {
+			sum = max(sum, evWordFirst)
+		}
+		sum += evTitle + evUnknown1
+		if !isRankWord(f.norm(s - 1)) {
+			sum += evUnknown1
+		}
 	case titled:
 		sum += evTitle
-		if words == 1 {
-			sum += 0.75 // what stands behind a title needs no more than not to be a word
-		}
 	case opens && f.titleOverComma(s, end):
 		sum += evComma
 	case f.norm(s-1) == "the":
@@ -166,7 +173,7 @@ func (f *finder) evidence(start, s, end int) float64 {
 	switch {
 	case f.hinted[last] && words > 1:
 		sum += evHint
-	case f.alone[last] && words > 1:
+	case f.alone[last] && (words > 1 || titled):
 		sum += evLone
 	}
 	return sum + f.around(s, end)

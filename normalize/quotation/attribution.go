@@ -74,13 +74,16 @@ func (c *scanner) attribute(v int, info Verb, before []attribution) (attribution
 	if info.Lemma == "call" && !c.is(v+1, "for", "on") {
 		a.info.Stance = Say // "called it a mistake"
 	}
-	if c.inverted(v, info) {
+	if c.inverted(v, info) && (info.Lemma != "tell" || c.is(v-1, `"`)) { // whom one tells follows "told"
 		if last := c.nounPhraseAfter(v + 1); last > v+1 && c.isSpeaker(v+1, last) && c.endsInverted(last) {
 			a.first, a.last, a.after = v+1, last, true
 			return a, true
 		}
 	}
 	first, last := c.subjectBefore(v)
+	if first > c.s.First && c.finiteSay(first-1) && !c.is(first-1, "said", "says") {
+		return a, false // "disputed Republican claims": an object of another verb
+	}
 	if last <= first || !c.isSpeaker(first, last) || !c.looksLikeVerb(v) {
 		return a, false
 	}
@@ -218,7 +221,7 @@ func (c *scanner) nounPhraseBefore(at int) int {
 	first := at + 1
 	for i := at; i >= c.s.First && at-i < maxSubject; i-- {
 		t := c.Tokens[i]
-		if c.quoted(i) || !c.inNounPhrase(i) {
+		if c.quoted(i) || !c.inNounPhrase(i) || c.finiteSay(i) {
 			break
 		}
 		first = i
@@ -230,6 +233,13 @@ func (c *scanner) nounPhraseBefore(at int) int {
 		first++
 	}
 	return first
+}
+
+// finiteSay reports a verb of saying in the past tense, in lower case.
+func (c *scanner) finiteSay(i int) bool {
+	t := c.Tokens[i]
+	v, ok := LookupVerb(t.Norm)
+	return ok && v.Finite && t.Shape&text.Capital == 0 && strings.HasSuffix(t.Norm, "ed")
 }
 
 // nounPhraseAfter returns the token after the noun phrase that starts at.
