@@ -53,6 +53,15 @@ func formats() []string {
 	return out
 }
 
+// formatList tells what each value of -format writes, a line each.
+func formatList() string {
+	var b strings.Builder
+	for _, w := range writers() {
+		fmt.Fprintf(&b, "  %-9s %s\n", w.name, w.about)
+	}
+	return strings.TrimSuffix(b.String(), "\n")
+}
+
 // reconcileVerb compares articles and writes a report.
 func reconcileVerb(fs *flag.FlagSet) action {
 	format := fs.String("format", "text", "`form` of the report: "+strings.Join(formats(), ", "))

@@ -8,7 +8,9 @@ func verbs() []verb {
 			about: "compare articles and write a report (the default verb)",
 			teach: `Says which articles report the same event, lines up what they claim, and lists
 where they agree and where they don't, each with the words that carry it.
-Without ARTICLES it reads five articles that the program carries.`,
+Without ARTICLES it reads five articles that the program carries.
+The values of -format are
+` + formatList(),
 			examples: [][2]string{
 				{"reconcile", "see what a report looks like"},
 				{"reconcile a.txt b.txt", "compare two articles"},

@@ -17,7 +17,7 @@ import (
 type Proof struct {
 	Counts
 	// Proved counts the claims whose evidence stands in the text as cited.
-	Proved int
+	Proved int `json:"proved"`
 }
 
 // Verify proves the report again from the texts alone: every text has the hash
