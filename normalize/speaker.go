@@ -131,7 +131,7 @@ func (r *resolver) antecedent(token int, g entity.Gender) int {
 	d := r.d
 	at := d.Sentence(d.Text.Tokens[token].Start)
 	for n := at; n >= 0 && n > at-maxBack; n-- {
-		s := d.Text.Sentences[n]
+		s, owner := d.Text.Sentences[n], -1
 		for i := s.First; i < s.Last && i < token; i++ {
 			m := d.Entities.At(i)
 			if m < 0 || r.quoted(d.Text.Tokens[i].Span) {
@@ -139,9 +139,16 @@ func (r *resolver) antecedent(token int, g entity.Gender) int {
 			}
 			x := d.Entities.Mentions[m]
 			e := d.Entities.Entities[x.Entity]
-			if e.Type == value.Person && agree(e.Gender, g) && d.Text.Tokens[min(x.Last, len(d.Text.Tokens)-1)].Norm != "'s" {
+			switch {
+			case e.Type != value.Person || !agree(e.Gender, g):
+			case d.Text.Tokens[min(x.Last, len(d.Text.Tokens)-1)].Norm != "'s":
 				return x.Entity
+			case owner < 0:
+				owner = x.Entity // "Mr. Ek's plan": only when nobody else is named
 			}
+		}
+		if owner >= 0 && n < at {
+			return owner
 		}
 		if who, ok := r.spoken[n]; ok && n < at && agree(d.Entities.Entities[who].Gender, g) {
 			return who

@@ -31,6 +31,13 @@ func (f *finder) bodies() {
 
 // body reads the free capitals [first, last) of a run.
 func (f *finder) body(first, last, run int) {
+	if last-first > 1 && listed.companyKinds[f.norm(first)] && !f.place(first) && first == f.opening(f.p.Sentences[f.sent[first]]) {
+		first++ // "Drugmaker Pharmex" opens a sentence
+		if f.groupHead(first, last) < 0 && f.companyBefore(first, last) {
+			f.organization(first, last)
+			return
+		}
+	}
 	head := f.groupHead(first, last)
 	if head >= 0 {
 		start := f.bodyStart(first, head, run)
@@ -39,6 +46,9 @@ func (f *finder) body(first, last, run int) {
 			end = f.extend(first, last, run)
 		} else if head == first && listed.leadHeads[f.norm(head)] {
 			end = last // "Team Wessex", "Radio Free Baltica"
+		}
+		if isDepartment(f.norm(end)) && !isDepartment(f.norm(head)) && end == last && f.sent[end] == f.sent[head] {
+			end++
 		}
 		if end-start > 1 {
 			f.places(first, start)
@@ -149,13 +159,17 @@ func (f *finder) bodyStart(first, head, run int) int {
 	if before.last != first-1 || f.norm(first-1) != "and" && f.norm(first-1) != "&" || f.norm(before.first-1) != "the" || !f.free(before.first, before.last) {
 		return first
 	}
-	for i := before.first; i < before.last; i++ {
+	from := before.first
+	if n, places := lexicon.LongestPlace(f.toks[:before.last], from); n > 0 && n < before.last-from && places[0].Kind == lexicon.CountryKind {
+		from += n // "the US Food and Drug Administration"
+	}
+	for i := from; i < before.last; i++ {
 		c := f.info[i].Class
 		if c&(lexicon.Noun|lexicon.Adjective) == 0 || i == before.last-1 && (listed.bodyHeads[f.norm(i)] || c&(lexicon.GroupNoun|lexicon.Surname|lexicon.PlaceStart) != 0) {
 			return first
 		}
 	}
-	return before.first
+	return from
 }
 
 func (f *finder) demonymCountry(i int) (lexicon.Place, bool) {

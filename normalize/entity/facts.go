@@ -131,7 +131,7 @@ func (f *finder) roleStart(last, name int) int {
 			return first
 		case f.caps[i], slices.Contains(times, t.Norm), slices.Contains(steps, t.Norm), t.Norm == "state":
 			first = i
-		case f.modifier(i) && f.canModify(i), tokenIsHead(t, isHead):
+		case f.roleModifier(i) && f.canModify(i), tokenIsHead(t, isHead):
 			first = i
 		default:
 			return first
@@ -141,6 +141,13 @@ func (f *finder) roleStart(last, name int) int {
 }
 
 func (f *finder) function(i int) bool { return f.is(i, lexicon.Function) }
+
+// roleModifier reports whether the lower-case word can stand before the head of
+// a role: a noun, an adjective, or a word too new for the lexicon.
+func (f *finder) roleModifier(i int) bool {
+	c := f.info[i].Class
+	return c == 0 && len(f.norm(i)) > 3 || c&lexicon.Function == 0 && c&(lexicon.Noun|lexicon.Adjective) != 0 && c&lexicon.SayVerb == 0 || c&lexicon.Adjective != 0 && c&lexicon.Function == 0
+}
 
 // canModify reports whether the lower-case word can belong to the role behind
 // it. Before capitals only an adjective can: "incumbent Sen.", but "defeat Sen.".

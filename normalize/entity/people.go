@@ -116,7 +116,7 @@ func (f *finder) personIn(first, last int) {
 
 // opensName reports whether the tokens [s, end) have the form of a name.
 func (f *finder) opensName(s, end int) bool {
-	if f.wordCount(s, end) > maxName || f.toks[s].Kind != text.Word || isSuffix(f.toks[s].Norm) || f.norm(s-1) == "-" && !f.toks[s].Is(text.SpaceBefore) {
+	if f.wordCount(s, end) > maxName || listed.companyKinds[f.norm(s)] || f.toks[s].Kind != text.Word || isSuffix(f.toks[s].Norm) || f.norm(s-1) == "-" && !f.toks[s].Is(text.SpaceBefore) {
 		return false
 	}
 	if f.is(s, lexicon.Function) && !f.is(s, lexicon.GivenName) && !f.initial(s) && (end-s < 2 || f.toks[s].Is(text.Abbrev)) {

@@ -113,10 +113,29 @@ func (f *finder) isPhrase(r region) bool {
 		return r.single && stops == 0 && words > 3 && 2*capital > words
 	case words <= 4 && f.namedBefore(r.first-2):
 		return true
+	case f.answered(r):
+		return false
 	case lower == 0 && capital > 0 && (capital > 1 || words == 1):
 		return true
 	}
 	return words > 1 && f.Tokens[r.last-1].Kind != text.Punct && 5*capital >= 3*words || r.single && words > 3 && 2*capital > words
+}
+
+// answered reports a mark of its own at the end of the marked words and a verb
+// of saying right behind them: `"Yes," he said`.
+func (f *finder) answered(r region) bool {
+	if f.Tokens[r.last-1].Kind != text.Punct {
+		return false
+	}
+	for i := r.last + 1; i < len(f.Tokens) && i < r.last+6; i++ {
+		if f.Tokens[i].Kind == text.Punct {
+			return false
+		}
+		if v, ok := LookupVerb(f.Tokens[i].Norm); ok && v.Finite && v.Stance == Say {
+			return true
+		}
+	}
+	return false
 }
 
 // namedBefore reports whether the token introduces a name or a term.
