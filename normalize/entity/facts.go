@@ -49,7 +49,7 @@ func (f *finder) before(n int, m Mention) {
 		f.fact(n, ServiceRank, first, i, v)
 		i = first
 	}
-	first := f.roleStart(i, m.First)
+	first := f.pastOpinion(f.roleStart(i, m.First), i)
 	if t := f.lastTitle(first, i); t > first {
 		if !f.isPreposition(t - 1) {
 			f.roles(n, first, t, true) // "committee chairman Rep. NAME" holds two
@@ -57,6 +57,19 @@ func (f *finder) before(n int, m Mention) {
 		first = t
 	}
 	f.roles(n, first, i, true)
+}
+
+// pastOpinion skips an adjective that opens a sentence and belongs to no office:
+// "Controversial Maine Gov.".
+func (f *finder) pastOpinion(first, last int) int {
+	c := f.info[min(first, len(f.info)-1)].Class
+	if last-first < 2 || !f.caps[first+1] || first != f.opening(f.p.Sentences[f.sent[first]]) || c&lexicon.Adjective == 0 || c&(lexicon.Noun|lexicon.Demonym|lexicon.PlaceStart) != 0 {
+		return first
+	}
+	if n := f.norm(first); slices.Contains(times, n) || slices.Contains(steps, n) || f.titleWord(first) || f.bodyHead(first) {
+		return first
+	}
+	return first + 1
 }
 
 // lastTitle returns where the title that ends the phrase begins, when another
@@ -69,6 +82,9 @@ func (f *finder) lastTitle(first, last int) int {
 		if f.toks[t].Is(text.Abbrev) && (t == first || !f.toks[t-1].Is(text.Abbrev) && !slices.Contains(steps, f.norm(t-1))) {
 			break
 		}
+	}
+	for t > first && t < last && f.caps[t-1] && slices.Contains(steps, f.norm(t-1)) {
+		t--
 	}
 	if t == last || t == first || !f.hasHead(first, t) {
 		return first
@@ -150,13 +166,13 @@ func (f *finder) roleModifier(i int) bool {
 }
 
 // canModify reports whether the lower-case word can belong to the role behind
-// it. Before capitals only an adjective can: "incumbent Sen.", but "defeat Sen.".
+// it. Before capitals none can: "defeat Sen.", "embattled Gov.".
 func (f *finder) canModify(i int) bool {
 	c := f.info[i].Class
 	if c&lexicon.Verb != 0 && strings.HasSuffix(f.norm(i), "ing") {
 		return false
 	}
-	return i+1 >= len(f.toks) || !f.caps[i+1] || c&lexicon.Adjective != 0 && c&lexicon.Verb == 0
+	return i+1 >= len(f.toks) || !f.caps[i+1]
 }
 
 // linksRole reports whether the small word at token i stands inside a role that
@@ -407,6 +423,9 @@ func (f *finder) inPhrase(i int) bool {
 	switch t.Norm {
 	case "the", "a", "an", "his", "her", "its", "their", "one", "of", "and":
 		return true
+	}
+	if f.is(i, lexicon.Verb) && strings.HasSuffix(t.Norm, "ed") && (f.norm(i-1) == "a" || f.norm(i-1) == "the" || f.norm(i-1) == "an") {
+		return true // "a registered nurse"
 	}
 	return f.is(i, lexicon.Adverb|lexicon.Adjective)
 }

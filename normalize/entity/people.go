@@ -17,8 +17,8 @@ const (
 	evGivenAux  = 1.0  // first, and a function word too: "Will"
 	evGivenLast = 1.0  // a first name in another place: "Harry James"
 	evSurname   = 1.5  // last, and nothing but a family name
-	evSurWord   = 0.75 // a family name that is a word too, or does not stand last
-	evUnknown   = 1.0  // last, and in no lexicon: names are rarer than words
+	evSurWord   = 0.75 // a family name that is a kind of place too, or does not stand last
+	evUnknown   = 1.0  // last, and in no lexicon, or a family name and a word
 	evUnknown1  = 0.75 // the same before the last
 	evLink      = 0.25 // particles, small towns, capitalised function words: "To Lam"
 	evSuffix    = 1.5  // "Jr."
@@ -235,8 +235,11 @@ func (f *finder) wordEvidence(i, s, end int) float64 {
 		return evLink
 	case c&lexicon.Surname != 0:
 		e = evSurname
-		if word || !last {
+		switch {
+		case !last || c&lexicon.PlaceNoun != 0: // "Grant Park"
 			e = evSurWord
+		case word:
+			e = evUnknown
 		}
 	case c&lexicon.GivenName != 0:
 		e = evGivenLast
@@ -301,8 +304,11 @@ func (f *finder) place(i int) bool { return f.isPlace(i, i+1) && !f.ambiguousPla
 // pastTitles returns where the names of a run begin: behind its last title, and
 // behind what a title may stand with: a party, a demonym.
 func (f *finder) pastTitles(first, last int) int {
-	start := first
-	for i := first; i < last-1; i++ {
+	start, end := first, last
+	for end > first+1 && isSuffix(f.toks[end-1].Norm) {
+		end--
+	}
+	for i := first; i < end-1; i++ {
 		if f.titleWord(i) || listed.partyWords[f.toks[i].Norm] || f.bodyEnd(i) {
 			start = i + 1
 		}

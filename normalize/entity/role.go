@@ -210,14 +210,14 @@ func sameButLand(a, b []string) bool {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
-	if len(a) < 2 || !subset(a, b) {
+	if !subset(a, b) {
 		return false
 	}
 	for _, w := range b {
 		if slices.Contains(a, w) {
 			continue
 		}
-		if p := lexicon.Places(w); len(p) == 0 || p[0].Kind != lexicon.CountryKind {
+		if p := lexicon.Places(w); len(p) == 0 || p[0].Kind != lexicon.CountryKind && p[0].Kind != lexicon.StateKind {
 			return false
 		}
 	}

@@ -158,7 +158,7 @@ func (b *builder) offices(s *somebody) {
 		}
 		best := -1
 		for i := range sides {
-			r, why := relateSets(sides[i].entries, by[d])
+			r, why := relateSets(distinct(sides[i].entries), by[d])
 			if r == value.Equal {
 				best = i
 				if reason == "the reports give the same office" {
