@@ -1,48 +1,89 @@
 // Package metrictest holds the laws that every measure of package similarity
-// obeys, so that a user's own measure can be tested too.
+// obeys, so that a measure of one's own can be tested too.
+//
+// A measure of strings is tested with [Run]:
+//
+//	func TestMine(t *testing.T) { metrictest.Run(t, mine{}) }
+//
+// and in a fuzz target with [Check]. [CheckMeasure] holds the laws that need no
+// strings, for measures of sets, vectors or anything else.
 package metrictest
 
 import (
+	"errors"
+	"fmt"
 	"math"
 	"testing"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/newsconcord/concord/similarity"
 )
 
-// Metric is what is tested.
-type Metric interface {
-	Compare(a, b string) float64
-}
+// The laws. What [Check] and [CheckMeasure] return wraps them.
+var (
+	// ErrRange is a value that is no number in [0,1].
+	ErrRange = errors.New("not a number in [0,1]")
+	// ErrSymmetry is a value that is another the other way round.
+	ErrSymmetry = errors.New("not symmetric")
+	// ErrIdentity is something that is not the same as itself.
+	ErrIdentity = errors.New("not 1 with itself")
+	// ErrNormalization is a text that differs from its other normal form.
+	ErrNormalization = errors.New("composed and decomposed text differ")
+)
+
+// tolerance is what rounding may change in a value that is not exactly 1.
+const tolerance = 1e-9
 
 // Samples are pairs on which measures are known to fail.
 var Samples = [][2]string{
-	{"", ""}, {"", "a"}, {"a", "a"}, {"a", "b"}, {"Lam", "To Lam"}, {"Lương", "Luong"}, {"Lương", norm.NFD.String("Lương")},
-	{"Иван", "Иванов"}, {"\xff", "a"}, {"aaaa", "aa"}, {"cyber security", "cybersecurity"}, {"日本", "日本国"},
+	{"", ""}, {"", "a"}, {"a", "a"}, {"a", "b"}, {"a", "ab"}, // shorter than an n-gram
+	{"Lam", "To Lam"}, {"aaaa", "aa"}, {"abab", "ba"}, {"abcdefgh", "efghabcd"}, // containment and order
+	{"Lương", "Luong"}, {"Lương", norm.NFD.String("Lương")}, {"가", norm.NFD.String("가")}, // normal forms
+	{"Иван", "Иванов"}, {"日本", "日本国"}, {"😀", "😀😀"}, // more than a byte a letter
+	{"\xff", "a"}, {"\xff", "\xfe"}, {"\x00", ""}, // bytes that are no text
+	{"cyber security", "cybersecurity"}, {" ", "  "},
 }
 
-// Run checks the laws on the samples and on pairs of one's own.
-func Run(t *testing.T, m Metric, more ...[2]string) {
+// Run checks the laws on [Samples] and on pairs of one's own.
+func Run(t testing.TB, m similarity.Metric, more ...[2]string) {
 	t.Helper()
-	for _, p := range append(append([][2]string{}, Samples...), more...) {
-		Check(t, m, p[0], p[1])
+	for _, list := range [][][2]string{Samples, more} {
+		for _, p := range list {
+			if err := Check(m, p[0], p[1]); err != nil {
+				t.Error(err)
+			}
+		}
 	}
 }
 
-// Check checks the laws on one pair: the value lies in [0,1], a string is the
-// same as itself and as its decomposed form, and the order does not count.
-func Check(t *testing.T, m Metric, a, b string) {
-	t.Helper()
-	x := m.Compare(a, b)
+// Check checks the laws of a metric on one pair: those of [CheckMeasure], and
+// that a text is the same as its decomposed form. It returns every law that is
+// broken.
+func Check(m similarity.Metric, a, b string) error {
+	err := CheckMeasure(m.Compare, a, b)
+	if x := m.Compare(norm.NFC.String(a), norm.NFD.String(a)); x != 1 {
+		err = errors.Join(err, fmt.Errorf("Compare of %q in both forms is %v: %w", a, x, ErrNormalization))
+	}
+	return err
+}
+
+// CheckMeasure checks the laws of a measure on one pair: its values lie in
+// [0,1], are the same both ways, and are 1 for a thing and itself. It returns
+// every law that is broken.
+func CheckMeasure[T any](compare func(a, b T) float64, a, b T) error {
+	var errs []error
+	x := compare(a, b)
 	if math.IsNaN(x) || x < 0 || x > 1 {
-		t.Errorf("Compare(%q, %q) = %v, want a number in [0,1]", a, b, x)
+		errs = append(errs, fmt.Errorf("Compare(%#v, %#v) = %v: %w", a, b, x, ErrRange))
 	}
-	if y := m.Compare(b, a); math.Abs(x-y) > 1e-9 {
-		t.Errorf("Compare(%q, %q) = %v but %v the other way round", a, b, x, y)
+	if y := compare(b, a); !(math.Abs(x-y) <= tolerance) {
+		errs = append(errs, fmt.Errorf("Compare(%#v, %#v) = %v and %v the other way: %w", a, b, x, y, ErrSymmetry))
 	}
-	if y := m.Compare(a, a); y != 1 {
-		t.Errorf("Compare(%q, %q) = %v, want 1", a, a, y)
+	for _, s := range []T{a, b} {
+		if y := compare(s, s); !(math.Abs(y-1) <= tolerance) {
+			errs = append(errs, fmt.Errorf("Compare(%#v, %#v) = %v: %w", s, s, y, ErrIdentity))
+		}
 	}
-	if y := m.Compare(norm.NFC.String(a), norm.NFD.String(a)); y != 1 {
-		t.Errorf("composed and decomposed %q: %v, want 1", a, y)
-	}
+	return errors.Join(errs...)
 }
