@@ -14,6 +14,8 @@ const (
 	// text is English. News has 35 to 45 in a hundred; other languages in Latin
 	// script share a few short ones.
 	functionShare = 0.15
+	// lowerShare is the same share among the words in lower case.
+	lowerShare = 0.25
 	// shortText is the number of words below which a headline may do without
 	// function words, and knowing half of the words is enough.
 	shortText = 12
@@ -25,12 +27,15 @@ func english(tag string, p *text.Parsed) bool {
 		lang, _, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(tag, "_", "-")), "-")
 		return lang == "en" || lang == "eng" || lang == "english"
 	}
-	words, function, known := 0, 0, 0
+	words, lower, function, known := 0, 0, 0, 0
 	for _, t := range p.Tokens {
 		if t.Kind != text.Word {
 			continue
 		}
 		words++
+		if !t.Is(text.Capital) {
+			lower++
+		}
 		if in, ok := lexicon.Lookup(t.Norm); ok {
 			known++
 			if in.Class&lexicon.Function != 0 {
@@ -44,5 +49,6 @@ func english(tag string, p *text.Parsed) bool {
 	if words < shortText {
 		return words > 0 && known*2 >= words
 	}
-	return float64(function) >= functionShare*float64(words)
+	// A text full of names says more in its lower-case words.
+	return float64(function) >= functionShare*float64(words) || lower >= shortText && float64(function) >= lowerShare*float64(lower)
 }

@@ -67,6 +67,8 @@ func (f *finder) body(first, last, run int) {
 		return
 	}
 	switch {
+	case last-first > 1 && listed.placeHeads[f.norm(last-1)] && f.free(first, last) && !f.isPlace(first, last), last-first > 1 && listed.placeLeads[f.norm(first)] && !f.titleWord(last-1) && !f.bodyHead(last-1):
+		f.add(first, last, NewPlace(clean(f.source(first, last)), lexicon.Place{}), false)
 	case last < len(f.toks) && isDepartment(f.norm(last)) && f.sent[last] == f.sent[first] && !f.isPlace(first, last) && !f.is(first, lexicon.Demonym):
 		f.organization(f.bodyStart(first, last, run), last+1)
 	case f.places(first, last):
@@ -87,6 +89,9 @@ func isDepartment(norm string) bool {
 // loneBody returns the number of tokens that name a body without a head of its
 // own: "Congress", "the White House".
 func (f *finder) loneBody(first, last int) int {
+	if n := f.namedBody(first, last); n > 0 {
+		return n
+	}
 	switch n := f.norm(first); {
 	case n == "white" && first+1 < last && f.norm(first+1) == "house":
 		return 2
@@ -95,6 +100,17 @@ func (f *finder) loneBody(first, last int) int {
 		if first+1 == last || f.is(first+1, lexicon.PersonNoun) && !f.titleWord(first+1) {
 			return 1
 		}
+	}
+	return 0
+}
+
+// namedBody returns the number of tokens of a well-known name that has no head.
+func (f *finder) namedBody(first, last int) int {
+	if first+1 < last && listed.named[f.norm(first)+" "+f.norm(first+1)] != "" {
+		return 2
+	}
+	if listed.companies[f.norm(first)] && !f.headingAt(first) {
+		return 1
 	}
 	return 0
 }
@@ -155,6 +171,9 @@ func (f *finder) bodyStart(first, head, run int) int {
 	if run == 0 || first != f.all[run].first {
 		return first
 	}
+	if c := f.norm(first - 1); (c == "'s" || c == "'") && f.caps[first-2] && f.out.at[first-2] == 0 && f.is(first-2, lexicon.Noun) && !f.is(first-2, lexicon.GivenName|lexicon.Surname|lexicon.PlaceStart) {
+		return first - 2 // "People's Army"
+	}
 	before := f.all[run-1]
 	if before.last != first-1 || f.norm(first-1) != "and" && f.norm(first-1) != "&" || f.norm(before.first-1) != "the" || !f.free(before.first, before.last) {
 		return first
@@ -178,7 +197,7 @@ func (f *finder) demonymCountry(i int) (lexicon.Place, bool) {
 }
 
 func (f *finder) organization(first, last int) {
-	for first < last && (f.is(first, lexicon.Function) || listed.noBodies[f.norm(first)]) {
+	for first < last && (f.is(first, lexicon.Function) && !(f.toks[first].Is(text.Upper) && last-first == 1) || listed.noBodies[f.norm(first)]) {
 		first++
 	}
 	if first+1 == last && f.norm(first-1) != "" && listed.noBodies[f.norm(first-1)] || first >= last || !f.free(first, last) {
@@ -233,6 +252,9 @@ func (f *finder) extend(first, last, run int) int {
 			return end
 		}
 		end = next.last
+		if f.norm(end) == "-" && !f.toks[end].Is(text.SpaceBefore) && end+1 < len(f.toks) && !f.toks[end+1].Is(text.SpaceBefore) {
+			end += 2 // "Co-operation"
+		}
 		for i := next.first; i < next.last; i++ {
 			if f.out.at[i] != 0 {
 				return i
@@ -260,6 +282,11 @@ func (f *finder) places(first, last int) bool {
 		}
 		if !f.writtenShort(i, n, places[0]) {
 			i++
+			continue
+		}
+		if i > 1 && f.norm(i-1) == "of" && listed.placeHeads[f.norm(i-2)] && f.caps[i-2] && f.free(i-2, i) {
+			f.add(i-2, i+n, NewPlace(clean(f.source(i-2, i+n)), lexicon.Place{}), false) // "Gulf of Thailand"
+			i += n
 			continue
 		}
 		f.add(i, i+n, NewPlace(clean(f.source(i, i+n)), places[0]), false)
@@ -299,8 +326,11 @@ func (f *finder) placeContext(i, j int) bool {
 		return false
 	}
 	switch f.norm(i - 1) {
-	case "in", "at", "near", "from", "to", "outside", "of":
+	case "in", "at", "near", "from", "to", "outside", "of", "across", "into", "throughout":
 		return true
+	}
+	if _, places := lexicon.LongestPlace(f.toks[:j], i); len(places) > 0 && places[0].Kind <= lexicon.StateKind && i > f.opening(f.p.Sentences[f.sent[i]]) && !f.capsBeside(i) {
+		return true // a land, where the text knows no person of the name
 	}
 	return f.norm(j) == "," && f.is(j+1, lexicon.PlaceStart)
 }

@@ -259,7 +259,7 @@ func (f *finder) role(n, first, last int, before bool) {
 	if head < 0 || last-first > maxRole {
 		return
 	}
-	if before && head != last-1 && !slices.Contains([]string{"of", "for", "in", "to", "at"}, f.norm(head+1)) && !strings.Contains(f.norm(head), "-in-") && !strings.Contains(f.norm(head), "-of-") {
+	if before && head != last-1 && f.norm(head+1) != "-" && !slices.Contains([]string{"of", "for", "in", "to", "at"}, f.norm(head+1)) && !strings.Contains(f.norm(head), "-in-") && !strings.Contains(f.norm(head), "-of-") {
 		return
 	}
 	if !f.plausible(head, first, last) {

@@ -128,6 +128,10 @@ func (f *finder) runs(n int, s text.Sentence) {
 			}
 			end = i + 1
 		case open >= 0 && f.inside(i, s.Last):
+		case open >= 0 && f.syllable(i, s.Last):
+			f.caps[i+1] = true
+			i++
+			end = i + 1
 		case open >= 0 && f.nickname(i, s.Last) > 0:
 			i += f.nickname(i, s.Last) - 1
 		default:
@@ -156,7 +160,8 @@ func (f *finder) titled(n int, s text.Sentence) bool {
 	if f.o.Heading != nil && f.o.Heading(n) {
 		return words >= 2 && caps*2 > words
 	}
-	return words >= 5 && float64(caps) >= titledShare*float64(words)
+	// A sentence of a report may be full of names; it ends with a full stop.
+	return words >= 5 && float64(caps) >= titledShare*float64(words) && f.norm(s.Last-1) != "."
 }
 
 // capital reports whether the token's capital says that it is a name.
@@ -169,7 +174,13 @@ func (f *finder) capital(i int, s text.Sentence) bool {
 		// "Daily News", "Sunday Times"
 		return i+1 < s.Last && f.toks[i+1].Is(text.Capital) && !f.taken(i+1) && listed.bodyHeads[f.norm(i+1)]
 	}
+	if t.Is(text.Upper) && (t.Norm == "us" && !f.titledAt(i) || listed.acronyms[t.Norm]) {
+		return true // "U.S.", "WHO"
+	}
 	if f.is(i, lexicon.Function) && !f.initial(i) {
+		if i > s.First && f.caps[i-1] && f.is(i-1, lexicon.GivenName|lexicon.Surname) && len(t.Norm) < 4 && !article[t.Norm] {
+			return true // "Kim Jong Un"
+		}
 		// "The", "In" open sentences; elsewhere a capital makes even a small word
 		// part of a name: "To Lam".
 		return i > f.opening(s) && i+1 < s.Last && f.toks[i+1].Is(text.Capital) && len(t.Norm) < 4 && !article[t.Norm]
@@ -245,6 +256,13 @@ func (f *finder) inside(i, last int) bool {
 	}
 	// "E-Government": a hyphen between two capitals.
 	return t.Norm == "-" && !t.Is(text.SpaceBefore) && !f.toks[i+1].Is(text.SpaceBefore) && f.caps[i-1]
+}
+
+// syllable reports whether a hyphen and the second syllable of a first name
+// stand at the token: "Moon Jae-in".
+func (f *finder) syllable(i, last int) bool {
+	return f.norm(i) == "-" && i >= 2 && i+1 < last && !f.toks[i].Is(text.SpaceBefore) && !f.toks[i+1].Is(text.SpaceBefore) &&
+		f.caps[i-1] && f.caps[i-2] && f.is(i-1, lexicon.GivenName) && f.is(i-2, lexicon.Surname) && f.is(i+1, lexicon.GivenName|lexicon.Function) && len(f.norm(i+1)) <= 5
 }
 
 // nickname returns the number of tokens of a nickname in marks inside a name:

@@ -17,7 +17,7 @@ func (f *finder) gatherings() {
 		}
 		if f.gatheringHead(i) {
 			f.gathering(i)
-		} else if f.toks[i].Is(text.Upper) || f.toks[i].Is(text.Capital|text.HasDigit) {
+		} else if f.toks[i].Is(text.Upper) || f.toks[i].Is(text.Capital|text.HasDigit) || f.toks[i].Is(text.Capital) && listed.eventNames[f.toks[i].Norm] {
 			f.numbered(i)
 		}
 	}
@@ -35,7 +35,11 @@ func (f *finder) gatheringHead(i int) bool {
 	if f.is(i, lexicon.GatheringNoun) || formats[t.Norm] != "" && f.is(i, lexicon.Noun) {
 		return true
 	}
-	return t.Is(text.Capital) && isEventHead(t.Norm) && i > 0 && f.caps[i-1]
+	if i == 0 || !isEventHead(t.Norm) {
+		return false
+	}
+	// "the G20 summit": what else these heads can mean has no name before it.
+	return (t.Is(text.Capital) || t.Norm == "summit" || t.Norm == "symposium" || t.Norm == "olympics") && (f.caps[i-1] || f.toks[i-1].Kind == text.Number && f.norm(i-2) == "+")
 }
 
 // maxSide bounds how many tokens on either side of the head belong to a name.
@@ -110,6 +114,12 @@ func (f *finder) leftOf(h int, e *Event) int {
 			i--
 			first = i
 			return first
+		case f.caps[h] && f.yearBefore(i, e):
+			return i // "the 2022 World Cup"
+		case t.Kind == text.Number && i > 1 && f.norm(i-1) == "+" && f.caps[i-2] && !f.toks[i].Is(text.SpaceBefore):
+			i-- // "ASEAN+3"
+		case f.caps[h] && t.Norm == "and" && i > 0 && f.caps[i-1] && i+1 < h && f.out.at[i-1] == 0:
+			// "Belt and Road Forum"
 		case f.taken(i):
 			return first
 		case listed.noBodies[t.Norm] && t.Norm != "other", f.caps[h] && !f.caps[i] && t.Kind == text.Word && !f.ordinalAt(i):
@@ -168,6 +178,9 @@ func (f *finder) rightOf(h int, e *Event) (last, open int) {
 	if y, ok := f.yearAt(last); ok && f.sent[last] == f.sent[h] && e.year == 0 {
 		e.year = y
 		last++
+	} else if n := f.romanAt(last); n > 0 && e.edition == 0 && f.caps[h] && last == h+1 {
+		e.edition = n
+		last++
 	}
 	return last, f.acronymAfter(last, e)
 }
@@ -204,6 +217,42 @@ func (f *finder) yearAt(i int) (int, bool) {
 	}
 	y, err := strconv.Atoi(f.toks[i].Norm)
 	return y, err == nil && y >= 1800 && y < 2200
+}
+
+// yearBefore reads the year before a proper name.
+func (f *finder) yearBefore(i int, e *Event) bool {
+	y, ok := f.yearAt(i)
+	if !ok || e.year != 0 || i+1 >= len(f.caps) || !f.caps[i+1] {
+		return false
+	}
+	e.year = y
+	return true
+}
+
+// romanAt returns the number that the token writes in Roman numerals, up to 89:
+// "Super Bowl LV".
+func (f *finder) romanAt(i int) int {
+	if i >= len(f.toks) || f.toks[i].Kind != text.Word || !f.toks[i].Is(text.Capital) || f.toks[i].Is(text.LineBefore) {
+		return 0
+	}
+	return roman(f.toks[i].Norm)
+}
+
+// roman reads a Roman numeral below 90 in lower case, or returns 0.
+func roman(s string) int {
+	value := map[rune]int{'i': 1, 'v': 5, 'x': 10, 'l': 50}
+	n, before := 0, 0
+	for _, r := range s {
+		v := value[r]
+		if v == 0 || len(s) > 8 {
+			return 0
+		}
+		if n += v; v > before && before > 0 {
+			n -= 2 * before
+		}
+		before = v
+	}
+	return n
 }
 
 // acronymAfter reads "(AMCC-5)" at the token and returns its end, or 0.
@@ -260,7 +309,12 @@ func (f *finder) numbered(i int) {
 		e.year = y
 		last++
 	}
-	if !f.short[letters] && e.year == 0 || len(letters) < 2 || f.is(i, lexicon.PlaceStart) {
+	if number, err := strconv.Atoi(f.norm(last)); n == 0 && e.year == 0 && err == nil && listed.eventNames[letters] && number > 0 && number < 1000 {
+		setNumber(&e, number) // "COP 27"
+		last++
+	}
+	known := f.short[letters] || listed.eventNames[letters] && (e.edition > 0 || e.year > 0)
+	if !known && e.year == 0 || len(letters) < 2 || f.is(i, lexicon.PlaceStart) || listed.acronyms[letters] && !f.short[letters] {
 		return
 	}
 	e.name = clean(f.source(i, last))

@@ -17,10 +17,10 @@ type lists struct {
 	rankMods, civil, degrees map[string]bool
 	partyWords, bodyHeads, otherHeads, stateHeads, loneBodies,
 	looseGatherings, acronyms, companyKinds,
-	noHeads, leadHeads, noBodies, titles map[string]bool
-	ranks                              map[string]string
-	formats, phrases, parties, partyOf map[string]string
-	ordinals                           map[string]int
+	noHeads, leadHeads, noBodies, titles, nobles, companies, placeHeads, placeLeads, eventNames map[string]bool
+	ranks                                     map[string]string
+	formats, phrases, parties, partyOf, named map[string]string
+	ordinals                                  map[string]int
 }
 
 // words returns the parsed lists. The file is small; it is read once.
@@ -35,7 +35,7 @@ var (
 )
 
 func parseLists(s string) lists {
-	l := lists{phrases: map[string]string{}, ordinals: map[string]int{}}
+	l := lists{phrases: map[string]string{}, named: map[string]string{}, ordinals: map[string]int{}}
 	sets, maps := l.sections()
 	section := ""
 	for line := range strings.Lines(s) {
@@ -62,6 +62,7 @@ func (l *lists) sections() (map[string]map[string]bool, map[string]map[string]st
 		"party words": &l.partyWords, "body heads": &l.bodyHeads, "other heads": &l.otherHeads, "state heads": &l.stateHeads,
 		"lone bodies": &l.loneBodies, "loose gatherings": &l.looseGatherings, "acronyms": &l.acronyms, "kinds of company": &l.companyKinds,
 		"no heads": &l.noHeads, "lead heads": &l.leadHeads, "no bodies": &l.noBodies, "titles": &l.titles,
+		"nobles": &l.nobles, "companies": &l.companies, "place heads": &l.placeHeads, "place leads": &l.placeLeads, "event names": &l.eventNames,
 	}
 	maps := map[string]*map[string]string{"ranks": &l.ranks, "formats": &l.formats, "parties": &l.parties, "parties of words": &l.partyOf}
 	outSets, outMaps := map[string]map[string]bool{}, map[string]map[string]string{}
@@ -80,8 +81,12 @@ func (l *lists) sections() (map[string]map[string]bool, map[string]map[string]st
 func (l *lists) add(section, line string, sets map[string]map[string]bool, maps map[string]map[string]string) {
 	key, val, _ := strings.Cut(line, "=")
 	key, val = strings.TrimSpace(key), strings.TrimSpace(val)
-	if section == "format phrases" {
+	switch section {
+	case "format phrases":
 		l.phrases[key] = val
+		return
+	case "named bodies":
+		l.named[key] = key
 		return
 	}
 	for w := range strings.FieldsSeq(key) {

@@ -119,11 +119,25 @@ func (f *finder) opensName(s, end int) bool {
 	if f.wordCount(s, end) > maxName || listed.companyKinds[f.norm(s)] || f.toks[s].Kind != text.Word || isSuffix(f.toks[s].Norm) || f.norm(s-1) == "-" && !f.toks[s].Is(text.SpaceBefore) {
 		return false
 	}
+	if f.insidePlace(s) {
+		return false
+	}
 	if f.is(s, lexicon.Function) && !f.is(s, lexicon.GivenName) && !f.initial(s) && (end-s < 2 || f.toks[s].Is(text.Abbrev)) {
 		return false
 	}
-	n, places := lexicon.LongestPlace(f.toks[:end], s)
+	n, places := lexicon.LongestPlace(f.toks[:f.p.Sentences[f.sent[s]].Last], s)
 	return n < end-s || len(places) > 0 && places[0].Ambiguous || f.is(s, lexicon.GivenName|lexicon.Surname) && f.hinted[f.norm(end-1)] || f.titleRight(s)
+}
+
+// insidePlace reports whether the token goes on with a name of a place that
+// begins before it: "Chi" in "Ho Chi Minh City".
+func (f *finder) insidePlace(s int) bool {
+	for p := s - 1; p >= 0 && s-p < 4 && f.caps[p] && f.sent[p] == f.sent[s]; p-- {
+		if n, places := lexicon.LongestPlace(f.toks[:f.p.Sentences[f.sent[s]].Last], p); n > s-p && !places[0].Ambiguous {
+			return true
+		}
+	}
+	return false
 }
 
 // wordCount counts the words of a name: those joined by a hyphen are one.
@@ -170,6 +184,9 @@ func (f *finder) evidence(start, s, end int) float64 {
 		sum += evThe
 	}
 	last := f.toks[end-1].Norm
+	if !titled && !f.hinted[last] && !f.alone[last] && !f.ageAfter(end) && !f.hasNameWord(s, end) {
+		return -1 // words that nothing calls a name: "Ruban Sans Fin"
+	}
 	switch {
 	case f.hinted[last] && words > 1:
 		sum += evHint
@@ -177,6 +194,16 @@ func (f *finder) evidence(start, s, end int) float64 {
 		sum += evLone
 	}
 	return sum + f.around(s, end)
+}
+
+// hasNameWord reports whether a word of the name is known as one.
+func (f *finder) hasNameWord(s, end int) bool {
+	for i := s; i < end; i++ {
+		if f.is(i, lexicon.GivenName|lexicon.Surname) || f.initial(i) || isSuffix(f.norm(i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // ordinary reports whether the tokens are words that name no one by themselves.
@@ -295,7 +322,7 @@ func (f *finder) notName(i int) bool {
 	if f.is(i, lexicon.GivenName|lexicon.Surname) && !listed.titles[n] {
 		return false
 	}
-	return listed.partyWords[n] || listed.bodyHeads[n] || listed.otherHeads[n] || isCompanyForm(n) || f.is(i, lexicon.GroupNoun|lexicon.TimeNoun|lexicon.Demonym) || isHonorific(n) || f.titleWord(i) && i > 0 && f.titleWord(i-1)
+	return listed.partyWords[n] || listed.bodyHeads[n] || listed.otherHeads[n] || isCompanyForm(n) || f.is(i, lexicon.GroupNoun|lexicon.TimeNoun|lexicon.Demonym) && (len(n) > 3 || f.toks[i].Is(text.Upper)) || isHonorific(n) || f.titleWord(i) && i > 0 && f.titleWord(i-1)
 }
 
 // place reports whether the token alone is a place that means nothing else.
@@ -334,7 +361,9 @@ func (f *finder) titleWord(i int) bool {
 	switch {
 	case isHonorific(t.Norm), listed.titles[t.Norm]:
 		return true
-	case name || t.Kind != text.Word:
+	case listed.nobles[t.Norm] && t.Is(text.Capital):
+		return i == 0 || !f.caps[i-1] || f.norm(i-1) == "crown" || f.titleWord(i-1)
+	case name || t.Kind != text.Word || len(t.Norm) < 3 && !t.Is(text.Upper):
 		return false
 	}
 	return isRankWord(t.Norm) || tokenIsHead(t, isOffice)
@@ -345,6 +374,9 @@ func (f *finder) titleWord(i int) bool {
 func (f *finder) titleRight(i int) bool {
 	if i == 0 || f.sent[i-1] != f.sent[i] || f.toks[i-1].Kind != text.Word {
 		return false
+	}
+	if n := f.norm(i - 1); (n == "elect" || n == "designate") && f.norm(i-2) == "-" && i > 2 {
+		return f.titleWord(i - 3)
 	}
 	return f.titleWord(i-1) || listed.partyWords[f.norm(i-1)] && f.caps[i-1] || f.is(i-1, lexicon.PersonNoun) && !f.plural(i-1) && !f.is(i-1, lexicon.GivenName|lexicon.Surname) || f.officeOver(i)
 }

@@ -66,7 +66,7 @@ func (f *finder) rankBefore(i int) (int, value.Value, bool) {
 	for first > 0 && f.sameSentence(first-1, i-1) && f.isRank(first-1) {
 		first--
 	}
-	if first == i || f.norm(i-1) == "general" && i-first == 1 && first > 0 && listed.civil[f.norm(first-1)] {
+	if first == i || f.norm(first-1) == "-" && !f.toks[first-1].Is(text.SpaceBefore) || f.norm(i-1) == "general" && i-first == 1 && first > 0 && listed.civil[f.norm(first-1)] {
 		return i, nil, false
 	}
 	for first > 0 && f.sameSentence(first-1, i-1) && listed.rankMods[f.norm(first-1)] && f.toks[first-1].Is(text.Capital) {

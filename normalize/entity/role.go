@@ -45,6 +45,14 @@ func NewRole(name string) Role {
 			continue
 		}
 		for w := range strings.SplitSeq(t.Norm, "-") {
+			if c, ok := pairDemonym(toks, i); ok {
+				r.mods = append(r.mods, c)
+				break
+			} else if i > 0 {
+				if _, ok := pairDemonym(toks, i-1); ok {
+					break
+				}
+			}
 			w = roleWord(w)
 			switch {
 			case w == "":
@@ -65,6 +73,16 @@ func NewRole(name string) Role {
 		r.mods = slices.DeleteFunc(r.mods, func(w string) bool { return listed.partyOf[w] != "" })
 	}
 	return r
+}
+
+// pairDemonym returns the land of a demonym of two words at the token: "South
+// Korean".
+func pairDemonym(toks []text.Token, i int) (string, bool) {
+	if i+1 >= len(toks) {
+		return "", false
+	}
+	c, ok := lexicon.DemonymOf(toks[i].Norm + " " + toks[i+1].Norm)
+	return text.FoldString(c.Name), ok
 }
 
 // elected holds the heads of offices that stay the same whatever the party of
@@ -88,6 +106,9 @@ func roleWord(w string) string {
 	if s, ok := shortRoles[w]; ok {
 		return s
 	}
+	if slices.Contains(times, w) {
+		return w
+	}
 	w = lexicon.Spelling(w)
 	if in, ok := lexicon.Lookup(w); ok && in.Class&lexicon.Noun != 0 {
 		w = in.Lemma.String()
@@ -103,7 +124,7 @@ func roleWord(w string) string {
 
 // isHead reports whether a folded word names a post or a kind of person.
 func isHead(w string) bool {
-	if _, ok := shortRoles[w]; ok || w == "ceo" || w == "cfo" || w == "coo" {
+	if isOffice(w) {
 		return true
 	}
 	in, ok := lexicon.Lookup(w)
@@ -112,7 +133,7 @@ func isHead(w string) bool {
 
 // isOffice is isHead for posts alone.
 func isOffice(w string) bool {
-	if _, ok := shortRoles[w]; ok || w == "ceo" || w == "cfo" || w == "coo" {
+	if _, ok := shortRoles[w]; ok || w == "ceo" || w == "cfo" || w == "coo" || w == "chief" {
 		return true
 	}
 	in, ok := lexicon.Lookup(w)

@@ -312,6 +312,9 @@ func (f *finder) clause(s text.Sentence, a attribution, end int) (first, last in
 		for last > s.First && f.Tokens[last-1].Kind == text.Punct {
 			last--
 		}
+		if n := f.Tokens[max(last-1, 0)].Norm; n == "and" || n == "or" || n == "while" || n == "but" {
+			return 0, 0 // "Norway and Iceland agreed" has two subjects
+		}
 		return s.First, last
 	}
 	if f.isQuoted(from-2) && f.isMark(from-1) {
