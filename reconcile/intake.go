@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/newsconcord/concord/normalize"
@@ -49,8 +50,12 @@ func parse(a normalize.Article) (d *normalize.Document, err error) {
 	return normalize.Parse(a)
 }
 
-// reason returns what is wrong, without the id that stands beside it.
+// reason returns what is wrong, without the place or id that stands beside it.
 func reason(err error) string {
+	var p Placed
+	if errors.As(err, &p) {
+		return strings.TrimPrefix(err.Error(), p.Place()+": ")
+	}
 	var ae *normalize.ArticleError
 	if errors.As(err, &ae) && ae.Offset < 0 {
 		return ae.Err.Error()

@@ -83,6 +83,9 @@ func TestStatus(t *testing.T) {
 			if !strings.Contains(out, tt.out) {
 				t.Errorf("output %q, want %q in it", out, tt.out)
 			}
+			if n := strings.Count(errs, "rejected: "); n > 1 {
+				t.Errorf("one bad input is told of %d times: %s", n, errs)
+			}
 			if !strings.Contains(errs, tt.errs) || tt.errs == "" && errs != "" {
 				t.Errorf("messages %q, want %q in them", errs, tt.errs)
 			}
