@@ -115,164 +115,41 @@ func (b *builder) single(s *somebody, a claim.Attribute) {
 	}
 	sides, rel, reason, ok := compare(entries)
 	conf := sureName
+	if a == claim.PersonName && rel == value.Equal && sameText(entries) {
+		return
+	}
 	if !ok {
-		quiet := b.quiet(s, by)
+		quiet := quiet(b, s, by)
 		if a != claim.PersonRank && a != claim.PersonAge || len(quiet) == 0 || len(sides) != 1 {
 			return
 		}
 		rel, reason, conf = value.Silent, "the other reports name the person without it", sureSilent
 		sides = append(sides, side{silent: quiet})
-	} else if quiet := b.quiet(s, by); len(quiet) > 0 {
+	} else if quiet := quiet(b, s, by); len(quiet) > 0 {
 		sides = append(sides, side{silent: quiet})
 	}
 	b.emit(verdict{a, s.name.Name(), rel, reason, conf, sides})
 }
 
 // quiet returns the documents that name the person without the attribute.
-func (b *builder) quiet(s *somebody, by map[int][]entry) []int {
+func quiet[T any](b *builder, s *somebody, by map[int]T) []int {
 	var out []int
 	for d := range b.all {
-		if _, ok := s.members[d]; ok && len(by[d]) == 0 {
+		_, given := by[d]
+		if _, ok := s.members[d]; ok && !given {
 			out = append(out, d)
 		}
 	}
 	return out
 }
 
-// offices compares the sets of offices that the documents give a person: equal
-// sets agree, a set that holds another refines it, and offices that exclude
-// each other conflict.
-func (b *builder) offices(s *somebody) {
-	by := b.slots(s, claim.PersonRole)
-	if len(by) < 2 {
-		return
-	}
-	for d := range by {
-		by[d] = distinct(by[d])
-	}
-	var sides []side
-	rel, reason := value.Equal, "the reports give the same office"
-	for d := range b.all {
-		if len(by[d]) == 0 {
-			continue
-		}
-		best := -1
-		for i := range sides {
-			r, why := relateSets(distinct(sides[i].entries), by[d])
-			if r == value.Equal {
-				best = i
-				if reason == "the reports give the same office" {
-					reason = why
-				}
-				break
-			}
-			if slices.Index(order, r) < slices.Index(order, rel) {
-				rel, reason = r, why
-			}
-		}
-		if best >= 0 {
-			sides[best].entries = append(sides[best].entries, by[d]...)
-			continue
-		}
-		sides = append(sides, side{val: by[d][0].val, label: labels(by[d]), entries: by[d]})
-	}
-	if quiet := b.quiet(s, by); len(quiet) > 0 {
-		sides = append(sides, side{silent: quiet})
-	}
-	b.alignFirst(sides)
-	b.emit(verdict{claim.PersonRole, s.name.Name(), rel, reason, sureOffice, sides})
-}
-
-// distinct drops repeated offices of one document; the fullest form of an office
-// stays.
-func distinct(list []entry) []entry {
-	var out []entry
-next:
-	for _, e := range list {
-		for i, o := range out {
-			switch r, w := o.val.Relate(e.val); {
-			case r == value.Equal:
-				continue next
-			case r == value.Refines && w.Rule == "fuller-office":
-				if len(e.val.String()) > len(o.val.String()) {
-					out[i] = e
-				}
-				continue next
-			}
-		}
-		out = append(out, e)
-	}
-	return out
-}
-
-// relateSets relates two sets of offices.
-func relateSets(a, b []entry) (value.Relation, string) {
-	equal, reason := 0, ""
-	conflict := ""
-	for _, x := range a {
-		for _, y := range b {
-			switch r, w := x.val.Relate(y.val); r {
-			case value.Equal:
-				equal++
-				reason = w.Reason
-			case value.Conflict:
-				conflict = w.Reason
-			case value.Refines:
-				if reason == "" {
-					reason = w.Reason
-				}
-			}
+// sameText reports whether all entries are written alike. That reports write a
+// name alike is not worth a line.
+func sameText(entries []entry) bool {
+	for _, e := range entries {
+		if e.claim.Value.Text != entries[0].claim.Value.Text {
+			return false
 		}
 	}
-	switch {
-	case equal >= min(len(a), len(b)) && len(a) == len(b):
-		return value.Equal, reason
-	case equal == 0 && conflict != "":
-		return value.Conflict, conflict
-	case equal > 0:
-		return value.Refines, "one report gives more offices: " + reason
-	}
-	return value.Refines, reason
-}
-
-func labels(list []entry) string {
-	s := ""
-	for i, e := range list {
-		if i > 0 {
-			s += "; "
-		}
-		s += e.claim.Value.Text
-	}
-	return s
-}
-
-// alignFirst puts the office that the sides share first on each side.
-func (b *builder) alignFirst(sides []side) {
-	if len(sides) < 2 {
-		return
-	}
-	for i := range sides {
-		slices.SortStableFunc(sides[i].entries, func(x, y entry) int {
-			return affinity(y, i, sides) - affinity(x, i, sides)
-		})
-	}
-}
-
-// affinity counts on how many other sides the office has an equal or a fuller
-// form.
-func affinity(e entry, own int, sides []side) (n int) {
-	for i := range sides {
-		if i == own {
-			continue
-		}
-		for _, o := range sides[i].entries {
-			switch r, w := e.val.Relate(o.val); {
-			case r == value.Equal:
-				n += 2
-			case r == value.Refines && w.Rule != "add-up":
-				n++
-			}
-		}
-	}
-	return n
+	return true
 }

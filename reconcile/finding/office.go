@@ -1,0 +1,210 @@
+package finding
+
+import (
+	"slices"
+
+	"github.com/newsconcord/concord/normalize/value"
+	"github.com/newsconcord/concord/reconcile/claim"
+)
+
+// titles are the offices that one document gives a person.
+type titles struct {
+	all []entry
+	// intro are those of the first sentence that gives any: how the document
+	// introduces the person. What comes later is background.
+	intro []entry
+	// told are those that are compared: intro, and what another document
+	// introduces by.
+	told []entry
+}
+
+// offices compares how the documents introduce a person: equal sets of offices
+// agree, a set that holds another refines it, and offices that exclude each
+// other conflict. An office that one document gives in passing counts where
+// another introduces the person by it.
+func (b *builder) offices(s *somebody) {
+	by := map[int]*titles{}
+	for d, list := range b.slots(s, claim.PersonRole) {
+		by[d] = &titles{all: distinct(list), intro: distinct(b.introducing(d, list))}
+	}
+	if len(by) < 2 {
+		return
+	}
+	for d, t := range by {
+		t.told = t.recall(d, by)
+	}
+	var sides []side
+	rel, reason := value.Equal, "the reports give the same office"
+	for d := range b.all {
+		t := by[d]
+		if t == nil {
+			continue
+		}
+		best := -1
+		for i := range sides {
+			r, why := t.relate(by[sides[i].entries[0].doc])
+			if r == value.Equal {
+				best = i
+				if reason == "the reports give the same office" {
+					reason = why
+				}
+				break
+			}
+			if slices.Index(order, r) < slices.Index(order, rel) {
+				rel, reason = r, why
+			}
+		}
+		if best >= 0 {
+			sides[best].entries = append(sides[best].entries, t.told...)
+			continue
+		}
+		sides = append(sides, side{val: t.told[0].val, label: labels(t.told), entries: slices.Clone(t.told)})
+	}
+	if quiet := quiet(b, s, by); len(quiet) > 0 {
+		sides = append(sides, side{silent: quiet})
+	}
+	b.alignFirst(sides)
+	b.emit(verdict{claim.PersonRole, s.name.Name(), rel, reason, sureOffice, sides})
+}
+
+// introducing keeps the offices of the sentence of the first one.
+func (b *builder) introducing(doc int, list []entry) []entry {
+	d := b.all[doc].Doc
+	first := slices.MinFunc(list, func(x, y entry) int { return x.claim.Evidence.Start - y.claim.Evidence.Start })
+	n := d.Sentence(first.claim.Evidence.Start)
+	var out []entry
+	for _, e := range list {
+		if d.Sentence(e.claim.Evidence.Start) == n {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// recall returns the introduction, and the offices in passing by which another
+// document introduces the person.
+func (t *titles) recall(doc int, by map[int]*titles) []entry {
+	out := slices.Clone(t.intro)
+	for _, e := range t.all {
+		if has(out, e) {
+			continue
+		}
+		for d, o := range by {
+			if d != doc && has(o.intro, e) {
+				out = append(out, e)
+				break
+			}
+		}
+	}
+	return out
+}
+
+// has reports whether the list has an office equal to that of e.
+func has(list []entry, e entry) bool {
+	return slices.ContainsFunc(list, func(x entry) bool {
+		r, _ := x.val.Relate(e.val)
+		return r == value.Equal
+	})
+}
+
+// distinct drops repeated offices of one document; the fullest form of an office
+// stays.
+func distinct(list []entry) []entry {
+	var out []entry
+next:
+	for _, e := range list {
+		for i, o := range out {
+			switch r, w := o.val.Relate(e.val); {
+			case r == value.Equal:
+				continue next
+			case r == value.Refines && w.Rule == "fuller-office":
+				if len(e.val.String()) > len(o.val.String()) {
+					out[i] = e
+				}
+				continue next
+			}
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+// relate relates two introductions: equal when each office of the one is among
+// those of the other.
+func (t *titles) relate(o *titles) (value.Relation, string) {
+	equal, reason, conflict := 0, "", ""
+	for _, x := range t.told {
+		for _, y := range o.told {
+			switch r, w := x.val.Relate(y.val); {
+			case r == value.Equal:
+				equal++
+				reason = w.Reason
+			case r == value.Conflict:
+				conflict = w.Reason
+			case r == value.Refines && equal == 0 && (reason == "" || w.Rule == "fuller-office"):
+				reason = w.Reason
+			}
+		}
+	}
+	switch {
+	case equal > 0 && within(t.intro, o.told) && within(o.intro, t.told):
+		return value.Equal, reason
+	case equal == 0 && conflict != "":
+		return value.Conflict, conflict
+	case equal > 0:
+		return value.Refines, "one report gives more offices: " + reason
+	}
+	return value.Refines, reason
+}
+
+// within reports whether the second list has an equal for each of the first.
+func within(list, other []entry) bool {
+	for _, e := range list {
+		if !has(other, e) {
+			return false
+		}
+	}
+	return true
+}
+
+func labels(list []entry) string {
+	s := ""
+	for i, e := range list {
+		if i > 0 {
+			s += "; "
+		}
+		s += e.claim.Value.Text
+	}
+	return s
+}
+
+// alignFirst puts the office that the sides share first on each side.
+func (b *builder) alignFirst(sides []side) {
+	if len(sides) < 2 {
+		return
+	}
+	for i := range sides {
+		slices.SortStableFunc(sides[i].entries, func(x, y entry) int {
+			return affinity(y, i, sides) - affinity(x, i, sides)
+		})
+	}
+}
+
+// affinity counts on how many other sides the office has an equal or a fuller
+// form.
+func affinity(e entry, own int, sides []side) (n int) {
+	for i := range sides {
+		if i == own {
+			continue
+		}
+		for _, o := range sides[i].entries {
+			switch r, w := e.val.Relate(o.val); {
+			case r == value.Equal:
+				n += 2
+			case r == value.Refines && w.Rule != "add-up":
+				n++
+			}
+		}
+	}
+	return n
+}
