@@ -213,7 +213,7 @@ func (r Role) Relate(other value.Value) (value.Relation, value.Witness) {
 		return value.Equal, value.Because("same-office", "%q and %q are the same office", r.name, o.name)
 	case r.head == o.head && sameButLand(a, b):
 		return value.Equal, value.Because("land-named", "%q and %q are the same office, one names the country", r.name, o.name)
-	case r.head == o.head && without(a, steps) != without(b, steps) && r.sameScope(o):
+	case r.head == o.head && without(a, steps) != without(b, steps) && (r.sameScope(o) || sameButStep(a, b)):
 		return value.Conflict, value.Because("deputy", "%q and %q are different offices", r.name, o.name)
 	case r.held() != o.held() && subset(r.bare(), o.bare()) && len(r.bare()) == len(o.bare()):
 		return value.Refines, value.Because("held-when", "%q and %q name one office at different times", r.name, o.name)
@@ -253,6 +253,15 @@ func without(words, list []string) (n int) {
 		}
 	}
 	return n
+}
+
+// sameButStep reports whether two roles of several words differ in nothing but a
+// step: "energy minister", "deputy energy minister". A bare "minister" may be
+// short for a deputy.
+func sameButStep(a, b []string) bool {
+	isStep := func(w string) bool { return slices.Contains(steps, w) }
+	a, b = slices.DeleteFunc(slices.Clone(a), isStep), slices.DeleteFunc(slices.Clone(b), isStep)
+	return len(a) > 1 && len(a) == len(b) && subset(a, b)
 }
 
 func (r Role) sameScope(o Role) bool {
