@@ -96,6 +96,7 @@ type comparison struct {
 	telling    float64 // largest of these weights
 	extra      float64 // weight of the parts of the longer name without counterpart
 	extraParts int
+	typed      float64 // single letters typed otherwise in pairs of one script
 	spelling   float64 // letters apart in all pairs together
 	worst      float64 // share of its letters by which the worst pair is apart
 	others     int     // pairs that do not meet
@@ -143,6 +144,11 @@ func (c *comparison) pair(v, w part, swapped bool) {
 	k, kind := cost(v, w)
 	c.spelling += k
 	c.cross = c.cross || v.script != w.script
+	if v.script == w.script && kind == misspelt {
+		if typed := edits([]rune(v.raw), []rune(w.raw)); k > typed/4 { // else another language's spelling
+			c.typed += typed
+		}
+	}
 	switch kind {
 	case other:
 		c.others++

@@ -13,6 +13,7 @@ const (
 	near                   // letters apart in all pairs of words, up to two
 	far                    // letters apart beyond two, up to four more
 	worst                  // share of its letters by which the worst pair that meets is apart
+	typed                  // single letters typed otherwise in words of one script, beyond two
 	unmet                  // pairs that do not meet, up to two
 	alone                  // weight of the words of one name alone, up to two
 	aloneShare             // share of these words in the weight of the longer name
@@ -38,6 +39,7 @@ var Features = [count]string{
 	near:            "near",
 	far:             "far",
 	worst:           "worst",
+	typed:           "typed",
 	unmet:           "unmet",
 	alone:           "alone",
 	aloneShare:      "aloneShare",
@@ -125,6 +127,7 @@ func evidence(c *comparison, x, y *name) Evidence {
 	e[near] = min(c.spelling, 2)
 	e[far] = min(max(c.spelling-2, 0), 4)
 	e[worst] = c.worst
+	e[typed] = min(max(c.typed-2, 0), 3)
 	e[unmet] = min(float64(c.others), 2)
 	e[alone] = min(c.extra, 2)
 	e[aloneShare] = c.extra / (c.extra + c.matched + 0.5*float64(c.others) + 0.01)
@@ -165,9 +168,9 @@ func shareOfEdits(a, b string) float64 {
 }
 
 // abbreviates reports whether a word of n in capitals is the first letters of
-// at least three words of m.
+// the words of m: at least three, or two if n is that word alone.
 func (n *name) abbreviates(m *name) bool {
-	if len(m.acronym) < 3 {
+	if len(m.acronym) < 2 || len(m.acronym) == 2 && len(n.parts) > 1 {
 		return false
 	}
 	for _, p := range n.parts {

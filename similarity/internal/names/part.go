@@ -175,6 +175,7 @@ var roman = map[string]string{"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "
 func (n *name) cutNumbers(words []word) (rest []word, numbers []string) {
 	for i, w := range words {
 		switch {
+		case i > 0 && words[i-1].number && isOrdinalEnd(w.raw):
 		case w.number:
 			numbers = append(numbers, strings.TrimLeft(w.raw, "0"))
 		case listed().numbers[w.raw] != "":

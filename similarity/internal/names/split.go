@@ -40,6 +40,7 @@ func split(s string) []word {
 		cur = cur[:0]
 	}
 	rs := []rune(norm.NFC.String(s))
+	undisguise(rs)
 	for i, r := range rs {
 		switch {
 		case isApostrophe(r):
