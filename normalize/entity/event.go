@@ -106,6 +106,12 @@ func (e Event) Relate(other value.Value) (value.Relation, value.Witness) {
 	return value.Refines, value.Because("edition-given", "one of %q and %q gives the edition", e.name, o.name)
 }
 
+// sameEdition reports whether two names of events are equal or one refines the
+// other.
+func (e Event) sameEdition(o Event) bool {
+	return (e.edition == 0 || o.edition == 0 || e.edition == o.edition) && (e.year == 0 || o.year == 0 || e.year == o.year) && SameSeries(e, o) >= sameSeries
+}
+
 // sameSeries is the least [SameSeries] at which two names are one series: four
 // of five words are common.
 const sameSeries = 0.8

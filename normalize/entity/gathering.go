@@ -26,6 +26,9 @@ func (f *finder) gatherings() {
 // gatheringHead reports whether the token can be the head of an event's name.
 func (f *finder) gatheringHead(i int) bool {
 	t := f.toks[i]
+	if !t.Is(text.Capital) && !f.is(i, lexicon.Noun|lexicon.GatheringNoun) {
+		return false
+	}
 	if i+1 < len(f.toks) && f.caps[i] && f.caps[i+1] && f.sent[i] == f.sent[i+1] && f.bodyHead(i+1) {
 		return false // "Campaign Committee"
 	}

@@ -121,15 +121,18 @@ func sameLast(a, b value.Value) bool {
 }
 
 // sameEntity reports whether the mention names the entity of the given value.
+// It says what [value.Value]'s Relate says, without the words of a witness.
 func sameEntity(v value.Value, m rawMention) bool {
-	switch v.(type) {
+	switch v := v.(type) {
 	case Person:
-		r, _ := v.Relate(m.val)
-		return r == value.Equal || r == value.Refines
+		p, ok := m.val.(Person)
+		return ok && v.same(p)
 	case Event:
-		r, _ := v.Relate(m.val)
-		return r == value.Equal || r == value.Refines
+		e, ok := m.val.(Event)
+		return ok && v.sameEdition(e)
+	case Label:
+		l, ok := m.val.(Label)
+		return ok && v.kind == l.kind && v.sameName(l)
 	}
-	r, _ := v.Relate(m.val)
-	return r == value.Equal
+	return false
 }

@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/newsconcord/concord/normalize/lexicon"
@@ -62,7 +63,7 @@ func (l Label) Relate(other value.Value) (value.Relation, value.Witness) {
 	if !ok || o.kind != l.kind {
 		return value.Incomparable, value.Because("type", "a %s and a %s", l.kind, other.Type())
 	}
-	if l.String() == o.String() || strings.Join(l.words, "") == strings.Join(o.words, "") || l.abbreviates(o) || o.abbreviates(l) {
+	if l.sameName(o) {
 		return value.Equal, value.Because("same-name", "%q and %q name the same", l.name, o.name)
 	}
 	if l.kind == value.Place {
@@ -72,6 +73,13 @@ func (l Label) Relate(other value.Value) (value.Relation, value.Witness) {
 		return value.Refines, value.Because("fuller-name", "one of %q and %q is the fuller name", l.name, o.name)
 	}
 	return value.Different, value.Because("other-name", "%q and %q are different names", l.name, o.name)
+}
+
+// sameName reports whether two names of one kind are the same by words, acronym
+// or gazetteer entry.
+func (l Label) sameName(o Label) bool {
+	return slices.Equal(l.words, o.words) || l.place.Name != "" && l.String() == o.String() ||
+		len(l.words) != len(o.words) && strings.Join(l.words, "") == strings.Join(o.words, "") || l.abbreviates(o) || o.abbreviates(l)
 }
 
 func (l Label) relatePlace(o Label) (value.Relation, value.Witness) {

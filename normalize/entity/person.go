@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -83,17 +84,41 @@ func (p Person) Relate(other value.Value) (value.Relation, value.Witness) {
 	if p.String() == q.String() {
 		return value.Equal, value.Because("same-name", "%q and %q are the same name", p.name, q.name)
 	}
-	if p.tail != "" && q.tail != "" && p.tail != q.tail {
+	if p.otherGeneration(q) {
 		return value.Different, value.Because("generation", "%q and %q differ in generation", p.name, q.name)
 	}
-	few, many := p, q
-	if len(few.words) > len(many.words) || len(few.words) == len(many.words) && len(few.String()) > len(many.String()) {
-		few, many = many, few
-	}
-	if few.within(many) {
+	if few, many := shorter(p, q); few.within(many) {
 		return value.Refines, value.Because("fuller-name", "%q is the fuller form of %q", many.name, few.name)
 	}
 	return value.Different, value.Because("other-name", "%q and %q are different names", p.name, q.name)
+}
+
+func (p Person) otherGeneration(q Person) bool {
+	return p.tail != "" && q.tail != "" && p.tail != q.tail
+}
+
+// shorter returns the name with fewer words, or fewer letters, first.
+func shorter(p, q Person) (few, many Person) {
+	if len(p.words) > len(q.words) || len(p.words) == len(q.words) && len(p.String()) > len(q.String()) {
+		return q, p
+	}
+	return p, q
+}
+
+// same reports whether the names are equal or one refines the other.
+func (p Person) same(q Person) bool {
+	if p.otherGeneration(q) || len(p.words) == 0 || len(q.words) == 0 {
+		return false
+	}
+	if len(p.words) == 1 || len(q.words) == 1 { // most mentions: a surname
+		few, many := p, q
+		if len(p.words) > 1 {
+			few, many = q, p
+		}
+		return slices.Contains(many.words, few.words[0]) && utf8.RuneCountInString(few.words[0]) > 1 || p.String() == q.String()
+	}
+	few, many := shorter(p, q)
+	return few.within(many) || p.String() == q.String()
 }
 
 // within reports whether every word of p is in q, or is the initial of a word
