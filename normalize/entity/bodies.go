@@ -197,10 +197,11 @@ func (f *finder) demonymCountry(i int) (lexicon.Place, bool) {
 }
 
 func (f *finder) organization(first, last int) {
+	given := first
 	for first < last && (f.is(first, lexicon.Function) && !(f.toks[first].Is(text.Upper) && last-first == 1) || listed.noBodies[f.norm(first)]) {
 		first++
 	}
-	if first+1 == last && f.norm(first-1) != "" && listed.noBodies[f.norm(first-1)] || first >= last || !f.free(first, last) {
+	if first > given && first+1 == last && listed.noBodies[f.norm(given)] || first >= last || !f.free(first, last) {
 		return
 	}
 	name := clean(f.source(first, last))
@@ -362,5 +363,6 @@ func (f *finder) knownAcronyms() {
 
 // capsBeside reports whether the token is part of a longer run.
 func (f *finder) capsBeside(i int) bool {
-	return i > 0 && f.caps[i-1] || i+1 < len(f.toks) && f.caps[i+1]
+	before := i > 0 && f.caps[i-1] && !(i-1 == f.opening(f.p.Sentences[f.sent[i]]) && f.info[i-1].Class&^lexicon.PlaceStart != 0 && !f.is(i-1, lexicon.GivenName|lexicon.Surname))
+	return before || i+1 < len(f.toks) && f.caps[i+1]
 }

@@ -252,7 +252,7 @@ func (f *finder) role(n, first, last int, before bool) {
 		last--
 	}
 	first, last = f.partyIn(n, first, last)
-	if first >= last || f.is(first, lexicon.Verb) && strings.HasSuffix(f.norm(first), "ing") && !f.caps[first] {
+	if first >= last || f.is(first, lexicon.Verb) && strings.HasSuffix(f.norm(first), "ing") && f.is(first+1, lexicon.Function) {
 		return
 	}
 	head := roleHead(f.toks, first, last)
@@ -393,7 +393,7 @@ func (f *finder) apposition(n, i int, m Mention) {
 			head = i
 		case head < 0 && !f.inPhrase(i):
 			return
-		case f.verbAt(i):
+		case f.verbAt(i) && !f.participle(i):
 			return
 		}
 	}
@@ -424,10 +424,13 @@ func (f *finder) inPhrase(i int) bool {
 	case "the", "a", "an", "his", "her", "its", "their", "one", "of", "and":
 		return true
 	}
-	if f.is(i, lexicon.Verb) && strings.HasSuffix(t.Norm, "ed") && (f.norm(i-1) == "a" || f.norm(i-1) == "the" || f.norm(i-1) == "an") {
-		return true // "a registered nurse"
-	}
-	return f.is(i, lexicon.Adverb|lexicon.Adjective)
+	return f.is(i, lexicon.Adverb|lexicon.Adjective) || f.participle(i)
+}
+
+// participle reports a past participle behind an article: "a registered nurse".
+func (f *finder) participle(i int) bool {
+	n := f.norm(i - 1)
+	return f.is(i, lexicon.Verb) && strings.HasSuffix(f.norm(i), "ed") && (n == "a" || n == "the" || n == "an")
 }
 
 // verbAt reports whether the token is a verb and nothing else.

@@ -161,7 +161,7 @@ func (f *finder) titled(n int, s text.Sentence) bool {
 		return words >= 2 && caps*2 > words
 	}
 	// A sentence of a report may be full of names; it ends with a full stop.
-	return words >= 5 && float64(caps) >= titledShare*float64(words) && f.norm(s.Last-1) != "."
+	return words >= 5 && float64(caps) >= titledShare*float64(words) && f.norm(s.Last-1) != "." && !f.toks[s.Last-1].Is(text.Abbrev)
 }
 
 // capital reports whether the token's capital says that it is a name.

@@ -77,7 +77,7 @@ func (f *finder) gathering(h int) {
 	if caps == 0 && e.edition == 0 && content < 3 || content == 0 && e.acronym == "" {
 		return
 	}
-	if listed.bodyHeads[f.norm(h)] && e.edition == 0 && e.year == 0 && e.acronym == "" || listed.noBodies[f.norm(first)] || f.norm(first) == "new" && h == first+1 {
+	if listed.bodyHeads[f.norm(h)] && e.edition == 0 && e.year == 0 && e.acronym == "" || listed.noBodies[f.norm(first)] || f.norm(h) == "year" && f.norm(h-1) == "new" {
 		return // "Democratic Caucus" meets, and "New Year" comes
 	}
 	e.name = clean(f.source(first, last))

@@ -193,7 +193,10 @@ func (f *finder) evidence(start, s, end int) float64 {
 	case f.alone[last] && (words > 1 || titled):
 		sum += evLone
 	}
-	return sum + f.around(s, end)
+	if words > 1 || f.ageAfter(end) {
+		sum += f.around(s, end)
+	}
+	return sum
 }
 
 // hasNameWord reports whether a word of the name is known as one.
@@ -253,7 +256,7 @@ func (f *finder) wordEvidence(i, s, end int) float64 {
 		switch {
 		case c&lexicon.Function != 0:
 			e = evGivenAux
-		case word || c&(lexicon.PlaceStart|lexicon.Demonym) != 0 && f.place(i):
+		case word && f.info[i].IDF() < rareWord || c&(lexicon.PlaceStart|lexicon.Demonym) != 0 && f.place(i):
 			e = evGivenWord
 		default:
 			e = evGiven
@@ -299,7 +302,7 @@ func (f *finder) plainWord(i, s int, last bool) float64 {
 		return evUnknown1
 	case f.plural(i):
 		return evNot
-	case f.info[i].IDF() >= rareWord && c&(lexicon.GroupNoun|lexicon.ActNoun|lexicon.PlaceNoun|lexicon.Adverb) == 0:
+	case f.info[i].IDF() >= rareWord && c&lexicon.Noun != 0 && c&(lexicon.GroupNoun|lexicon.ActNoun|lexicon.PlaceNoun|lexicon.Adverb) == 0:
 		return evRare
 	case c&(lexicon.GroupNoun|lexicon.PlaceNoun|lexicon.GatheringNoun|lexicon.TimeNoun) != 0:
 		return evNot
@@ -363,7 +366,7 @@ func (f *finder) titleWord(i int) bool {
 		return true
 	case listed.nobles[t.Norm] && t.Is(text.Capital):
 		return i == 0 || !f.caps[i-1] || f.norm(i-1) == "crown" || f.titleWord(i-1)
-	case name || t.Kind != text.Word || len(t.Norm) < 3 && !t.Is(text.Upper):
+	case name || t.Kind != text.Word || len(t.Norm) < 3 && t.Shape&(text.Upper|text.Abbrev) == 0:
 		return false
 	}
 	return isRankWord(t.Norm) || tokenIsHead(t, isOffice)

@@ -1,0 +1,65 @@
+package entity_test
+
+import (
+	"testing"
+
+	"github.com/newsconcord/concord/normalize/value"
+)
+
+func TestBodies(t *testing.T) {
+	tests := []struct {
+		in     string
+		kind   value.Type
+		want   string
+		reason string
+	}{
+		{"The Norwegian Ministry of Public Works met.", value.Organization, "Ministry of Public Works", "the land is no part of a ministry's name"},
+		{"The European Grain Union and the British Broadcasting Guild met.", value.Organization, "European Grain Union | British Broadcasting Guild", "it is part of a union's"},
+		{"The Food and Seed Administration met.", value.Organization, "Food and Seed Administration", "capitals before \"and\" belong to the name"},
+		{"The Senate and Justice Department agreed.", value.Organization, "Senate | Justice Department", "two bodies"},
+		{"The Crop and Soil Services department agreed.", value.Organization, "Crop and Soil Services department", "a department in lower case"},
+		{"Acme Corp. and Bolt AG rose.", value.Organization, "Acme Corp. | Bolt AG", "legal forms"},
+		{"The Organisation for Regional Co-operation and Growth (ORCG) met.", value.Organization, "Organisation for Regional Co-operation and Growth | ORCG", "a hyphen inside"},
+		{"The Senate Energy Committee chairman spoke.", value.Organization, "Senate Energy Committee", "the name ends with its head"},
+		{"Senate Majority Leader Bo Crane spoke.", value.Organization, "", "an office of a body is no body"},
+		{"The White House and Congress disagreed.", value.Organization, "White House | Congress", "bodies without a head of their own"},
+		{"The WHO warned and the NFL agreed.", value.Organization, "WHO | NFL", "well-known acronyms, one that reads like a word"},
+		{"The QRSF said no. Two QRSF members left.", value.Organization, "QRSF | QRSF", "an unknown acronym that speaks; its other uses follow"},
+		{"A COVIX infection and the DUIX law.", value.Organization, "", "letters that do nothing a body does"},
+		{"Drugmaker Zelfora rose.", value.Organization, "Zelfora", "a noun for a company"},
+		{"The Oval Office was empty.", value.Organization, "", "an office that is a room"},
+		{"The Bangor Daily News wrote it.", value.Organization, "Bangor Daily News", "a word for a time inside the name"},
+		{"Ships crossed the Gulf of Thailand and the Mekong River.", value.Place, "Gulf of Thailand | Mekong River", "waters by their nouns"},
+		{"Fighting went on in Chad. Egypt beat Jordan.", value.Place, "Chad | Egypt | Jordan", "lands whose names people bear too"},
+		{"Jim Jordan spoke. Jordan left.", value.Place, "", "the text gives the name to a person"},
+		{"He is known as Mo to friends in Springfield, Mo.", value.Place, "Springfield | Mo.", "a state's short form needs its full stop"},
+		{"The U.S. and the UK agreed.", value.Place, "U.S. | UK", "letters for lands"},
+		{"Singapore Airlines flew.", value.Place, "", "part of a company's name"},
+	}
+	for _, tt := range tests {
+		if got := found(tt.in, tt.kind); got != tt.want {
+			t.Errorf("%s: %q: got %q, want %q", tt.reason, tt.in, got, tt.want)
+		}
+	}
+}
+
+func TestEvents(t *testing.T) {
+	tests := []struct{ in, want, reason string }{
+		{"Talks at COP26 and COP 27 failed.", "COP26 | COP 27", "a known gathering with its number"},
+		{"Norway won Euro 2024.", "Euro 2024", "a known one with its year"},
+		{"The SQXW 2020 opened.", "SQXW 2020", "any acronym with a year"},
+		{"He saw Super Bowl LV.", "Super Bowl LV", "Roman numerals"},
+		{"The G20 summit and the Nordic+3 meeting ended.", "G20 summit | Nordic+3 meeting", "figures inside the name"},
+		{"The 2022 Nordic World Cup starts.", "2022 Nordic World Cup", "the year before"},
+		{"The Second Belt and Road Forum closed.", "Second Belt and Road Forum", "\"and\" inside"},
+		{"The Democratic Caucus met.", "", "a body that meets is no gathering"},
+		{"The House race and the last three games were lost.", "", "contests without a name"},
+		{"Happy New Year to the Nordic Growth Campaign Committee.", "", "no gatherings"},
+		{"The convention of the Farmers Party approved it.", "convention of the Farmers Party", "the verb is no part"},
+	}
+	for _, tt := range tests {
+		if got := found(tt.in, value.Event); got != tt.want {
+			t.Errorf("%s: %q: got %q, want %q", tt.reason, tt.in, got, tt.want)
+		}
+	}
+}

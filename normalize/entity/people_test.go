@@ -1,0 +1,128 @@
+package entity_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/newsconcord/concord/normalize/entity"
+	"github.com/newsconcord/concord/normalize/text"
+	"github.com/newsconcord/concord/normalize/value"
+)
+
+func TestPeople(t *testing.T) {
+	tests := []struct{ in, want, reason string }{
+		// What the words are.
+		{"The prize went to Ruth Okonkwo last week.", "Ruth Okonkwo", "a first name and an unknown word"},
+		{"The prize went to Donald Crumb last week. Crumb smiled.", "Donald Crumb | Crumb", "a last name that is a common word stands alone elsewhere"},
+		{"The jury of the Emma Fields Award met.", "", "the run ends with what is no person's name"},
+		{"He read the Charlotte Gazette.", "", "a paper is no person"},
+		{"She left Grant Park at noon.", "", "a park is no person"},
+		{"They flew to Ho Chi Minh City.", "", "the name of a person inside a place"},
+		{"Members of Médecins Vertes Sans Terre said so.", "", "unknown words alone make no person"},
+		{"Nominees are Vito Cascarino, Lena Brandt and Tom Hale Jr.", "Vito Cascarino | Lena Brandt | Tom Hale Jr.", "a list, and a suffix"},
+		// What stands before.
+		{"Controversial Sen. Ida Roe voted.", "Ida Roe", "a title written short is no part of the name"},
+		{"Oslo Mayor Jan Lund spoke.", "Jan Lund", "a title that is a family name too"},
+		{"Texas Democratic Rep. Bo Crane spoke.", "Bo Crane", "state, party and title"},
+		{"Republican Ida Roe won.", "Ida Roe", "a party"},
+		{"King Haakon II and Prince Olav came.", "Haakon II | Olav", "nobles"},
+		{"President-elect Bo Crane and Vice President-elect Ida Roe met.", "Bo Crane | Ida Roe", "elected, not yet in office"},
+		{"Deputy Minister of Public Works Rear Adm. Bo Crane spoke.", "Bo Crane", "scope and rank before the name"},
+		{"It was reported by lawyer Odo Fenk.", "Odo Fenk", "a noun for a kind of person"},
+		{"President Trask met Senator Pence.", "Trask | Pence", "single names behind titles"},
+		{"General Electric hired him.", "", "a rank that is part of a company's name"},
+		{"The House majority leader, Eric Cantor, lost.", "Eric Cantor", "a title with a comma between, a last name that is a post"},
+		// Other traditions.
+		{"South Korean President Moon Jae-won met Kim Jong Ho.", "Moon Jae-won | Kim Jong Ho", "Korean syllables"},
+		{"Chinese President Xu Jingwei met Vietnamese Prime Minister Pham Minh Tuan. Mr Tuan left.", "Xu Jingwei | Pham Minh Tuan | Tuan", "family name first; the last is what one is called by"},
+		{"Ursula von der Halden and Andrés Manuel Ortiz Lerma met.", "Ursula von der Halden | Andrés Manuel Ortiz Lerma", "particles and two family names"},
+		{"Crown Prince Mohammed bin Rashid came.", "Mohammed bin Rashid", "an Arabic patronym"},
+		// Nicknames and letters.
+		{"Police arrested Vincent \"the Ox\" Cascarino.", "Vincent \"the Ox\" Cascarino", "a nickname in marks inside the name"},
+		{"Sen. Bo Crane (D-Ohio) and Rep. Ida Roe, R-Utah, agreed.", "Bo Crane | Ida Roe", "party and state are no names"},
+		// What the text says elsewhere.
+		{"Mr. Page spoke. Bettie Page was tired.", "Page | Bettie Page", "a hint from another sentence"},
+		{"Anna Lund and Karl Lund married. Anna wept.", "Anna Lund | Karl Lund | Anna", "a first name that is one person's"},
+		{"The Lund Foundation honoured Karl Lund.", "Karl Lund", "a surname inside the name of a body"},
+	}
+	for _, tt := range tests {
+		if got := found(tt.in, value.Person); got != tt.want {
+			t.Errorf("%s: %q: got %q, want %q", tt.reason, tt.in, got, tt.want)
+		}
+	}
+}
+
+// who lists the names by the entity that they are joined to: the words of one
+// entity with "=", entities with " | ".
+func who(in string) string {
+	f := entity.Find(text.Parse(in), entity.Options{})
+	var out []string
+	for _, e := range f.Entities {
+		if e.Type != value.Person {
+			continue
+		}
+		var names []string
+		for _, m := range e.Mentions {
+			names = append(names, f.Mentions[m].In(in))
+		}
+		out = append(out, strings.Join(names, "="))
+	}
+	return strings.Join(out, " | ")
+}
+
+func TestCoreference(t *testing.T) {
+	tests := []struct{ in, want, reason string }{
+		{"Karl Lund spoke. Lund left. Mr. Lund came back.", "Karl Lund=Lund=Lund", "surname and honorific"},
+		{"Karl Lund met Anna Lund. Ms. Lund left. Mr. Lund stayed.", "Karl Lund=Lund | Anna Lund=Lund", "the honorific tells them apart"},
+		{"Karl Lund was arrested. Lund is 40. The victim is Anna Lund. Lund was found at home.", "Karl Lund=Lund=Lund | Anna Lund", "a bare surname is that of whom the text speaks most"},
+		{"Karl J. Lund spoke. Karl Lund left.", "Karl J. Lund=Karl Lund", "an initial"},
+		{"Karl Lund Jr. met Karl Lund Sr. in Oslo.", "Karl Lund Jr. | Karl Lund Sr.", "father and son"},
+	}
+	for _, tt := range tests {
+		if got := who(tt.in); got != tt.want {
+			t.Errorf("%s: %q: got %q, want %q", tt.reason, tt.in, got, tt.want)
+		}
+	}
+}
+
+// facts lists what stands beside the names: "topic text" joined by " | ".
+func facts(in string) string {
+	f := entity.Find(text.Parse(in), entity.Options{})
+	names := map[entity.Topic]string{entity.Office: "office", entity.ServiceRank: "rank", entity.Age: "age", entity.Affiliation: "party"}
+	var out []string
+	for _, x := range f.Facts {
+		out = append(out, names[x.Topic]+" "+x.Span.In(in))
+	}
+	return strings.Join(out, " | ")
+}
+
+func TestFacts(t *testing.T) {
+	tests := []struct{ in, want, reason string }{
+		{"Sen. Bo Crane, R-Utah, voted.", "office Sen. | party R-Utah", "an American senator"},
+		{"Gov. Bo Crane (R) and state Rep. Ida Roe (D) met.", "office Gov. | party R | office state Rep. | party D", "a letter for the party"},
+		{"Representative Ida Roe, Democrat of Ohio, shared a photo.", "office Representative | party Democrat of Ohio", "an adherent with the state is no office"},
+		{"Ida Holm, Democrat of Ohio and chairwoman of the Energy Committee, spoke.", "party Democrat of Ohio | office chairwoman of the Energy Committee", "party and office joined"},
+		{"Democratic Sen. Bo Crane voted.", "party Democratic | office Sen.", "the party before the title"},
+		{"Bo Crane, the ranking Democrat on the panel, spoke.", "office ranking Democrat on the panel | party Democrat", "a place among the party's members is an office"},
+		{"Bo Crane of Utah, the committee chairman, spoke.", "office committee chairman", "where somebody is from stands before the apposition"},
+		{"A 61-year-old Karl Lund and Anna Holm, aged 40, met.", "age 61-year-old | age 40", "ages before and behind"},
+		{"Committee chairman Sen. Bo Crane spoke.", "office Committee chairman | office Sen.", "two titles in a row"},
+		{"The ambassador to Vice President Ida Roe left.", "office Vice President", "the office that a title is addressed to is another's"},
+		{"A spokesman for Senator Bo Crane spoke.", "office Senator", "the spokesman is not the senator"},
+		{"He helped defeat incumbent Sen. Bo Crane.", "office Sen.", "a verb before the title is none of it"},
+		{"Acme-Bolt chief executive Ida Roe left.", "office Acme-Bolt chief executive", "a hyphen in the name of the company"},
+		{"Lt. Gov. Ida Roe spoke.", "office Lt. Gov.", "no rank"},
+		{"UN Secretary-General Bo Crane spoke.", "office UN Secretary-General", "no rank either"},
+		{"South Korean President Kim Jong Ho spoke.", "office South Korean President", "a demonym of two words"},
+		{"Bo Crane, a registered nurse, spoke.", "office registered nurse", "a participle in the apposition"},
+		{"The paper's editor in chief, Ida Roe, left.", "office editor in chief", "in chief"},
+		{"Karl Lund, Anna Roe and Bo Crane met.", "", "a list of people is no apposition"},
+		{"Ida Holm is the governor of Utah.", "office governor of Utah", "a predicate"},
+		{"Ida Holm, accusing the mayor of lying, left.", "", "a participle that is no office"},
+	}
+	for _, tt := range tests {
+		if got := facts(tt.in); got != tt.want {
+			t.Errorf("%s: %q: got %q, want %q", tt.reason, tt.in, got, tt.want)
+		}
+	}
+}
