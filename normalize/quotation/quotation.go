@@ -242,7 +242,7 @@ func (f *finder) kindOf(r region) Kind {
 	s := f.Sentences[f.sentenceOf(r.first)]
 	before := r.first - 2 // the token before the opening mark
 	if before >= s.First && f.Tokens[before].Kind != text.Punct {
-		if _, ok := LookupVerb(f.Tokens[before].Norm); !ok {
+		if !slices.ContainsFunc(f.attributed[f.sentenceOf(before)], func(a attribution) bool { return a.verb == before || a.last-1 == before }) {
 			return Fragment
 		}
 	}
@@ -312,8 +312,8 @@ func (f *finder) clause(s text.Sentence, a attribution, end int) (first, last in
 		for last > s.First && f.Tokens[last-1].Kind == text.Punct {
 			last--
 		}
-		if n := f.Tokens[max(last-1, 0)].Norm; n == "and" || n == "or" || n == "while" || n == "but" {
-			return 0, 0 // "Norway and Iceland agreed" has two subjects
+		if last == from {
+			return 0, 0 // no comma: "Norway and Iceland agreed", "claims that it knew"
 		}
 		return s.First, last
 	}
