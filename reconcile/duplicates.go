@@ -1,18 +1,53 @@
 package reconcile
 
-import "context"
+import (
+	"context"
+	"fmt"
 
-// duplicates finds the articles whose text another one prints too.
+	"github.com/newsconcord/concord/normalize"
+	"github.com/newsconcord/concord/reconcile/provenance"
+)
+
+// duplicates finds the articles whose words stand in another one, and proves it
+// from the texts. From it follow the copies of a report and the origins behind a
+// value.
 func (u *run) duplicates(ctx context.Context) error {
-	u.copies = map[string]string{}
-	first := map[string]string{}
-	for _, d := range u.docs {
-		hash := textHash(d.Text.Source)
-		if id, ok := first[hash]; ok {
-			u.copies[d.Article.ID] = id
+	bodies := make([]provenance.Body, len(u.docs))
+	err := u.r.each(ctx, "duplicates", len(u.docs), func(i int) { bodies[i] = u.r.opts.Families.Body(u.docs[i]) })
+	if err != nil {
+		return err
+	}
+	find := provenance.NewFinder()
+	docs := make(map[string]*normalize.Document, len(u.docs))
+	for i, b := range bodies {
+		find.Add(b)
+		docs[b.ID] = u.docs[i]
+	}
+	u.found, u.short = find.Copies(), find.Suggestions()
+	u.copies = find.Targets(u.found)
+	return u.r.each(ctx, "prove copies", len(u.found), func(i int) {
+		c := &u.found[i]
+		c.Prove(docs[c.Article], docs[c.Of])
+	})
+}
+
+// suggest lists the texts that are too short to tell with the event of the
+// article that holds their words.
+func (u *run) suggest() {
+	event := map[string]*happening{} // the one of an article's first segment
+	for _, h := range u.events {
+		for _, p := range h.parts {
+			if id := p.doc.Article.ID; event[id] == nil || p.seg.First == 0 {
+				event[id] = h
+			}
+		}
+	}
+	for _, s := range u.short {
+		in, of := event[s.Article], event[s.Of]
+		if in == of || of == nil {
 			continue
 		}
-		first[hash] = d.Article.ID
+		of.event.Suggested = append(of.event.Suggested, Suggested{s.Article, fmt.Sprintf(
+			"%.0f of 100 of its word 5-grams stand in %s, but %d words are too few to tell", 100*s.Containment, s.Of, s.Words)})
 	}
-	return ctx.Err()
 }

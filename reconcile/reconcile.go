@@ -40,7 +40,7 @@ func (r *Reconciler) Reconcile(ctx context.Context, articles iter.Seq2[normalize
 	if err != nil {
 		return nil, fmt.Errorf("reconcile: %w", err)
 	}
-	run := &run{r: r, docs: docs, ledger: provenance.Ledger{}}
+	run := &run{r: r, docs: docs}
 	if err := run.all(ctx); err != nil {
 		return nil, fmt.Errorf("reconcile: %w", err)
 	}
@@ -73,7 +73,9 @@ type run struct {
 	events   []*happening
 	links    []Link
 	copies   map[string]string // article -> the article that it copies
-	ledger   provenance.Ledger
+	found    []provenance.Copy
+	short    []provenance.Suggestion
+	ledger   *provenance.Ledger
 	counters map[string]int
 }
 
@@ -82,26 +84,17 @@ func (u *run) all(ctx context.Context) error {
 	if err := u.duplicates(ctx); err != nil {
 		return err
 	}
-	u.provenance()
+	u.ledger = provenance.NewLedger(u.r.opts.Families, u.docs, u.found)
 	if err := u.cluster(ctx); err != nil {
 		return err
 	}
 	if err := u.r.each(ctx, "compare", len(u.events), func(i int) { u.compare(u.events[i]) }); err != nil {
 		return err
 	}
+	u.suggest()
 	u.rank()
 	u.link()
 	return nil
-}
-
-func (u *run) provenance() {
-	for _, d := range u.docs {
-		u.ledger[d.Article.ID] = provenance.Origin{
-			Family: u.r.opts.Families.Of(d),
-			Agency: u.r.opts.Families.Agency(d),
-			Copy:   u.copies[d.Article.ID],
-		}
-	}
 }
 
 // cluster groups the segments into events.
@@ -172,9 +165,10 @@ func (u *run) report() *Report {
 			LexiconsSHA256: lexicon.SHA256(),
 			Counters:       u.counters,
 		},
-		Articles: []Article{}, Rejected: []Rejected{}, Events: []Event{}, Links: []Link{},
+		Articles: []Article{}, Rejected: []Rejected{}, Events: []Event{}, Links: []Link{}, Copies: []provenance.Copy{},
 	}
 	rep.Run.Counters["articles"] = len(u.docs)
+	rep.Run.Counters["copies"] = len(u.found)
 	rep.Run.Counters["segments"] = len(u.parts)
 	for _, d := range u.docs {
 		rep.Articles = append(rep.Articles, u.article(d))
@@ -183,6 +177,7 @@ func (u *run) report() *Report {
 		rep.Events = append(rep.Events, h.event)
 	}
 	rep.Links = append(rep.Links, u.links...)
+	rep.Copies = append(rep.Copies, u.found...)
 	return rep
 }
 
@@ -205,7 +200,7 @@ func (u *run) article(d *normalize.Document) Article {
 		extractor = "none"
 	}
 	return Article{
-		ID: a.ID, Source: a.Source, Family: u.ledger[a.ID].Family, Title: a.Title, URL: a.URL, Published: a.Published,
+		ID: a.ID, Source: a.Source, Family: u.ledger.Of(a.ID).Family, Title: a.Title, URL: a.URL, Published: a.Published,
 		Modified: a.Modified, Language: lang, TextSHA256: hash, SourceSHA256: source, Extractor: extractor,
 	}
 }

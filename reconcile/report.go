@@ -3,6 +3,7 @@ package reconcile
 import (
 	"github.com/newsconcord/concord/reconcile/claim"
 	"github.com/newsconcord/concord/reconcile/finding"
+	"github.com/newsconcord/concord/reconcile/provenance"
 )
 
 // Schema names the version of the report's format.
@@ -17,6 +18,9 @@ type Report struct {
 	Rejected []Rejected `json:"rejected"`
 	Events   []Event    `json:"events"`
 	Links    []Link     `json:"links"`
+	// Copies are the pairs of articles of which one holds the other's words,
+	// each with its proof.
+	Copies []provenance.Copy `json:"copies"`
 }
 
 // Run says how the report was made.
@@ -53,7 +57,8 @@ type Member struct {
 	Article string `json:"article"`
 	Start   int    `json:"byte_start"`
 	End     int    `json:"byte_end"`
-	// DuplicateOf is the id of the article that this one copies, or "".
+	// DuplicateOf is the id of the article that holds the words of this one, or
+	// "": the earlier of two copies, the longer story of a shorter one.
 	DuplicateOf string `json:"duplicate_of"`
 }
 

@@ -14,8 +14,9 @@ import (
 
 // Support counts who stands behind a value.
 type Support interface {
-	// Origins counts the independent sources among articles.
-	Origins(articles []string) int
+	// Origins counts the independent sources behind the claims of a side, or
+	// behind articles that are silent when there are no claims.
+	Origins(articles []string, claims []claim.Claim) int
 	// Families counts the publisher families among articles.
 	Families(articles []string) int
 }
@@ -84,6 +85,7 @@ func (b *builder) emit(v verdict) {
 // side makes the side of a finding, and keeps its claims.
 func (b *builder) side(s side) Side {
 	out := Side{Value: s.label, Articles: []string{}, Claims: []string{}}
+	var claims []claim.Claim
 	for _, e := range s.entries {
 		if !slices.Contains(out.Articles, e.claim.Article) {
 			out.Articles = append(out.Articles, e.claim.Article)
@@ -92,12 +94,13 @@ func (b *builder) side(s side) Side {
 			out.Claims = append(out.Claims, e.claim.ID)
 		}
 		b.claims[e.claim.ID] = e.claim
+		claims = append(claims, e.claim)
 	}
 	for _, d := range s.silent {
 		out.Articles = append(out.Articles, b.all[d].Doc.Article.ID)
 	}
 	if b.support != nil {
-		out.Origins, out.Families = b.support.Origins(out.Articles), b.support.Families(out.Articles)
+		out.Origins, out.Families = b.support.Origins(out.Articles, claims), b.support.Families(out.Articles)
 	}
 	return out
 }

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"net/url"
-	"slices"
 	"strings"
 	"sync"
 
@@ -19,26 +18,28 @@ var familiesFile string
 // Families maps the names of publishers to the family they belong to. It is
 // read-only once made and may be shared.
 type Families struct {
-	byName map[string]string
+	byName   map[string]string
+	agencies map[string]bool // families that sell their stories to others
 }
 
 // Default returns the built-in table.
 var Default = sync.OnceValue(func() *Families {
 	f, err := Parse(strings.NewReader(familiesFile))
 	if err != nil {
-		return &Families{byName: map[string]string{}}
+		return &Families{}
 	}
 	return f
 })
 
 // Parse reads a table: a line for each family, "family = name; name", with
-// comments behind "#". The error names the line.
+// comments behind "#". "(agency)" behind the family's name says that others
+// print its stories. The error names the line.
 func Parse(r io.Reader) (*Families, error) {
 	b, err := io.ReadAll(io.LimitReader(r, 16<<20))
 	if err != nil {
 		return nil, fmt.Errorf("families: %w", err)
 	}
-	f := &Families{byName: map[string]string{}}
+	f := &Families{byName: map[string]string{}, agencies: map[string]bool{}}
 	n := 0
 	for line := range strings.Lines(string(b)) {
 		n++
@@ -47,9 +48,13 @@ func Parse(r io.Reader) (*Families, error) {
 			continue
 		}
 		family, names, ok := strings.Cut(line, "=")
+		family, agency := strings.CutSuffix(strings.TrimSpace(family), "(agency)")
 		family = strings.TrimSpace(family)
 		if !ok || family == "" {
 			return nil, fmt.Errorf("families: line %d: want \"family = name; name\"", n)
+		}
+		if agency {
+			f.agencies[family] = true
 		}
 		for name := range strings.SplitSeq(names+";"+family, ";") {
 			if key := fold(name); key != "" {
@@ -101,50 +106,14 @@ func (f *Families) host(address string) string {
 	return host
 }
 
-// Origin says where the text of an article comes from.
-type Origin struct {
-	Family string // publisher family
-	Agency string // the agency that the article credits, by family, or ""
-	Copy   string // the id of the article that it copies, or ""
-}
-
-// Ledger counts who stands behind a value. It implements the counting that
-// findings need and is read-only once made.
-type Ledger map[string]Origin
-
-// Origins counts the independent sources among the articles: a copy counts with
-// what it copies, and stories that credit one agency count once.
-func (l Ledger) Origins(articles []string) int {
-	return len(l.distinct(articles, func(id string, o Origin) string {
-		switch {
-		case o.Copy != "":
-			return "article " + o.Copy
-		case o.Agency != "":
-			return "agency " + o.Agency
-		}
-		return "article " + id
-	}))
-}
-
-// Families counts the publisher families among the articles.
-func (l Ledger) Families(articles []string) int {
-	return len(l.distinct(articles, func(id string, o Origin) string {
-		if o.Family == "" {
-			return "article " + id
-		}
-		return o.Family
-	}))
-}
-
-func (l Ledger) distinct(articles []string, key func(string, Origin) string) []string {
-	var out []string
-	for _, id := range articles {
-		if k := key(id, l[id]); !slices.Contains(out, k) {
-			out = append(out, k)
-		}
+// Agency returns the family of the agency whose story the document is: the one
+// that it credits or that publishes it, or "".
+func (f *Families) Agency(d *normalize.Document) string {
+	if family, ok := f.byName[fold(agency(d))]; ok {
+		return family
 	}
-	return out
+	if family := f.Of(d); f.agencies[family] {
+		return family
+	}
+	return ""
 }
-
-// Agency returns the family of the agency that the document credits, or "".
-func (f *Families) Agency(d *normalize.Document) string { return f.byName[fold(agency(d))] }

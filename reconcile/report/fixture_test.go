@@ -12,6 +12,7 @@ import (
 	"github.com/newsconcord/concord/reconcile"
 	"github.com/newsconcord/concord/reconcile/claim"
 	"github.com/newsconcord/concord/reconcile/finding"
+	"github.com/newsconcord/concord/reconcile/provenance"
 )
 
 // The articles of the fixture: a collision told by four outlets, one of them a
@@ -77,6 +78,9 @@ func fixture() *reconcile.Report {
 		}},
 		{From: "e-conference", To: "e-collision", Kind: reconcile.Mentions, Findings: []finding.Finding{}},
 	}
+	whole := len(fixtureTexts["wire-1"])
+	r.Copies = []provenance.Copy{{Article: "post-1", Of: "wire-1", Kind: provenance.Identical, Jaccard: 1, Containment: 1,
+		Runs: []provenance.SharedRun{{Start: 0, End: whole, OfStart: 0, OfEnd: whole}}}}
 	return r
 }
 

@@ -42,6 +42,10 @@ func whole(r *reconcile.Report) *reconcile.Report {
 		l.Findings = wholeFindings(l.Findings)
 		out.Links[i] = l
 	}
+	out.Copies = slices.Clone(list(r.Copies))
+	for i := range out.Copies {
+		out.Copies[i].Runs = list(out.Copies[i].Runs)
+	}
 	return &out
 }
 

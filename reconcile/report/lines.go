@@ -9,6 +9,7 @@ import (
 	"io"
 
 	"github.com/newsconcord/concord/reconcile"
+	"github.com/newsconcord/concord/reconcile/provenance"
 )
 
 // The kinds of record in JSON Lines.
@@ -18,6 +19,7 @@ const (
 	recordRejected = "rejected"
 	recordEvent    = "event"
 	recordLink     = "link"
+	recordCopy     = "copy"
 	recordEnd      = "end"
 )
 
@@ -43,6 +45,10 @@ type (
 		Record string `json:"record"`
 		reconcile.Link
 	}
+	copyLine struct {
+		Record string `json:"record"`
+		provenance.Copy
+	}
 	// endLine closes the file: what came before it, counted and hashed.
 	endLine struct {
 		Record string `json:"record"`
@@ -60,11 +66,12 @@ type Counts struct {
 	Claims   int `json:"claims"`
 	Findings int `json:"findings"`
 	Links    int `json:"links"`
+	Copies   int `json:"copies"`
 }
 
 // Count counts what the report holds.
 func Count(r *reconcile.Report) Counts {
-	c := Counts{Articles: len(r.Articles), Rejected: len(r.Rejected), Events: len(r.Events), Links: len(r.Links)}
+	c := Counts{Articles: len(r.Articles), Rejected: len(r.Rejected), Events: len(r.Events), Links: len(r.Links), Copies: len(r.Copies)}
 	for i := range r.Events {
 		c.Claims += len(r.Events[i].Claims)
 		c.Findings += len(r.Events[i].Findings)
@@ -76,7 +83,7 @@ func Count(r *reconcile.Report) Counts {
 }
 
 // JSONLines writes the report one record a line: run, articles, rejected input,
-// events, links, and an end with counts and the SHA-256 of all bytes before it,
+// events, links, copies, and an end with counts and the SHA-256 of all bytes before it,
 // so that a file that was cut shows.
 func JSONLines(w io.Writer, r *reconcile.Report) error {
 	full, hash := whole(r), sha256.New()
@@ -94,6 +101,9 @@ func JSONLines(w io.Writer, r *reconcile.Report) error {
 		return err
 	}
 	if err := encodeAll(e, full.Links, func(x reconcile.Link) any { return linkLine{recordLink, x} }); err != nil {
+		return err
+	}
+	if err := encodeAll(e, full.Copies, func(x provenance.Copy) any { return copyLine{recordCopy, x} }); err != nil {
 		return err
 	}
 	return e.Encode(endLine{recordEnd, Count(full), hex.EncodeToString(hash.Sum(nil))})
@@ -117,7 +127,7 @@ func ReadJSONLines(in io.Reader) (*reconcile.Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &reconcile.Report{Articles: []reconcile.Article{}, Rejected: []reconcile.Rejected{}, Events: []reconcile.Event{}, Links: []reconcile.Link{}}
+	r := &reconcile.Report{Articles: []reconcile.Article{}, Rejected: []reconcile.Rejected{}, Events: []reconcile.Event{}, Links: []reconcile.Link{}, Copies: []provenance.Copy{}}
 	n, at := 0, 0
 	for at < len(b) {
 		line, _, _ := bytes.Cut(b[at:], []byte{'\n'})
@@ -155,6 +165,8 @@ func readRecord(line []byte, r *reconcile.Report) (end *endLine, err error) {
 		r.Events, err = decodeTo(line, r.Events)
 	case recordLink:
 		r.Links, err = decodeTo(line, r.Links)
+	case recordCopy:
+		r.Copies, err = decodeTo(line, r.Copies)
 	case recordEnd:
 		end = new(endLine)
 		err = decode(line, end)

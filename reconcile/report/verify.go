@@ -11,6 +11,7 @@ import (
 	"github.com/newsconcord/concord/reconcile"
 	"github.com/newsconcord/concord/reconcile/claim"
 	"github.com/newsconcord/concord/reconcile/finding"
+	"github.com/newsconcord/concord/reconcile/provenance"
 )
 
 // Proof says what [Verify] went through, with nothing left out.
@@ -43,6 +44,9 @@ func Verify(r *reconcile.Report, texts Texts) (Proof, error) {
 	}
 	for i := range r.Links {
 		v.link(&r.Links[i], place("links").at(i))
+	}
+	for i := range r.Copies {
+		v.copied(&r.Copies[i], place("copies").at(i))
 	}
 	return Proof{Count(r), v.proved}, v.bad.err()
 }
@@ -171,6 +175,20 @@ func (v *verifier) link(l *reconcile.Link, at place) {
 		v.bad.addf(string(at), "the link joins %q with itself", l.From)
 	}
 	v.findings(l.Findings, at, from, to)
+}
+
+// copied checks that the shared passages of a copy are shared.
+func (v *verifier) copied(c *provenance.Copy, at place) {
+	if !v.known(c.Article, at, "article") || !v.known(c.Of, at, "of") {
+		return
+	}
+	a, of := v.texts[c.Article], v.texts[c.Of]
+	if a == "" || of == "" {
+		return // no text: said once, with the article
+	}
+	if err := c.Verify(a, of); err != nil {
+		v.bad.add(at.field("runs"), err)
+	}
 }
 
 func (v *verifier) eventByID(id string, at place, name string) *reconcile.Event {

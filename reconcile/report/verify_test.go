@@ -18,7 +18,7 @@ func TestVerify(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := report.Proof{Counts: report.Counts{Articles: 6, Rejected: 1, Events: 3, Claims: 23, Findings: 10, Links: 2}, Proved: 23}
+	want := report.Proof{Counts: report.Counts{Articles: 6, Rejected: 1, Events: 3, Claims: 23, Findings: 10, Links: 2, Copies: 1}, Proved: 23}
 	if d := cmp.Diff(want, proof); d != "" {
 		t.Errorf("the fixture is proved whole (-want +got):\n%s", d)
 	}
@@ -48,6 +48,9 @@ func TestVerifyProblems(t *testing.T) {
 		}, "more than 300", "evidence is a value or a clause, never a paragraph"},
 		{"no member", func(r *reconcile.Report) { r.Events[1].Claims[0].Article = "star-1" }, `"star-1" is no member of the event`, "an event lists claims of its members"},
 		{"member span", func(r *reconcile.Report) { r.Events[0].Members[0].End = 1 << 30 }, "events[0].members[0]: [0,", "a segment lies inside its article"},
+		{"copy of nothing", func(r *reconcile.Report) { r.Copies[0].Of = "gone" }, "copies[0].of", "both articles of a copy are in the report"},
+		{"other words", func(r *reconcile.Report) { r.Copies[0].Runs[0].End -= 9 }, "copies[0].runs", "a shared passage has the same words in both"},
+		{"run outside", func(r *reconcile.Report) { r.Copies[0].Runs[0].OfEnd += 9 }, "copies[0].runs", "a passage lies in its text"},
 		{"duplicate of nothing", func(r *reconcile.Report) { r.Events[0].Members[1].DuplicateOf = "gone" }, "events[0].members[1].duplicate_of", "what is copied is in the report"},
 		{"relation", func(r *reconcile.Report) { r.Events[0].Findings[0].Relation = value.Different }, "different is no relation of a finding", "passages on different things make no finding"},
 		{"severity", func(r *reconcile.Report) { r.Events[0].Findings[0].Severity = 5 }, "5 is not between 1 and 4", "four steps"},

@@ -1,0 +1,87 @@
+package provenance
+
+import (
+	"net/url"
+	"strings"
+	"time"
+
+	"github.com/newsconcord/concord/normalize"
+	"github.com/newsconcord/concord/normalize/layout"
+	"github.com/newsconcord/concord/normalize/text"
+	"github.com/newsconcord/concord/similarity"
+)
+
+// Body is what is compared of an article to find copies: its own words, without
+// headline and without what page and agency added.
+type Body struct {
+	ID      string
+	Address string // where the article stands, without what does not tell pages apart; "" for unknown
+	Family  string // publisher family, or ""
+	// Time is the publication time in seconds, [Undated] when it is unknown.
+	Time     int64
+	Words    int
+	Shingles similarity.Shingles
+}
+
+// Undated is the time of an article of which none is known: it counts as later
+// than all others.
+const Undated = 1<<63 - 1
+
+// Body returns what is compared of a document.
+func (f *Families) Body(d *normalize.Document) Body {
+	words := ownWords(d)
+	return Body{
+		ID: d.Article.ID, Address: address(d.Article.URL), Family: f.Of(d), Time: instant(d),
+		Words: similarity.Words(words), Shingles: similarity.ShinglesOf(words),
+	}
+}
+
+// ownWords returns the tokens of the reporter's text.
+func ownWords(d *normalize.Document) []text.Token {
+	out := make([]text.Token, 0, len(d.Text.Tokens))
+	for n, s := range d.Text.Sentences {
+		if d.Kind(n) == layout.Headline {
+			continue
+		}
+		for i := s.First; i < s.Last; i++ {
+			if !d.Added(i) {
+				out = append(out, d.Text.Tokens[i])
+			}
+		}
+	}
+	return out
+}
+
+// instant returns the time of publication in seconds since 1970; a date alone
+// is its start.
+func instant(d *normalize.Document) int64 {
+	for _, l := range []string{time.RFC3339Nano, "2006-01-02T15:04Z07:00", "2006-01-02T15:04:05", "2006-01-02T15:04"} {
+		if t, err := time.Parse(l, strings.TrimSpace(d.Article.Published)); err == nil {
+			return t.Unix()
+		}
+	}
+	if day, ok := d.Reference.Day(); ok {
+		return int64(day) * 24 * 60 * 60
+	}
+	return Undated
+}
+
+// address returns the part of a URL that tells pages apart: host and path with
+// the query, without marks of campaigns. A home page is no address.
+func address(raw string) string {
+	u, err := url.Parse(strings.TrimSpace(raw))
+	if err != nil || u.Host == "" {
+		return ""
+	}
+	q := u.Query()
+	for key := range q {
+		if strings.HasPrefix(key, "utm_") || key == "fbclid" || key == "gclid" {
+			q.Del(key)
+		}
+	}
+	path := strings.TrimSuffix(u.EscapedPath(), "/")
+	if path == "" && len(q) == 0 {
+		return ""
+	}
+	return strings.TrimPrefix(strings.ToLower(u.Host), "www.") + path + "?" + q.Encode()
+}

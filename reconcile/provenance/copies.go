@@ -1,0 +1,364 @@
+package provenance
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/newsconcord/concord/normalize"
+	"github.com/newsconcord/concord/normalize/text"
+	"github.com/newsconcord/concord/similarity"
+)
+
+// CopyKind says how an article stands to the one that it copies.
+type CopyKind string
+
+// The kinds of copy.
+const (
+	// Identical bodies have the same words.
+	Identical CopyKind = "identical"
+	// NearDuplicate bodies share most of their words.
+	NearDuplicate CopyKind = "near-duplicate"
+	// Contained means that most of the article stands in a longer one.
+	Contained CopyKind = "contained"
+	// Revision is a later version at the same address. It is no copy.
+	Revision CopyKind = "revision"
+)
+
+// Copy says that much of the words of an article stand in another. Of two that
+// hold each other it is the later one.
+type Copy struct {
+	Article string   `json:"article"`
+	Of      string   `json:"of"`
+	Kind    CopyKind `json:"kind"`
+	// Within says that both are of one publisher family.
+	Within bool `json:"within_family"`
+	// Jaccard is the shared part of the word 5-grams of both; Containment is
+	// the part of the article's that stands in the other. Both are exact.
+	Jaccard     float64 `json:"jaccard"`
+	Containment float64 `json:"containment"`
+	// Runs are the shared passages, the proof of it, in order of the article.
+	Runs []SharedRun `json:"runs"`
+}
+
+// SharedRun is a passage with the same words in both articles.
+type SharedRun struct {
+	Start   int `json:"byte_start"`
+	End     int `json:"byte_end"`
+	OfStart int `json:"of_byte_start"`
+	OfEnd   int `json:"of_byte_end"`
+}
+
+// Suggestion says that a text too short to tell may copy another.
+type Suggestion struct {
+	Article, Of string
+	Words       int
+	Containment float64
+}
+
+const (
+	// leastWords is the number of words from which on a text can be a copy.
+	leastWords = 15
+	// leastJaccard and leastContainment are the parts of the word 5-grams that
+	// make a near-duplicate and a copy inside another story. Articles of three
+	// outlets on one happening share a third by their quotations.
+	leastJaccard     = 0.7
+	leastContainment = 0.5
+	// leastRevision is the part of a page that its new version keeps.
+	leastRevision = 0.2
+	// leastRest is the part that must be shared of what two pages of one
+	// publisher have between the same head and the same tail; less means that
+	// only the furniture is the same.
+	leastRest = 0.2
+)
+
+// Finder finds the copies among articles that come and go. It must not be used
+// by several goroutines at once.
+type Finder struct {
+	near   *similarity.NearIndex
+	long   map[int]*Body // by id in near
+	ids    map[string]int
+	short  map[string]*Body
+	pages  map[string][]*Body // by address
+	shared map[int]map[int]similarity.Overlap
+}
+
+// NewFinder returns a Finder without articles.
+func NewFinder() *Finder {
+	near, err := similarity.NewNearIndex(similarity.NearOptions{Jaccard: leastJaccard, Containment: leastContainment})
+	if err != nil {
+		panic(err) // the options are constants
+	}
+	return &Finder{
+		near: near, long: map[int]*Body{}, ids: map[string]int{}, short: map[string]*Body{},
+		pages: map[string][]*Body{}, shared: map[int]map[int]similarity.Overlap{},
+	}
+}
+
+// Add puts an article in; its id must not be there.
+func (f *Finder) Add(b Body) {
+	if b.Address != "" {
+		f.pages[b.Address] = append(f.pages[b.Address], &b)
+	}
+	if b.Words < leastWords {
+		f.short[b.ID] = &b
+		return
+	}
+	id, ms := f.near.Add(b.Shingles)
+	f.long[id], f.ids[b.ID] = &b, id
+	for _, m := range ms {
+		f.note(id, m.ID, m.Overlap)
+		f.note(m.ID, id, m.Overlap.Swap())
+	}
+}
+
+func (f *Finder) note(a, b int, o similarity.Overlap) {
+	if f.shared[a] == nil {
+		f.shared[a] = map[int]similarity.Overlap{}
+	}
+	f.shared[a][b] = o
+}
+
+// Remove takes an article out.
+func (f *Finder) Remove(article string) {
+	b := f.short[article]
+	delete(f.short, article)
+	if id, ok := f.ids[article]; ok {
+		b = f.long[id]
+		f.near.Remove(id)
+		for other := range f.shared[id] {
+			delete(f.shared[other], id)
+		}
+		delete(f.shared, id)
+		delete(f.long, id)
+		delete(f.ids, article)
+	}
+	if b == nil || b.Address == "" {
+		return
+	}
+	f.pages[b.Address] = slices.DeleteFunc(f.pages[b.Address], func(o *Body) bool { return o.ID == article })
+	if len(f.pages[b.Address]) == 0 {
+		delete(f.pages, b.Address)
+	}
+}
+
+// Copies returns all copies, without their runs, in order of their articles.
+func (f *Finder) Copies() []Copy {
+	var out []Copy
+	for a, others := range f.shared {
+		for b, o := range others {
+			x, y := f.long[a], f.long[b]
+			if x.Address != "" && x.Address == y.Address {
+				continue // told below
+			}
+			if c, ok := relate(x, y, o); ok {
+				out = append(out, c)
+			}
+		}
+	}
+	for _, page := range f.pages {
+		out = append(out, revisions(page)...)
+	}
+	slices.SortFunc(out, func(a, b Copy) int { return cmp.Or(cmp.Compare(a.Article, b.Article), cmp.Compare(a.Of, b.Of)) })
+	return out
+}
+
+// relate returns how x copies y, if it does.
+func relate(x, y *Body, o similarity.Overlap) (Copy, bool) {
+	mutual := o.Jaccard() >= leastJaccard || min(o.OfA(), o.OfB()) >= leastContainment
+	if mutual && !later(x, y) || !mutual && o.OfA() < leastContainment || onlyFurniture(x, y) {
+		return Copy{}, false
+	}
+	c := copyOf(x, y, o, Contained)
+	if mutual {
+		c.Kind = NearDuplicate
+	}
+	if slices.Equal(x.Shingles, y.Shingles) {
+		c.Kind = Identical
+	}
+	return c, true
+}
+
+func copyOf(x, y *Body, o similarity.Overlap, kind CopyKind) Copy {
+	return Copy{
+		Article: x.ID, Of: y.ID, Kind: kind, Within: x.Family != "" && x.Family == y.Family,
+		Jaccard: o.Jaccard(), Containment: o.OfA(), Runs: []SharedRun{},
+	}
+}
+
+// later reports whether x was published after y. Ids break ties.
+func later(x, y *Body) bool { return cmp.Or(cmp.Compare(x.Time, y.Time), cmp.Compare(x.ID, y.ID)) > 0 }
+
+// revisions relates the versions at one address, each to the one before.
+func revisions(page []*Body) []Copy {
+	page = slices.Clone(page)
+	slices.SortFunc(page, func(a, b *Body) int { return cmp.Or(cmp.Compare(a.Time, b.Time), cmp.Compare(a.ID, b.ID)) })
+	var out []Copy
+	for i := 1; i < len(page); i++ {
+		if o := page[i].Shingles.Compare(page[i-1].Shingles); max(o.OfA(), o.OfB()) >= leastRevision {
+			out = append(out, copyOf(page[i], page[i-1], o, Revision))
+		}
+	}
+	return out
+}
+
+// onlyFurniture reports whether two pages of one publisher share hardly more
+// than head and tail: between them each has a story of its own.
+func onlyFurniture(x, y *Body) bool {
+	if x.Family == "" || x.Family != y.Family {
+		return false
+	}
+	a, b := x.Shingles, y.Shingles
+	for len(a) > 0 && len(b) > 0 && a[0] == b[0] {
+		a, b = a[1:], b[1:]
+	}
+	for len(a) > 0 && len(b) > 0 && a[len(a)-1] == b[len(b)-1] {
+		a, b = a[:len(a)-1], b[:len(b)-1]
+	}
+	if min(len(a), len(b)) < leastWords {
+		return false
+	}
+	o := a.Compare(b)
+	return max(o.OfA(), o.OfB()) < leastRest
+}
+
+// Suggestions returns the texts too short to tell of which half stands in
+// another, in order of their articles. It looks at every text: sketches of a few
+// words propose nothing.
+func (f *Finder) Suggestions() []Suggestion {
+	holders := map[uint64][]*Body{} // shingle -> the short texts that have it
+	for _, b := range f.short {
+		for _, h := range distinct(b.Shingles) {
+			holders[h] = append(holders[h], b)
+		}
+	}
+	if len(holders) == 0 {
+		return nil
+	}
+	var out []Suggestion
+	each := func(x *Body) {
+		shared := map[*Body]int{}
+		for _, h := range x.Shingles {
+			for _, b := range holders[h] {
+				shared[b]++
+			}
+		}
+		for b := range shared {
+			o := b.Shingles.Compare(x.Shingles)
+			if b != x && o.OfA() >= leastContainment && (x.Words >= leastWords || o.OfB() < leastContainment || later(b, x)) {
+				out = append(out, Suggestion{b.ID, x.ID, b.Words, o.OfA()})
+			}
+		}
+	}
+	for _, x := range f.long {
+		each(x)
+	}
+	for _, x := range f.short {
+		each(x)
+	}
+	slices.SortFunc(out, func(a, b Suggestion) int { return cmp.Or(cmp.Compare(a.Article, b.Article), cmp.Compare(a.Of, b.Of)) })
+	return out
+}
+
+func distinct(s similarity.Shingles) similarity.Shingles {
+	s = slices.Clone(s)
+	slices.Sort(s)
+	return slices.Compact(s)
+}
+
+// Prove fills in the runs of a copy from the documents of both articles.
+func (c *Copy) Prove(article, of *normalize.Document) {
+	c.Runs = c.Runs[:0]
+	for _, r := range similarity.Runs(fenced(article, "\x00a"), fenced(of, "\x00b")) {
+		c.Runs = append(c.Runs, SharedRun{r.A.Start, r.A.End, r.B.Start, r.B.End})
+	}
+}
+
+// Verify checks from the texts of both articles alone that the runs have the
+// same letters and digits in both, whatever stands between them. The error is a
+// [*RunError].
+func (c *Copy) Verify(article, of string) error {
+	for i, r := range c.Runs {
+		a, b := text.Span{Start: r.Start, End: r.End}.In(article), text.Span{Start: r.OfStart, End: r.OfEnd}.In(of)
+		if a == "" || b == "" || lettersOf(a) != lettersOf(b) {
+			return &RunError{i, a, b}
+		}
+	}
+	return nil
+}
+
+// RunError says which run of a copy does not have the same words in both
+// articles. A range outside its text reads as "".
+type RunError struct {
+	Run   int
+	A, Of string
+}
+
+func (e *RunError) Error() string {
+	return fmt.Sprintf("run %d reads %.80q and %.80q", e.Run, e.A, e.Of)
+}
+
+func lettersOf(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsNumber(r) {
+			return r
+		}
+		return -1
+	}, text.FoldString(s))
+}
+
+// fenced returns the tokens of a document with those that are not the
+// reporter's own replaced by a word that no other text has, so that no run goes
+// across them.
+func fenced(d *normalize.Document, fence string) []text.Token {
+	out := slices.Clone(d.Text.Tokens)
+	for i := range out {
+		if d.Added(i) {
+			out[i].Norm, out[i].Kind = fence, text.Word
+		}
+	}
+	return out
+}
+
+// Targets names for each article that is a copy the one that it copies: of those
+// that share most of their words the earliest, else the earliest longer story
+// that holds it. No article copies itself by way of others. Revisions are no
+// copies. The copies are what Copies returned.
+func (f *Finder) Targets(copies []Copy) map[string]string {
+	best := map[string]Copy{}
+	var order []string
+	for _, c := range copies {
+		if c.Kind == Revision {
+			continue
+		}
+		old, ok := best[c.Article]
+		if !ok {
+			order = append(order, c.Article)
+		}
+		if !ok || f.prefer(c, old) {
+			best[c.Article] = c
+		}
+	}
+	slices.Sort(order)
+	out := map[string]string{}
+	for _, id := range order {
+		at := best[id].Of
+		for next, ok := out[at]; ok; next, ok = out[at] {
+			at = next
+		}
+		if at != id {
+			out[id] = best[id].Of
+		}
+	}
+	return out
+}
+
+// prefer reports whether c tells better than old what an article copies.
+func (f *Finder) prefer(c, old Copy) bool {
+	if (c.Kind == Contained) != (old.Kind == Contained) {
+		return old.Kind == Contained
+	}
+	return later(f.long[f.ids[old.Of]], f.long[f.ids[c.Of]])
+}

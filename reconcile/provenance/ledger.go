@@ -1,0 +1,195 @@
+package provenance
+
+import (
+	"slices"
+
+	"github.com/newsconcord/concord/normalize"
+	"github.com/newsconcord/concord/normalize/quotation"
+	"github.com/newsconcord/concord/normalize/text"
+	"github.com/newsconcord/concord/reconcile/claim"
+	"github.com/newsconcord/concord/similarity"
+)
+
+// Origin says where the text of an article comes from.
+type Origin struct {
+	Family string // publisher family
+	Agency string // the agency whose story it is, by family, or ""
+	// Root is the id of the article that this one copies or revises, and that
+	// itself copies none; an article without copies is its own.
+	Root string
+}
+
+// Ledger knows who stands behind an article, and counts who stands behind a
+// value. It is read-only once made and may be shared.
+type Ledger struct {
+	families *Families
+	origins  map[string]Origin
+	docs     map[string]*normalize.Document
+}
+
+// NewLedger returns the ledger of a run: its documents and the copies among
+// them.
+func NewLedger(f *Families, docs []*normalize.Document, copies []Copy) *Ledger {
+	l := &Ledger{f, make(map[string]Origin, len(docs)), make(map[string]*normalize.Document, len(docs))}
+	root := roots(copies)
+	for _, d := range docs {
+		id := d.Article.ID
+		l.docs[id] = d
+		l.origins[id] = Origin{Family: f.Of(d), Agency: f.Agency(d), Root: root(id)}
+	}
+	return l
+}
+
+// roots joins the articles that hold each other's words. An article that stands
+// in a longer story is not joined: the longer one has words of its own.
+func roots(copies []Copy) func(id string) string {
+	parent := map[string]string{}
+	find := func(id string) string {
+		for parent[id] != "" {
+			id = parent[id]
+		}
+		return id
+	}
+	for _, c := range copies {
+		if c.Kind != Contained {
+			if a, b := find(c.Article), find(c.Of); a != b {
+				parent[max(a, b)] = min(a, b)
+			}
+		}
+	}
+	return find
+}
+
+// Of returns the origin of an article; the zero value for an unknown one.
+func (l *Ledger) Of(article string) Origin { return l.origins[article] }
+
+// Families counts the publisher families among the articles. An article of
+// which no publisher is known is a family of its own.
+func (l *Ledger) Families(articles []string) int {
+	var seen []string
+	for _, id := range articles {
+		family := l.origins[id].Family
+		if family == "" {
+			family = "\x00" + id
+		}
+		if !slices.Contains(seen, family) {
+			seen = append(seen, family)
+		}
+	}
+	return len(seen)
+}
+
+// Origins counts the independent sources behind claims, or behind articles that
+// are silent when there are no claims. These have one origin: an article, its
+// copies and revisions; the stories of one agency; what is told after one
+// publisher ("Reuters reported") and that publisher's own report; and sentences
+// of which half the word 5-grams, outside quotations, are the same.
+func (l *Ledger) Origins(articles []string, claims []claim.Claim) int {
+	var nodes []node
+	for _, c := range claims {
+		nodes = append(nodes, l.node(c.Article, c))
+	}
+	if len(claims) == 0 {
+		for _, id := range articles {
+			nodes = append(nodes, l.node(id, claim.Claim{}))
+		}
+	}
+	parts := len(nodes)
+	parent := make([]int, len(nodes))
+	find := func(i int) int {
+		for parent[i] != i {
+			i = parent[i]
+		}
+		return i
+	}
+	for i := range nodes {
+		parent[i] = i
+		for j := range min(i, maxCompared) {
+			if a, b := find(i), find(j); a != b && nodes[i].joins(&nodes[j]) {
+				parent[a] = b
+				parts--
+			}
+		}
+	}
+	return parts
+}
+
+// maxCompared bounds the claims of one side against which each is compared.
+const maxCompared = 200
+
+// node is a claim as far as its origin goes.
+type node struct {
+	root, agency, family string
+	told                 string // the publisher after whom it is told
+	words                similarity.Shingles
+}
+
+func (l *Ledger) node(article string, c claim.Claim) node {
+	o := l.origins[article]
+	n := node{root: o.Root, agency: o.Agency, family: o.Family}
+	if told := l.families.told(c); told != o.Family {
+		n.told = told
+	}
+	if d := l.docs[article]; d != nil && c.Evidence.End > 0 {
+		n.words = sentenceWords(d, c.Evidence.Start)
+	}
+	return n
+}
+
+// told returns the family of the publisher after whom a claim is told, or "".
+// Abbreviations count only with "report": "PA said" may be an authority.
+func (f *Families) told(c claim.Claim) string {
+	name := fold(c.Holder)
+	if len(name) <= maxAbbreviation && c.Verb != "report" {
+		return ""
+	}
+	return f.byName[name]
+}
+
+// maxAbbreviation is the length of the longest names that other bodies may have
+// too.
+const maxAbbreviation = 3
+
+// leastSentence is the number of word 5-grams from which on a sentence is
+// compared: ten words. Shorter ones are the same by chance.
+const leastSentence = 6
+
+func (n *node) joins(o *node) bool {
+	switch {
+	case n.told != "" && o.told != "":
+		return n.told == o.told
+	case n.told != "":
+		return n.told == o.agency || n.told == o.family
+	case o.told != "":
+		return o.joins(n)
+	case n.root == o.root, n.agency != "" && n.agency == o.agency:
+		return true
+	case min(len(n.words), len(o.words)) < leastSentence:
+		return false
+	}
+	x := n.words.Compare(o.words)
+	return max(x.OfA(), x.OfB()) >= leastContainment
+}
+
+// sentenceWords returns the shingles of the sentence at an offset, without the
+// words of quotations: two reporters who heard one speech write the same words.
+func sentenceWords(d *normalize.Document, offset int) similarity.Shingles {
+	n := d.Sentence(offset)
+	if n < 0 {
+		return nil
+	}
+	s := d.Text.Sentences[n]
+	var own []text.Token
+	for i := s.First; i < s.Last; i++ {
+		if t := d.Text.Tokens[i]; !d.Added(i) && !quoted(d, t.Span) {
+			own = append(own, t)
+		}
+	}
+	return similarity.ShinglesOf(own)
+}
+
+func quoted(d *normalize.Document, s text.Span) bool {
+	return slices.ContainsFunc(d.Quotations, func(q quotation.Quotation) bool {
+		return (q.Kind == quotation.Direct || q.Kind == quotation.Fragment) && q.Contains(s)
+	})
+}
