@@ -4,7 +4,17 @@
 // # Terms
 //
 // A publisher family is a house with all its imprints. An origin is an
-// independent source: ten outlets that print one wire story are one origin.
+// independent source: ten outlets that print one wire story are one origin. A
+// copy is an article whose words stand in another; a revision is a later version
+// at the same address.
+//
+// # How copies are found
+//
+// The words of the body, folded, without headline and furniture, are compared in
+// runs of five. Sketches propose pairs, the exact overlap decides: a Jaccard
+// coefficient of 0.7, or half of either text inside the other. Shared passages
+// prove it. What one publisher prints at head and tail of each page makes no
+// copy, and texts under 15 words are only suggested.
 //
 // # What it does not do
 //
