@@ -15,7 +15,9 @@
 // bodies [CompareNames], which knows their parts; for longer strings whose words
 // may be moved [Dice] or [Jaccard] on n-grams; for texts [SetJaccard] on [Words],
 // or a cosine of vectors, in which rare words count more. [Overlap], [SetOverlap]
-// and [SmithWatermanGotoh] tell whether one thing is contained in the other.
+// and [SmithWatermanGotoh] tell whether one thing is contained in the other. For
+// copies compare [Shingles]: [NearIndex] finds them among many texts, [Runs] shows
+// the passages that two share.
 //
 // # What it does not do
 //
@@ -33,5 +35,6 @@
 // # Concurrency
 //
 // All functions are pure. Metrics and vectors have no state and may be shared;
-// [Frequencies] may be read by many and written by one.
+// [Frequencies] may be read by many and written by one; a [NearIndex] belongs to
+// one goroutine.
 package similarity

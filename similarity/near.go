@@ -53,7 +53,7 @@ func (o NearOptions) withDefaults() NearOptions {
 // was asked for, B the one that was found.
 type Match struct {
 	ID int
-	Overlap
+	ShingleOverlap
 }
 
 // NearCounters count what a [NearIndex] did since it was made.
@@ -163,7 +163,7 @@ func (x *NearIndex) verify() []Match {
 		if x.worth(id) {
 			x.counters.Proposed++
 			t := &x.texts[id]
-			o := Overlap{A: x.set.n, B: int(t.distinct), Shared: x.set.shared(t.shingles)}
+			o := ShingleOverlap{A: x.set.n, B: int(t.distinct), Shared: x.set.shared(t.shingles)}
 			if o.Jaccard() >= x.opts.Jaccard || max(o.OfA(), o.OfB()) >= x.opts.Containment {
 				x.counters.Matched++
 				out = append(out, Match{id, o})

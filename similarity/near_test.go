@@ -52,14 +52,14 @@ func TestNearRecall(t *testing.T) {
 		t.Run(fmt.Sprint(words), func(t *testing.T) {
 			all := corpus(rand.New(rand.NewPCG(3, uint64(words))), 300, words)
 			x := nearIndex(t, NearOptions{})
-			found := map[[2]int]Overlap{}
+			found := map[[2]int]ShingleOverlap{}
 			for i, s := range all {
 				id, ms := x.Add(s)
 				if id != i {
 					t.Fatalf("id %d, want %d", id, i)
 				}
 				for _, m := range ms {
-					found[[2]int{m.ID, i}] = m.Overlap
+					found[[2]int{m.ID, i}] = m.ShingleOverlap
 				}
 			}
 			near, missedNear, holds, missedHolds := 0, 0, 0, 0

@@ -4,34 +4,36 @@ import (
 	"github.com/newsconcord/concord/normalize/text"
 )
 
-// Overlap is how much two texts share, counted in distinct shingles.
-type Overlap struct {
+// ShingleOverlap is how much two texts share, counted in distinct shingles.
+type ShingleOverlap struct {
 	A, B   int // distinct shingles of each
 	Shared int
 }
 
 // Compare returns the overlap of two texts.
-func (s Shingles) Compare(o Shingles) Overlap {
+func (s Shingles) Compare(o Shingles) ShingleOverlap {
 	var set shingleSet
 	set.fill(s)
-	out := Overlap{A: set.n}
+	out := ShingleOverlap{A: set.n}
 	out.Shared, out.B = set.count(o)
 	return out
 }
 
 // Jaccard returns the shared part of all shingles of both, in [0,1]; texts
 // without shingles share nothing.
-func (o Overlap) Jaccard() float64 { return ratio(o.Shared, o.A+o.B-o.Shared) }
+func (o ShingleOverlap) Jaccard() float64 { return ratio(o.Shared, o.A+o.B-o.Shared) }
 
 // OfA returns the part of the first text that stands in the second: its
 // containment, in [0,1].
-func (o Overlap) OfA() float64 { return ratio(o.Shared, o.A) }
+func (o ShingleOverlap) OfA() float64 { return ratio(o.Shared, o.A) }
 
 // OfB returns the part of the second text that stands in the first.
-func (o Overlap) OfB() float64 { return ratio(o.Shared, o.B) }
+func (o ShingleOverlap) OfB() float64 { return ratio(o.Shared, o.B) }
 
 // Swap returns the overlap with the texts exchanged.
-func (o Overlap) Swap() Overlap { return Overlap{A: o.B, B: o.A, Shared: o.Shared} }
+func (o ShingleOverlap) Swap() ShingleOverlap {
+	return ShingleOverlap{A: o.B, B: o.A, Shared: o.Shared}
+}
 
 func ratio(a, b int) float64 {
 	if b == 0 {

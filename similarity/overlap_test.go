@@ -15,7 +15,7 @@ import (
 func shinglesIn(s string) Shingles { return ShinglesOf(text.Tokenize(s)) }
 
 // naive returns the overlap of two texts by sets of joined words.
-func naive(a, b string) Overlap {
+func naive(a, b string) ShingleOverlap {
 	grams := func(s string) map[string]bool {
 		out := map[string]bool{}
 		w := words(text.Tokenize(s))
@@ -32,7 +32,7 @@ func naive(a, b string) Overlap {
 		return out
 	}
 	x, y := grams(a), grams(b)
-	o := Overlap{A: len(x), B: len(y)}
+	o := ShingleOverlap{A: len(x), B: len(y)}
 	for g := range x {
 		if y[g] {
 			o.Shared++

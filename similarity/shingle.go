@@ -93,9 +93,9 @@ func unspaced(norm string) bool {
 	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
 }
 
-// Words returns how many words the tokens have, with two characters of a script
+// CountWords returns how many words the tokens have, with two characters of a script
 // without spaces as one.
-func Words(tokens []text.Token) int {
+func CountWords(tokens []text.Token) int {
 	n := 0
 	for i := range tokens {
 		if tokens[i].Kind != text.Clitic {

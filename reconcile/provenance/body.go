@@ -32,7 +32,7 @@ func (f *Families) Body(d *normalize.Document) Body {
 	words := ownWords(d)
 	return Body{
 		ID: d.Article.ID, Address: address(d.Article.URL), Family: f.Of(d), Time: instant(d),
-		Words: similarity.Words(words), Shingles: similarity.ShinglesOf(words),
+		Words: similarity.CountWords(words), Shingles: similarity.ShinglesOf(words),
 	}
 }
 

@@ -82,7 +82,7 @@ type Finder struct {
 	ids    map[string]int
 	short  map[string]*Body
 	pages  map[string][]*Body // by address
-	shared map[int]map[int]similarity.Overlap
+	shared map[int]map[int]similarity.ShingleOverlap
 }
 
 // NewFinder returns a Finder without articles.
@@ -93,7 +93,7 @@ func NewFinder() *Finder {
 	}
 	return &Finder{
 		near: near, long: map[int]*Body{}, ids: map[string]int{}, short: map[string]*Body{},
-		pages: map[string][]*Body{}, shared: map[int]map[int]similarity.Overlap{},
+		pages: map[string][]*Body{}, shared: map[int]map[int]similarity.ShingleOverlap{},
 	}
 }
 
@@ -109,14 +109,14 @@ func (f *Finder) Add(b Body) {
 	id, ms := f.near.Add(b.Shingles)
 	f.long[id], f.ids[b.ID] = &b, id
 	for _, m := range ms {
-		f.note(id, m.ID, m.Overlap)
-		f.note(m.ID, id, m.Overlap.Swap())
+		f.note(id, m.ID, m.ShingleOverlap)
+		f.note(m.ID, id, m.ShingleOverlap.Swap())
 	}
 }
 
-func (f *Finder) note(a, b int, o similarity.Overlap) {
+func (f *Finder) note(a, b int, o similarity.ShingleOverlap) {
 	if f.shared[a] == nil {
-		f.shared[a] = map[int]similarity.Overlap{}
+		f.shared[a] = map[int]similarity.ShingleOverlap{}
 	}
 	f.shared[a][b] = o
 }
@@ -166,7 +166,7 @@ func (f *Finder) Copies() []Copy {
 }
 
 // relate returns how x copies y, if it does.
-func relate(x, y *Body, o similarity.Overlap) (Copy, bool) {
+func relate(x, y *Body, o similarity.ShingleOverlap) (Copy, bool) {
 	mutual := o.Jaccard() >= leastJaccard || min(o.OfA(), o.OfB()) >= leastContainment
 	if mutual && !later(x, y) || !mutual && o.OfA() < leastContainment || onlyFurniture(x, y) {
 		return Copy{}, false
@@ -181,7 +181,7 @@ func relate(x, y *Body, o similarity.Overlap) (Copy, bool) {
 	return c, true
 }
 
-func copyOf(x, y *Body, o similarity.Overlap, kind CopyKind) Copy {
+func copyOf(x, y *Body, o similarity.ShingleOverlap, kind CopyKind) Copy {
 	return Copy{
 		Article: x.ID, Of: y.ID, Kind: kind, Within: x.Family != "" && x.Family == y.Family,
 		Jaccard: o.Jaccard(), Containment: o.OfA(), Runs: []SharedRun{},
