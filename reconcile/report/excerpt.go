@@ -3,22 +3,43 @@ package report
 import (
 	"sort"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/reconcile/claim"
 )
 
-// The greatest length in bytes of what an excerpt shows on either side of the
-// evidence: on a page, where it is opened on demand, and in lines of text.
+// The greatest length in bytes of what a passage shows on either side of
+// evidence: on a page, where it is opened on demand, in lines of text, and
+// where the evidence is a whole clause.
 const (
 	aroundOnPage  = 240
 	aroundInLines = 90
+	aroundClause  = 40
 )
 
-// excerpt is a piece of evidence inside its sentence, cleaned. Before and After
-// are "" when the text is not at hand.
-type excerpt struct{ Before, Exact, After string }
+// passage is a sentence of an article with the evidence in it marked. Without
+// the text it is the evidence alone.
+type passage []piece
+
+type piece struct {
+	Text   string
+	Marked bool
+}
+
+// String puts the evidence between ‹ and ›.
+func (p passage) String() string {
+	var b strings.Builder
+	for _, x := range p {
+		if x.Marked {
+			b.WriteString("‹" + x.Text + "›")
+		} else {
+			b.WriteString(x.Text)
+		}
+	}
+	return b.String()
+}
 
 // library gives out sentences of the articles. It parses a text once and is not
 // safe for concurrent use.
@@ -40,30 +61,141 @@ func (l *library) in(article, source string) []text.Sentence {
 	return s
 }
 
-// excerpt returns the claim's evidence with the rest of its sentence, at most
-// the given bytes on either side. Evidence that the text does not bear out
-// stands alone.
-func (l *library) excerpt(c *claim.Claim, around int) excerpt {
-	source := l.texts.of(c.Article)
-	if source == "" || c.Prove(source) != nil {
-		return excerpt{Exact: clean(c.Evidence.Exact)}
+// maxPassages is how many sentences of an article are shown for a finding.
+const maxPassages = 3
+
+// passages returns the sentences that hold the evidence of an article's claims,
+// each once, with at most the given bytes on either side of a piece of
+// evidence. Evidence that the text does not bear out stands alone.
+func (l *library) passages(claims []*claim.Claim, around int) []passage {
+	var out []passage
+	var open struct {
+		source   string
+		sentence text.Span
+		marks    []text.Span
 	}
-	s := l.sentence(c.Article, source, c.Evidence.Start, c.Evidence.End)
-	e := excerpt{Exact: clean(c.Evidence.Exact)}
-	e.Before = before(source[s.Start:c.Evidence.Start], around)
-	e.After = after(source[c.Evidence.End:s.End], around)
-	return e
+	flush := func() {
+		if len(open.marks) > 0 {
+			out = append(out, passageOf(open.source, open.sentence, open.marks, around))
+		}
+		open.marks = nil
+	}
+	for _, c := range inOrder(claims) {
+		source := l.texts.of(c.Article)
+		mark := text.Span{Start: c.Evidence.Start, End: c.Evidence.End}
+		if source == "" || c.Prove(source) != nil {
+			flush()
+			out = append(out, passage{{clean(c.Evidence.Exact), true}})
+			continue
+		}
+		s := l.sentence(c.Article, source, mark)
+		if len(open.marks) > 0 && s.Start < open.sentence.End {
+			open.sentence = open.sentence.Cover(s)
+			open.marks = append(open.marks, mark)
+			continue
+		}
+		flush()
+		open.source, open.sentence, open.marks = source, s, []text.Span{mark}
+	}
+	flush()
+	out = distinct(out)
+	return out[:min(len(out), maxPassages)]
 }
 
-// sentence returns the sentence, or the sentences, that hold the given bytes.
-func (l *library) sentence(article, source string, start, end int) text.Span {
+// inOrder sorts the claims of one article by place.
+func inOrder(claims []*claim.Claim) []*claim.Claim {
+	out := append([]*claim.Claim(nil), claims...)
+	sort.SliceStable(out, func(i, k int) bool { return out[i].Evidence.Start < out[k].Evidence.Start })
+	return out
+}
+
+func distinct(in []passage) []passage {
+	var out []passage
+	seen := map[string]bool{}
+	for _, p := range in {
+		if s := p.String(); !seen[s] {
+			seen[s] = true
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// sentence returns the sentence, or the sentences, that hold the span.
+func (l *library) sentence(article, source string, in text.Span) text.Span {
 	all := l.in(article, source)
-	out := text.Span{Start: start, End: end}
-	from := sort.Search(len(all), func(i int) bool { return all[i].End > start })
-	for i := from; i < len(all) && all[i].Start < end; i++ {
+	out := in
+	from := sort.Search(len(all), func(i int) bool { return all[i].End > in.Start })
+	for i := from; i < len(all) && all[i].Start < in.End; i++ {
 		out = out.Cover(all[i].Span)
 	}
 	return out
+}
+
+// passageOf cuts a sentence into marked and unmarked pieces; marks come in
+// order of their starts and may overlap.
+func passageOf(source string, sentence text.Span, marks []text.Span, around int) passage {
+	var out passage
+	at := sentence.Start
+	for i, m := range marks {
+		if m.End <= at {
+			continue
+		}
+		m.Start = max(m.Start, at)
+		switch gap := source[at:m.Start]; {
+		case i == 0:
+			out = out.add(lastPart(gap, around), false)
+		case len(gap) > 2*around:
+			out = out.add(firstPart(gap, around)+lastPart(gap, around), false)
+		default:
+			out = out.add(cleanPart(gap), false)
+		}
+		out = out.add(cleanPart(source[m.Start:m.End]), true)
+		at = m.End
+	}
+	return out.add(firstPart(source[at:sentence.End], around), false)
+}
+
+// add appends a piece, joined to one of its kind.
+func (p passage) add(s string, marked bool) passage {
+	if n := len(p); n > 0 && p[n-1].Marked == marked {
+		p[n-1].Text += s
+		return p
+	}
+	if s == "" {
+		return p
+	}
+	return append(p, piece{s, marked})
+}
+
+// lastPart cleans s and keeps the end of it, from the start of a word.
+func lastPart(s string, limit int) string {
+	cut := max(0, len(s)-limit)
+	if cut == 0 {
+		return strings.TrimLeft(cleanPart(s), " ")
+	}
+	for cut < len(s) && !utf8.RuneStart(s[cut]) {
+		cut++
+	}
+	if i := strings.IndexFunc(s[cut:], unicode.IsSpace); i >= 0 && i < len(s)-cut-1 {
+		cut += i
+	}
+	return "… " + strings.TrimLeft(cleanPart(s[cut:]), " ")
+}
+
+// firstPart cleans s and keeps the start of it, to the end of a word.
+func firstPart(s string, limit int) string {
+	cut := min(len(s), limit)
+	if cut == len(s) {
+		return strings.TrimRight(cleanPart(s), " ")
+	}
+	for cut > 0 && !utf8.RuneStart(s[cut]) {
+		cut--
+	}
+	if i := strings.LastIndexFunc(s[:cut], unicode.IsSpace); i > 0 {
+		cut = i
+	}
+	return strings.TrimRight(cleanPart(s[:cut]), " ") + " …"
 }
 
 // opening returns the first words of a part of an article that say something: a
@@ -90,27 +222,3 @@ func (l *library) opening(article string, start, end, limit int) string {
 
 // maxOpening is how many bytes are looked at for an opening.
 const maxOpening = 4096
-
-// before cleans the text before the evidence and keeps the end of it.
-func before(s string, limit int) string {
-	cut := max(0, len(s)-limit)
-	for cut > 0 && cut < len(s) && !utf8.RuneStart(s[cut]) {
-		cut++
-	}
-	if cut > 0 {
-		return "… " + cleanPart(s[cut:])
-	}
-	return strings.TrimLeft(cleanPart(s), " ")
-}
-
-// after cleans the text behind the evidence and keeps the start of it.
-func after(s string, limit int) string {
-	cut := min(len(s), limit)
-	for cut < len(s) && !utf8.RuneStart(s[cut]) {
-		cut--
-	}
-	if cut < len(s) {
-		return cleanPart(s[:cut]) + " …"
-	}
-	return strings.TrimRight(cleanPart(s), " ")
-}

@@ -2,6 +2,7 @@ package report
 
 import (
 	"bufio"
+	"bytes"
 	"crypto/sha256"
 	_ "embed"
 	"encoding/base64"
@@ -32,19 +33,31 @@ var page = sync.OnceValue(func() *template.Template {
 })
 
 // HTML writes the report as one page without anything from elsewhere: it works
-// from disk, on paper, by keyboard and without scripts. A finding's row has the
-// id "f-" and the finding's id, so that a link can lead to it; an event has
-// "e-". A content security policy by hashes lets no script run but the page's
-// own, and lets nothing be fetched. Without texts a cell opens the evidence
-// alone, and there is no reading side by side.
+// from disk, on paper, by keyboard and with a screen reader. A finding's row
+// has the id "f-" and the finding's id, so that a link can lead to it; an event
+// has "e-". A content security policy by hashes lets no script run but the
+// page's own, and lets nothing be fetched. Without texts a finding shows the
+// evidence alone, and there is no reading side by side.
+//
+// A report of more than [MaxInlineFindings] findings keeps the body of each
+// event as inert text that the page's script lays out when the event is opened;
+// a smaller one needs no script.
 func HTML(w io.Writer, r *reconcile.Report, texts Texts) error {
 	out := bufio.NewWriter(w)
 	h := newPager(r, texts)
 	if err := page().ExecuteTemplate(out, "head", h.head()); err != nil {
 		return err
 	}
+	alone := false
 	for i := range r.Events {
-		if err := page().ExecuteTemplate(out, "event", h.event(&r.Events[i])); err != nil {
+		e := h.event(&r.Events[i])
+		if e.Alone && !alone {
+			alone = true
+			if err := page().ExecuteTemplate(out, "alone", i > 0); err != nil {
+				return err
+			}
+		}
+		if err := h.write(out, e); err != nil {
 			return err
 		}
 	}
@@ -54,46 +67,134 @@ func HTML(w io.Writer, r *reconcile.Report, texts Texts) error {
 	return out.Flush()
 }
 
+// MaxInlineFindings is the greatest number of findings of a page that shows all
+// without a script.
+const MaxInlineFindings = 1500
+
+// write writes an event, its body as inert text in a large report. A data block
+// ends at "</script", which no body holds: the templates escape "<".
+func (h *pager) write(out *bufio.Writer, e pageEvent) error {
+	if err := page().ExecuteTemplate(out, "event", e); err != nil {
+		return err
+	}
+	var body bytes.Buffer
+	if err := page().ExecuteTemplate(&body, "body", e); err != nil {
+		return err
+	}
+	if h.later {
+		out.WriteString(`<script type="text/plain">`)
+		out.Write(body.Bytes())
+		out.WriteString("</script>")
+	} else {
+		out.Write(body.Bytes())
+	}
+	_, err := out.WriteString("</details>\n")
+	return err
+}
+
 // pager makes what the templates show of a report. Strings in its results are
 // cleaned; the templates escape them.
 type pager struct {
-	r    *reconcile.Report
-	x    *index
-	lib  *library
-	from map[string][]*reconcile.Link // by the event that they lead from
-	to   map[string][]*reconcile.Link
-	// sources numbers the names of the sources, for the filter.
-	sources map[string]int
-	names   []string
+	r     *reconcile.Report
+	x     *index
+	lib   *library
+	later bool // bodies are laid out when they are opened
+	// place is the place of an event in the report, and links are its links.
+	place map[string]int
+	links map[string][]*reconcile.Link
+	// sources and attributes number what the filters choose from.
+	sources, attributes map[string]int
+	names, about        []string
+	// rows holds the anchors that were given out: an id stands once in a page.
+	rows map[string]bool
+	// around and reading bound what is shown of a text, in bytes.
+	around, reading int
 }
 
 func newPager(r *reconcile.Report, texts Texts) *pager {
-	h := &pager{r: r, x: newIndex(r), lib: newLibrary(texts), sources: map[string]int{},
-		from: map[string][]*reconcile.Link{}, to: map[string][]*reconcile.Link{}}
+	h := &pager{r: r, x: newIndex(r), lib: newLibrary(texts), place: map[string]int{}, links: map[string][]*reconcile.Link{},
+		rows: map[string]bool{}, around: aroundOnPage, reading: maxReading}
+	if Count(r).Findings > MaxInlineFindings {
+		h.later, h.around, h.reading = true, aroundInLines, maxReading/2
+	}
+	for i := range r.Events {
+		h.place[r.Events[i].ID] = i
+	}
 	for i := range r.Links {
 		l := &r.Links[i]
-		h.from[l.From] = append(h.from[l.From], l)
-		h.to[l.To] = append(h.to[l.To], l)
+		h.links[l.From] = append(h.links[l.From], l)
+		if l.To != l.From {
+			h.links[l.To] = append(h.links[l.To], l)
+		}
 	}
 	for i := range r.Articles {
 		h.names = append(h.names, sourceName(&r.Articles[i]))
 	}
-	slices.Sort(h.names)
-	h.names = slices.Compact(h.names)
-	for i, n := range h.names {
-		h.sources[n] = i
+	for _, a := range attributesOf(r) {
+		h.about = append(h.about, attributeWord(a))
 	}
+	h.names, h.sources = numbered(h.names)
+	h.about, h.attributes = numbered(h.about)
 	return h
+}
+
+// numbered sorts words, drops doubles, and says where each stands.
+func numbered(words []string) ([]string, map[string]int) {
+	slices.Sort(words)
+	words = slices.Compact(words)
+	at := make(map[string]int, len(words))
+	for i, w := range words {
+		at[w] = i
+	}
+	return words, at
+}
+
+// attributesOf lists what findings are about.
+func attributesOf(r *reconcile.Report) []claim.Attribute {
+	seen := map[claim.Attribute]bool{}
+	for i := range r.Events {
+		for _, f := range r.Events[i].Findings {
+			seen[f.Attribute] = true
+		}
+	}
+	for i := range r.Links {
+		for _, f := range r.Links[i].Findings {
+			seen[f.Attribute] = true
+		}
+	}
+	var out []claim.Attribute
+	for a := range seen {
+		out = append(out, a)
+	}
+	slices.Sort(out)
+	return out
 }
 
 // choice is an entry of a filter.
 type choice struct{ Value, Label string }
 
+func choices(words []string) []choice {
+	out := make([]choice, len(words))
+	for i, w := range words {
+		out[i] = choice{strconv.Itoa(i), w}
+	}
+	return out
+}
+
 type pageHead struct {
-	CSP, Title, Summary string
+	CSP, Title          string
+	Counts              []string
 	Style               template.CSS
-	Tally               []counted
+	Tally               []pageTally
 	Attributes, Sources []choice
+	Later, Filters      bool
+}
+
+// pageTally is a relation with its number of findings and its number in the
+// facets.
+type pageTally struct {
+	counted
+	Index int
 }
 
 func (h *pager) head() pageHead {
@@ -101,16 +202,17 @@ func (h *pager) head() pageHead {
 	p := pageHead{
 		CSP: "default-src 'none'; script-src " + hashSource(pageScript) + "; style-src " + hashSource(pageStyle) +
 			"; base-uri 'none'; form-action 'none'",
-		Title:   "What the reports agree on",
-		Summary: fmt.Sprintf("%s, %s, %s", plural(n.Articles, "article"), plural(n.Events, "event"), plural(n.Findings, "finding")),
-		Style:   template.CSS(pageStyle),
-		Tally:   tallyAll(h.r),
+		Title:      "Where the reports agree and where they differ",
+		Counts:     []string{plural(n.Articles, "article"), plural(n.Events, "event"), plural(n.Findings, "finding")},
+		Style:      template.CSS(pageStyle),
+		Attributes: choices(h.about), Sources: choices(h.names),
+		Later: h.later, Filters: n.Findings > 0,
 	}
-	for _, a := range h.attributes() {
-		p.Attributes = append(p.Attributes, choice{clean(string(a)), attributeWord(a)})
+	if n.Rejected > 0 {
+		p.Counts = append(p.Counts, plural(n.Rejected, "input")+" not used")
 	}
-	for i, n := range h.names {
-		p.Sources = append(p.Sources, choice{strconv.Itoa(i), n})
+	for _, c := range tallyAll(h.r) {
+		p.Tally = append(p.Tally, pageTally{c, hardness(c.Relation)})
 	}
 	return p
 }
@@ -120,23 +222,6 @@ func (h *pager) head() pageHead {
 func hashSource(s string) string {
 	sum := sha256.Sum256([]byte(s))
 	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
-}
-
-// attributes lists what findings are about, in order.
-func (h *pager) attributes() []claim.Attribute {
-	var out []claim.Attribute
-	for i := range h.r.Events {
-		for _, f := range h.r.Events[i].Findings {
-			out = append(out, f.Attribute)
-		}
-	}
-	for i := range h.r.Links {
-		for _, f := range h.r.Links[i].Findings {
-			out = append(out, f.Attribute)
-		}
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
 }
 
 type pageTail struct {
@@ -156,60 +241,17 @@ func (h *pager) tail() pageTail {
 	return t
 }
 
-// ref points to an event of the page.
-type ref struct{ Anchor, Label, Word string }
-
-type pageEvent struct {
-	Anchor, Label, When string
-	Severity            int
-	Places, Sources     []string
-	Tally               []counted
-	Table               *pageTable
-	Links               []pageLink
-	LinkedFrom          []ref
-	Timeline            *timeline
-	Origins             [][]column
-	Reading             []readColumn
-	Suggested           []choiceReason
-}
-
-type pageLink struct {
-	Word  string
-	To    ref
-	Table *pageTable
-}
-
-type choiceReason struct{ Name, Reason string }
-
-func (h *pager) event(e *reconcile.Event) pageEvent {
-	v := h.x.view(e.Findings, false, e)
-	p := pageEvent{
-		Anchor: anchor("e-", e.ID), Label: label(e), When: periodWord(e.Time), Places: cleanAll(e.Places),
-		Tally: tally(e.Findings), Table: h.table(v), Timeline: newTimeline(v), Origins: v.origins(), Reading: h.reading(v, e),
-	}
-	for _, f := range e.Findings {
-		p.Severity = max(p.Severity, min(f.Severity, 4))
-	}
-	for _, c := range v.Columns {
-		if !slices.Contains(p.Sources, c.Name()) {
-			p.Sources = append(p.Sources, c.Name())
+// facets tells the filters what a row is about, in a few bytes: the numbers of
+// relation, attribute, severity and sources.
+func (h *pager) facets(v view, r row) string {
+	var sources []string
+	for i, c := range r.Cells {
+		if c.State != apart {
+			sources = append(sources, strconv.Itoa(h.sources[v.Columns[i].Name()]))
 		}
 	}
-	for _, s := range e.Suggested {
-		p.Suggested = append(p.Suggested, choiceReason{sourceName(h.x.article(s.Article)), clean(s.Reason)})
-	}
-	for _, l := range h.from[e.ID] {
-		to := h.x.event(l.To)
-		p.Links = append(p.Links, pageLink{linkWord(l.Kind), h.ref(l.To, ""), h.table(h.x.view(l.Findings, true, e, to))})
-	}
-	for _, l := range h.to[e.ID] {
-		p.LinkedFrom = append(p.LinkedFrom, h.ref(l.From, linkWord(l.Kind)))
-	}
-	return p
-}
-
-func (h *pager) ref(event, word string) ref {
-	return ref{anchor("e-", event), label(h.x.event(event)), word}
+	slices.Sort(sources)
+	return fmt.Sprintf("%d:%d:%d:%s", hardness(r.Relation), h.attributes[r.What], r.Severity, strings.Join(slices.Compact(sources), "."))
 }
 
 // label is what readers call an event.

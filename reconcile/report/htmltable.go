@@ -1,8 +1,6 @@
 package report
 
 import (
-	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -10,88 +8,105 @@ import (
 	"github.com/newsconcord/concord/reconcile/claim"
 )
 
-// pageTable is a table of findings by articles.
-type pageTable struct {
-	Columns []pageColumn
+// pageSection is a table of findings by reports.
+type pageSection struct {
+	Title   string
+	Folded  bool
+	Columns []pageKey
 	Rows    []pageRow
 }
 
-type pageColumn struct{ Key, Name, URL, When, Title, CopyOf, Family string }
+type pageKey struct{ Key, Name string }
 
 type pageRow struct {
-	Anchor, Relation, Sign, Word  string
-	Attribute, What, Subject, Why string
-	N, Severity                   int
-	Bar, Sure, Support            string
-	// SourceNumbers are the numbers of the sources that take part.
-	SourceNumbers string
-	Cells         []pageCell
-	Drifts        []wording
+	Anchor, Relation, Sign, Word string
+	N                            int
+	What, Of, Facets             string
+	Cells                        []pageCell
+	// What follows is seen when the row is opened.
+	Said   []pageSaid
+	Drifts []wording
+	Why    string
+	Weight string
+	Span   int
 }
 
 type pageCell struct {
-	Class, Column, Mark, Text string
-	Excerpts                  []pageExcerpt
+	Class, Key, Mark, Text string
+	Words                  bool // of the article
 }
 
-type pageExcerpt struct {
-	excerpt
-	Said string
+// pageSaid is a sentence with who has it.
+type pageSaid struct {
+	Keys    []string
+	Passage passage
+	Note    string
 }
 
-// table returns nil when there is nothing to show.
-func (h *pager) table(v view) *pageTable {
-	if len(v.Findings) == 0 {
-		return nil
-	}
-	t := &pageTable{}
+// sections lays the findings of a view out in tables. What is agreed, and
+// statements beside facts, are folded.
+func (h *pager) sections(v view) []pageSection {
+	var out []pageSection
+	var columns []pageKey
 	for _, c := range v.Columns {
-		t.Columns = append(t.Columns, pageColumnOf(c))
+		columns = append(columns, pageKey{c.Key, c.Name()})
 	}
-	for _, r := range v.Findings {
-		t.Rows = append(t.Rows, h.row(v, r))
+	for _, s := range v.sections() {
+		p := pageSection{Title: s.Title, Columns: columns, Folded: s.agrees() || s.Kind == statements && len(out) > 0}
+		for _, r := range s.Rows {
+			p.Rows = append(p.Rows, h.row(v, r))
+		}
+		out = append(out, p)
 	}
-	return t
-}
-
-func pageColumnOf(c column) pageColumn {
-	when := dayOf(c.Article.Published)
-	if when == "" {
-		when = "date unknown"
-	}
-	return pageColumn{c.Key, c.Name(), webAddress(c.Article.URL), when, clean(c.Article.Title), c.CopyOf, clean(c.Article.Family)}
+	return out
 }
 
 func (h *pager) row(v view, r row) pageRow {
 	p := pageRow{
-		Anchor: anchor("f-", r.ID), Relation: r.Relation.String(), Sign: r.Word.Sign, Word: r.Word.Word,
-		Attribute: clean(string(r.Attribute)), What: r.What, Subject: r.Of, Why: r.Why,
-		N: r.N, Severity: r.Severity, Bar: strings.TrimSpace(severityMark(r.Severity)), Sure: fmt.Sprintf("%.0f %% sure", 100*r.Confidence),
+		Relation: r.Relation.String(), Sign: r.Word.Sign, Word: r.Word.Word, N: r.N, What: r.What, Of: r.Of,
+		Facets: h.facets(v, r), Said: h.said(v, r), Weight: weight(r), Span: len(v.Columns) + 1,
 	}
-	marks := sideMarks(r)
-	var support, sources []string
-	for k, s := range r.Sides {
-		if len(s.Claims) > 0 && s.Origins > 0 {
-			support = append(support, strings.TrimSpace(marks[k]+" "+plural(s.Origins, "independent source")))
-		}
+	if a := anchor("f-", r.ID); !h.rows[a] {
+		h.rows[a], p.Anchor = true, a
 	}
-	p.Support = strings.Join(support, ", ")
+	if r.tellsWhy() {
+		p.Why = r.Why
+	}
+	if s := supports(r); s != "" {
+		p.Weight += " · " + s
+	}
+	marks := sideMarks(v, r)
 	for i, c := range r.Cells {
-		p.Cells = append(p.Cells, h.cell(v.Columns[i], c, marks))
-		if c.State != apart {
-			sources = append(sources, strconv.Itoa(h.sources[v.Columns[i].Name()]))
-		}
+		p.Cells = append(p.Cells, pageCellOf(v.Columns[i], c, marks))
 	}
-	slices.Sort(sources)
-	p.SourceNumbers = strings.Join(slices.Compact(sources), " ")
 	if r.Relation == value.Reword {
 		p.Drifts = wordings(v, r)
 	}
 	return p
 }
 
-// sideMarks numbers the sides that have claims, when there are several.
-func sideMarks(r row) []string {
+// supports says how many independent sources stand behind each value.
+func supports(r row) string {
+	var out []string
+	several := false
+	for _, s := range r.Sides {
+		if len(s.Claims) > 0 && s.Origins > 0 {
+			out = append(out, strconv.Itoa(s.Origins))
+			several = several || len(s.Articles) > 1
+		}
+	}
+	switch {
+	case !several:
+		return ""
+	case len(out) == 1 && out[0] == "1":
+		return "1 independent source"
+	}
+	return strings.Join(out, " against ") + " independent sources"
+}
+
+// sideMarks numbers the sides that have claims, when several columns may share
+// one.
+func sideMarks(v view, r row) []string {
 	marks, n := make([]string, len(r.Sides)), 0
 	for k, s := range r.Sides {
 		if len(s.Claims) > 0 {
@@ -99,38 +114,63 @@ func sideMarks(r row) []string {
 			marks[k] = strconv.Itoa(n)
 		}
 	}
-	if n < 2 {
+	if n < 2 || len(v.Columns) < 3 {
 		clear(marks)
 	}
 	return marks
 }
 
-func (h *pager) cell(col column, c cell, marks []string) pageCell {
-	p := pageCell{Class: "apart", Column: col.Key + " " + col.Name(), Text: "–"}
+// maxCell is the greatest width of a cell's text, in columns of a terminal; the
+// sentence behind it shows the whole.
+const maxCell = 160
+
+func pageCellOf(col column, c cell, marks []string) pageCell {
+	p := pageCell{Class: "apart", Key: col.Key, Text: "–"}
 	switch c.State {
 	case quiet:
-		p.Class, p.Text = "quiet", "○ says nothing"
+		p.Class, p.Text = "quiet", "says nothing"
 	case states:
-		p.Class, p.Mark, p.Text = "states", marks[c.Side], shorten(c.text(), maxCell)
-		for _, cl := range c.Claims {
-			p.Excerpts = append(p.Excerpts, pageExcerpt{h.lib.excerpt(cl, aroundOnPage), said(cl)})
-		}
+		p.Class, p.Mark, p.Text, p.Words = "says", marks[c.Side], shorten(c.text(), maxCell), true
 	}
 	return p
 }
 
-// maxCell is the greatest width of a closed cell's text, in columns of a
-// terminal; opened it shows the whole.
-const maxCell = 160
+// said lists the sentences behind a finding, side by side; reports that have
+// the same sentence share it.
+func (h *pager) said(v view, r row) []pageSaid {
+	var out []pageSaid
+	at := map[string]int{}
+	for k := range r.Sides {
+		for i, c := range r.Cells {
+			if c.Side != k || c.State != states {
+				continue
+			}
+			for _, p := range h.lib.passages(c.Claims, h.around) {
+				s := p.String()
+				n, seen := at[s]
+				if !seen {
+					n = len(out)
+					at[s] = n
+					out = append(out, pageSaid{Passage: p, Note: heldNote(c.Claims)})
+				}
+				if keys := out[n].Keys; len(keys) == 0 || keys[len(keys)-1] != v.Columns[i].Key {
+					out[n].Keys = append(keys, v.Columns[i].Key)
+				}
+			}
+		}
+	}
+	return out
+}
 
-// said tells who says it, and of which day.
-func said(c *claim.Claim) string {
+// heldNote tells who says it, of which day, and how firmly.
+func heldNote(claims []*claim.Claim) string {
+	c := claims[0]
 	var parts []string
 	if c.Holder != "" {
 		parts = append(parts, "according to "+clean(c.Holder))
 	}
 	if c.AsOf != "" {
-		parts = append(parts, "as of "+clean(c.AsOf))
+		parts = append(parts, "as of "+dayOf(c.AsOf))
 	}
 	if c.Polarity == claim.Negated {
 		parts = append(parts, "denied")

@@ -120,7 +120,7 @@ func (m *marker) findings(v view, level string) {
 			}
 			m.printf("\n")
 		}
-		if s.Kind != agreeing {
+		if !s.agrees() {
 			for _, r := range s.Rows {
 				m.evidence(v, r)
 			}
@@ -129,8 +129,8 @@ func (m *marker) findings(v view, level string) {
 }
 
 func (m *marker) evidence(v view, r row) {
-	m.printf("\n%d\\. %s %s: %s (severity %d of 4, %.0f %% sure)", r.N, md(r.Word.Sign), r.Word.Word, md(r.Topic()), r.Severity, 100*r.Confidence)
-	if r.Why != "" {
+	m.printf("\n%d\\. %s %s: %s (%s)", r.N, md(r.Word.Sign), r.Word.Word, md(r.Topic()), weight(r))
+	if r.tellsWhy() {
 		m.printf("  \n%s", md(r.Why))
 	}
 	m.printf("\n\n")
@@ -139,12 +139,8 @@ func (m *marker) evidence(v view, r row) {
 			m.printf("> **%s** says nothing on it\n>\n", strings.Join(o.Keys, ", "))
 			continue
 		}
-		var last excerpt
-		for _, c := range o.Claims {
-			if ex := m.lib.excerpt(c, aroundInLines); ex != last {
-				m.printf("> **%s** %s\n>\n", strings.Join(o.Keys, ", "), mdExcerpt(ex))
-				last = ex
-			}
+		for _, p := range m.lib.passages(o.Claims, aroundInLines) {
+			m.printf("> **%s** %s\n>\n", strings.Join(o.Keys, ", "), mdPassage(p))
 		}
 	}
 }
@@ -176,13 +172,19 @@ func (m *marker) rejected() {
 	}
 }
 
-// mdExcerpt marks the evidence inside its sentence.
-func mdExcerpt(e excerpt) string {
-	exact := strings.TrimSpace(e.Exact)
-	if exact == "" {
-		return md(e.Before) + md(e.After)
+// mdPassage marks the evidence inside its sentence.
+func mdPassage(p passage) string {
+	var b strings.Builder
+	for _, x := range p {
+		trimmed := strings.TrimSpace(x.Text)
+		if !x.Marked || trimmed == "" {
+			b.WriteString(md(x.Text))
+			continue
+		}
+		before, after, _ := strings.Cut(x.Text, trimmed) // no emphasis starts or ends with a space
+		b.WriteString(before + "**" + md(trimmed) + "**" + after)
 	}
-	return md(e.Before) + "**" + md(exact) + "**" + md(e.After)
+	return b.String()
 }
 
 // mdSpecial are the characters that may start markup inside a line, of

@@ -2,64 +2,179 @@
 (() => {
   const $ = (sel, el = document) => el.querySelector(sel);
   const $$ = (sel, el = document) => [...el.querySelectorAll(sel)];
+  document.documentElement.classList.add("js");
   const form = $("#filters"), shown = $("#shown");
 
-  // What the filters look at, read once.
+  // What the filters look at: for each event its sources, and for each row of
+  // its tables, in order, relation, attribute, severity and sources.
   const events = $$("details.event").map(el => ({
     el,
-    words: $("summary", el).textContent.toLowerCase(),
-    rows: $$("tbody.f", el).map(row => ({
-      row,
-      relation: row.classList[1],
-      attribute: row.dataset.a,
-      severity: +row.dataset.s,
-      sources: row.dataset.o.split(" "),
-    })),
+    sources: el.dataset.o.split(" "),
+    rows: el.dataset.f ? el.dataset.f.split(" ").map(f => {
+      const [relation, attribute, severity, sources] = f.split(":");
+      return { relation, attribute, severity: +severity, sources: sources.split(".") };
+    }) : [],
   }));
+  const eventOf = new Map(events.map(e => [e.el, e]));
+  const later = el => $(":scope > script", el);
+
+  // In a large report the body of an event is text until it is needed.
+  function layOut(el) {
+    const text = later(el);
+    if (!text) return;
+    const body = document.createElement("div");
+    body.innerHTML = text.textContent;
+    text.replaceWith(...body.childNodes);
+    show(eventOf.get(el));
+  }
+
+  let wanted = () => true, narrowed = false;
+
+  // show hides the rows that the filters leave out, and tables without rows.
+  function show(e) {
+    if (later(e.el)) return;
+    $$("tbody.f", e.el).forEach((row, i) => { row.hidden = !wanted(e.rows[i]); });
+    for (const part of $$(".part", e.el)) part.hidden = !$("tbody.f:not([hidden])", part);
+    for (const link of $$(".link", e.el)) link.hidden = narrowed && !$("tbody.f:not([hidden])", link);
+  }
 
   function filter() {
     const data = new FormData(form);
     const relations = new Set(data.getAll("relation"));
-    const attribute = data.get("attribute"), source = data.get("source");
-    const severity = +data.get("severity");
+    const attribute = data.get("attribute"), source = data.get("source"), severity = +data.get("severity");
     const words = data.get("words").toLowerCase().split(/\s+/).filter(Boolean);
-    const narrowed = relations.size < $$("[name=relation]", form).length || attribute || source || severity > 1;
+    const byRow = relations.size < $$("[name=relation]", form).length || attribute || severity > 1;
+    narrowed = byRow || source;
+    wanted = r => !narrowed || relations.has(r.relation) && (!attribute || r.attribute === attribute) &&
+      (!source || r.sources.includes(source)) && r.severity >= severity;
     let seen = 0, findings = 0;
     for (const e of events) {
-      let n = 0;
-      for (const r of e.rows) {
-        const ok = relations.has(r.relation) && (!attribute || r.attribute === attribute) &&
-          (!source || r.sources.includes(source)) && r.severity >= severity;
-        r.row.hidden = !ok;
-        n += ok;
+      const n = e.rows.reduce((sum, r) => sum + wanted(r), 0);
+      let ok = byRow ? n > 0 : !source || n > 0 || e.sources.includes(source);
+      if (ok && words.length) {
+        e.words ??= $("summary", e.el).textContent.toLowerCase();
+        ok = words.every(w => e.words.includes(w));
       }
-      e.el.hidden = (narrowed && n === 0) || !words.every(w => e.words.includes(w));
-      if (!e.el.hidden) { seen++; findings += n; }
+      e.el.hidden = !ok;
+      show(e);
+      if (ok) { seen++; findings += n; }
     }
-    shown.textContent = `${seen} of ${events.length} events, ${findings} findings`;
+    const divider = $(".divider");
+    if (divider) divider.hidden = !$(".divider ~ .event:not([hidden])");
+    shown.textContent = narrowed || words.length ? `${seen} of ${events.length} events, ${findings} findings` : "";
+  }
+
+  // find returns the element of an address, and lays out the event that holds it.
+  function find(id) {
+    const at = document.getElementById(id);
+    if (at || !/^[fe]-[\w.~-]+$/.test(id)) return at;
+    const mark = ` id="${id}"`;
+    const e = events.find(e => later(e.el)?.textContent.includes(mark));
+    if (e) layOut(e.el);
+    return document.getElementById(id);
   }
 
   // A link to a finding opens what it lies in, and clears filters that hide it.
   function follow() {
     let id = location.hash.slice(1);
     try { id = decodeURIComponent(id); } catch { return; }
-    const target = id && document.getElementById(id);
+    const target = id && find(id);
     if (!target) return;
-    if (target.closest("[hidden]")) { form.reset(); filter(); }
+    const event = target.closest("details.event");
+    if (event) layOut(event);
+    if (form && target.closest("[hidden]")) { form.reset(); filter(); }
     for (let el = target; el; el = el.parentElement) if (el.tagName === "DETAILS") el.open = true;
-    target.scrollIntoView({ block: "start" });
+    if (target.matches("tbody.f")) open(target, true);
+    target.scrollIntoView({ block: target.matches("tbody.f") ? "center" : "start" });
   }
 
-  // Pointing at marked words marks their counterparts in the other reports.
-  function join(on) {
-    return ev => {
-      const c = ev.target.closest && ev.target.closest("a.c");
-      if (!c) return;
-      const ids = c.dataset.f.split(" ");
-      for (const other of $$("a.c", c.closest(".columns")))
-        if (other.dataset.f.split(" ").some(id => ids.includes(id))) other.classList.toggle("on", on);
-    };
+  // open shows or hides the sentences behind a row, those of one report marked.
+  function open(row, on, key) {
+    row.classList.toggle("open", on);
+    for (const b of $$("button", row)) b.setAttribute("aria-expanded", on);
+    for (const q of $$("blockquote", row)) q.classList.toggle("on", on && $$(".key", q).some(k => k.textContent === key));
   }
+
+  document.addEventListener("click", ev => {
+    const button = ev.target.closest("td button");
+    if (button) {
+      const row = button.closest("tbody"), key = button.parentElement.dataset.key;
+      const again = row.classList.contains("open") && (row.dataset.at === key || !row.dataset.at);
+      row.dataset.at = key;
+      open(row, !again, key);
+    }
+    const words = ev.target.closest("a.c");
+    if (words) { ev.preventDefault(); join(words); }
+  });
+
+  // The browser opens a details before its summary's text can be laid out; the
+  // capture phase sees every one.
+  document.addEventListener("toggle", ev => {
+    if (ev.target.open && ev.target.matches("details.event")) layOut(ev.target);
+  }, true);
+
+  // join brings the counterparts of some words into sight, draws lines to them
+  // and says what the finding is.
+  let joined = null;
+  function join(words) {
+    const columns = words.closest(".columns"), ids = words.dataset.f.split(" ");
+    for (const c of $$("a.c.on")) c.classList.remove("on");
+    const row = ids.map(find).find(Boolean);
+    const marks = $$("a.c", columns).filter(c => c === words || c.dataset.f.split(" ").includes(ids[0]));
+    const seen = new Set();
+    for (const c of marks) {
+      c.classList.add("on");
+      const article = c.closest("article");
+      if (article !== words.closest("article") && !seen.has(article)) {
+        const from = words.getBoundingClientRect(), to = c.getBoundingClientRect();
+        article.scrollTop += to.top - from.top;
+      }
+      seen.add(article);
+    }
+    const about = $(".about", columns.parentElement);
+    about.replaceChildren();
+    if (row) {
+      const badge = $(".badge", row).cloneNode(true), link = document.createElement("a");
+      link.href = "#" + row.id;
+      link.textContent = $(".topic", row).textContent + ($(".of", row) ? ": " + $(".of", row).textContent : "");
+      about.append(badge, " ", link, ...$$(".drift", row).map(d => d.cloneNode(true)));
+    }
+    joined = { columns, marks };
+    lines();
+  }
+
+  // lines joins the marked words of neighbouring reports.
+  function lines() {
+    if (!joined) return;
+    const { columns, marks } = joined, svg = $(".joins", columns), box = columns.getBoundingClientRect();
+    const first = new Map();
+    for (const m of marks) {
+      const article = m.closest("article");
+      if (!article.hidden && !first.has(article)) first.set(article, m.getClientRects()[0] || m.getBoundingClientRect());
+    }
+    const ends = [...first.entries()].map(([article, r]) => ({ r, frame: article.getBoundingClientRect() }))
+      .sort((a, b) => a.frame.left - b.frame.left);
+    svg.style.width = columns.scrollWidth + "px";
+    svg.replaceChildren();
+    for (let i = 1; i < ends.length; i++) {
+      const a = ends[i - 1], b = ends[i], dx = columns.scrollLeft - box.left;
+      const clamp = e => Math.min(Math.max(e.r.top + e.r.height / 2, e.frame.top), e.frame.bottom) - box.top;
+      const x1 = a.frame.right + dx, x2 = b.frame.left + dx, y1 = clamp(a), y2 = clamp(b), mid = (x1 + x2) / 2;
+      const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+      path.setAttribute("d", `M${x1} ${y1}C${mid} ${y1} ${mid} ${y2} ${x2} ${y2}`);
+      svg.append(path);
+    }
+  }
+  document.addEventListener("scroll", lines, true);
+  addEventListener("resize", lines);
+
+  // Reports can be left out of the reading side by side.
+  document.addEventListener("change", ev => {
+    const pick = ev.target.closest(".pick");
+    if (!pick) return;
+    for (const a of $$("article", pick.parentElement)) if (a.dataset.key === ev.target.value) a.hidden = !ev.target.checked;
+    lines();
+  });
 
   if (form) {
     form.hidden = false;
@@ -68,23 +183,17 @@
     form.addEventListener("reset", () => setTimeout(filter));
     filter();
   }
-  for (const p of $$(".pick")) {
-    p.hidden = false;
-    p.addEventListener("change", ev => {
-      for (const a of $$("article", p.parentElement)) if (a.dataset.key === ev.target.value) a.hidden = !ev.target.checked;
-    });
-  }
-  for (const [name, on] of [["mouseover", true], ["mouseout", false], ["focusin", true], ["focusout", false]])
-    document.addEventListener(name, join(on));
   addEventListener("hashchange", follow);
   follow();
 
   // On paper everything that the filters leave is open.
   let opened = [];
   addEventListener("beforeprint", () => {
-    opened = $$("details.event:not([hidden]), details.event:not([hidden]) .matrix details").filter(d => !d.open);
+    for (const e of events) if (!e.el.hidden) layOut(e.el);
+    opened = $$("details").filter(d => !d.open && !d.matches(".reading, .legend") && !d.closest("[hidden]"));
     for (const d of opened) d.open = true;
   });
   addEventListener("afterprint", () => { for (const d of opened) d.open = false; });
-  if (events.length === 1) events[0].el.open = true;
+  const several = $$("details.event:not(.alone)");
+  if (!location.hash && several.length === 1) several[0].open = true;
 })();

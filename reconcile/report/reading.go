@@ -31,7 +31,7 @@ type readPiece struct {
 const maxReading = 50_000
 
 // reading lays the articles of an event out side by side. A single one is not.
-func (h *pager) reading(v view, e *reconcile.Event) []readColumn {
+func (h *pager) readings(v view, e *reconcile.Event) []readColumn {
 	if len(v.Columns) < 2 {
 		return nil
 	}
@@ -47,7 +47,7 @@ func (h *pager) reading(v view, e *reconcile.Event) []readColumn {
 				l.segments = append(l.segments, [2]int{m.Start, m.End})
 			}
 		}
-		out = append(out, readColumn{c.Key, c.Name(), l.paragraphs(), len(source) > maxReading})
+		out = append(out, readColumn{c.Key, c.Name(), l.paragraphs(h.reading), len(source) > h.reading})
 	}
 	if len(out) < 2 {
 		return nil
@@ -80,9 +80,9 @@ type layout struct {
 	segments [][2]int
 }
 
-func (l *layout) paragraphs() [][]readPiece {
+func (l *layout) paragraphs(most int) [][]readPiece {
 	var out [][]readPiece
-	limit := min(len(l.source), maxReading)
+	limit := min(len(l.source), most)
 	for limit < len(l.source) && !utf8.RuneStart(l.source[limit]) {
 		limit--
 	}

@@ -18,25 +18,30 @@ type section struct {
 type sectionKind uint8
 
 // The sections, in the order in which they are shown: what differs stands
-// first, what agrees last.
+// first, facts before statements.
 const (
 	differing  sectionKind = iota // conflicts, updates, rewordings
 	details                       // facts that only some give, or give more fully
-	statements                    // the same for whole statements
-	agreeing
+	agreeing                      // facts that all give alike
+	statements                    // statements that only some make, or make more fully
+	shared                        // statements that all make
 )
 
 var sectionTitles = [...]string{
 	differing:  "Where they differ",
 	details:    "Details that only some give",
+	agreeing:   "Facts on which they agree",
 	statements: "Statements that only some make, or make more fully",
-	agreeing:   "Where they agree",
+	shared:     "Statements on which they agree",
 }
 
 // sectionOf says where readers look for a finding.
 func sectionOf(r row) sectionKind {
 	switch r.Relation {
 	case value.Equal:
+		if r.Attribute == claim.Statement {
+			return shared
+		}
 		return agreeing
 	case value.Refines, value.Silent:
 		if r.Attribute == claim.Statement {
@@ -93,6 +98,9 @@ func (v view) sections() []section {
 	}
 	return out
 }
+
+// agrees reports whether all say the same in the section.
+func (s section) agrees() bool { return s.Kind == agreeing || s.Kind == shared }
 
 // voice is what one group of articles says in a finding: the articles of one
 // side that use the same words, or a side that says nothing.

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"github.com/newsconcord/concord/normalize/value"
@@ -169,8 +168,8 @@ func (t *texter) sourceNames(e *reconcile.Event) []string {
 	var names []string
 	n := map[string]int{}
 	for _, c := range t.x.view(nil, false, e).Columns {
-		if n[c.Name()]++; n[c.Name()] == 1 {
-			names = append(names, c.Name())
+		if n[c.Byline()]++; n[c.Byline()] == 1 {
+			names = append(names, c.Byline())
 		}
 	}
 	for i, name := range names {
@@ -245,7 +244,7 @@ func (t *texter) sources(v view, events ...*reconcile.Event) {
 			rest += " · a copy of " + c.CopyOf
 		}
 		t.titled("   ", "   ", bold, c.Key+"  "+c.Name(), rest)
-		if about := t.about(c, events); about != "" {
+		if about := about(t.lib, c, t.width-6, events); about != "" {
 			t.para("      ", "", about)
 		}
 	}
@@ -256,15 +255,16 @@ func (t *texter) sources(v view, events ...*reconcile.Event) {
 	}
 }
 
-// about tells what an article is about: its title, else how it opens.
-func (t *texter) about(c column, events []*reconcile.Event) string {
+// about tells what an article is about, in at most limit columns: its title,
+// else how its part of the event opens.
+func about(lib *library, c column, limit int, events []*reconcile.Event) string {
 	if s := clean(c.Article.Title); s != "" {
 		return s
 	}
 	for _, e := range events {
 		for _, m := range e.Members {
 			if m.Article == c.Article.ID {
-				return t.lib.opening(m.Article, m.Start, m.End, t.width-6)
+				return lib.opening(m.Article, m.Start, m.End, limit)
 			}
 		}
 	}
@@ -308,7 +308,7 @@ func (t *texter) findings(v view) {
 		t.line("")
 		t.line("   " + t.paint(underlined, fmt.Sprintf("%s (%d)", s.Title, len(s.Rows))))
 		for _, r := range s.Rows {
-			if s.Kind == agreeing {
+			if s.agrees() {
 				t.agreement(v, r)
 			} else {
 				t.discrepancy(v, r)
@@ -322,7 +322,7 @@ func (t *texter) agreement(v view, r row) {
 	var said []string
 	for _, o := range v.voices(r) {
 		if o.Words != "" {
-			said = append(said, strings.Join(o.Keys, " ")+" "+shorten(o.Words, t.width))
+			said = append(said, strings.Join(o.Keys, ", ")+": "+shorten(o.Words, t.width))
 		}
 	}
 	head := fmt.Sprintf("%d %s %s", r.N, r.Word.Sign, shorten(r.Topic(), t.width/2))
@@ -340,17 +340,25 @@ func (t *texter) agreement(v view, r row) {
 func (t *texter) discrepancy(v view, r row) {
 	t.line("")
 	head := fmt.Sprintf("%d %s %s", r.N, r.Word.Sign, r.Word.Word)
-	rest := fmt.Sprintf(" · %s (severity %d of 4, %.0f %% sure)", r.Topic(), r.Severity, 100*r.Confidence)
-	t.titled("   ", "      ", relationStyle[r.Relation], head, rest)
+	t.titled("   ", "      ", relationStyle[r.Relation], head, " · "+r.Topic()+" ("+weight(r)+")")
 	for _, o := range v.voices(r) {
 		t.voice(v, r, o)
 	}
 	if r.Relation == value.Reword {
 		t.drift(v, r)
 	}
-	if r.Why != "" && r.Relation != value.Silent {
-		t.para("         ", "  ", "("+r.Why+")")
+	if r.tellsWhy() {
+		t.para("          ", "", r.Why)
 	}
+}
+
+// weight says how severe a finding is, from 2 on, and how sure.
+func weight(r row) string {
+	sure := fmt.Sprintf("%.0f%% sure", 100*r.Confidence)
+	if r.Severity > 1 {
+		return fmt.Sprintf("severity %d of 4, %s", r.Severity, sure)
+	}
+	return sure
 }
 
 // voice prints what some articles say, and the sentence of the first.
@@ -360,21 +368,24 @@ func (t *texter) voice(v view, r row, o voice) {
 		t.para(keys, "", "○ says nothing on it")
 		return
 	}
-	var excerpts []excerpt
-	for _, c := range o.Claims {
-		if ex := t.lib.excerpt(c, aroundInLines); !slices.Contains(excerpts, ex) {
-			excerpts = append(excerpts, ex)
-		}
+	around := aroundInLines
+	clause := r.Attribute == claim.Statement || r.Attribute == claim.Quote
+	if clause {
+		around = aroundClause
 	}
-	if r.Attribute != claim.Statement && r.Attribute != claim.Quote || len(excerpts) == 0 {
+	said := t.lib.passages(o.Claims, around)
+	if !clause || len(said) == 0 {
 		t.voiceLine(keys, shorten(o.Words, 2*t.width)+t.support(r, o))
 		keys = "          "
 	} else if s := t.support(r, o); s != "" {
 		t.voiceLine(keys, strings.TrimLeft(s, " "))
 		keys = "          "
 	}
-	for _, ex := range excerpts {
-		t.quote(keys, ex)
+	for _, p := range said {
+		if len(o.Keys) > 1 {
+			keys = fmt.Sprintf("       %-2s ", v.Columns[o.Column].Key)
+		}
+		t.quote(keys, p)
 		keys = "          "
 	}
 }
@@ -402,9 +413,9 @@ func (t *texter) support(r row, o voice) string {
 
 // quote prints one excerpt behind a bar, so that nothing in it can pass for the
 // report's own words.
-func (t *texter) quote(keys string, e excerpt) {
+func (t *texter) quote(keys string, p passage) {
 	head := keys + "▏ "
-	for _, l := range wrap(e.Before+"‹"+e.Exact+"›"+e.After, t.width-columns(head)) {
+	for _, l := range wrap(p.String(), t.width-columns(head)) {
 		t.line(head + l)
 		head = strings.Repeat(" ", columns(keys)) + "▏ "
 	}
@@ -413,7 +424,7 @@ func (t *texter) quote(keys string, e excerpt) {
 // drift prints how the wordings of a finding differ from the first.
 func (t *texter) drift(v view, r row) {
 	for _, d := range wordings(v, r) {
-		t.para("         ", "  ", fmt.Sprintf("%s → %s: %s", d.From, d.To, driftText(d.Runs)))
+		t.para("          ", "  ", fmt.Sprintf("%s → %s: %s", d.From, d.To, driftText(d.Runs)))
 	}
 }
 

@@ -12,36 +12,44 @@ import (
 // the points where reports differ. Lengths are in units of the drawing.
 type timeline struct {
 	Width, Height, Left, Right int
-	From, To, Words            string
+	Ticks                      []tick
+	Words                      string
 	Rows                       []timeRow
 }
 
+// tick is a labelled place on the scale of time.
+type tick struct {
+	X             int
+	Label, Anchor string
+}
+
 type timeRow struct {
-	Name, Said, Anchor string
-	X, Y, TextY, SaidX int
-	Known              bool // the time of publication
+	Name, Said, Anchor        string
+	X, Y, TextY, SaidX, SaidY int
+	Known                     bool // the time of publication
 }
 
 const (
-	timelineWidth = 760
-	timelineLeft  = 150
-	timelineRight = 740
-	timelineStep  = 24
-	saidColumns   = 48
+	timelineWidth = 860
+	timelineLeft  = 170
+	timelineRight = 840
+	timelineTop   = 44
+	timelineStep  = 30
+	saidColumns   = 56
 )
 
-// newTimeline returns nil for fewer than two articles.
+// newTimeline returns nil where there is nothing to set in order: fewer than two
+// articles with a time.
 func newTimeline(v view) *timeline {
-	if len(v.Columns) < 2 {
-		return nil
-	}
 	when := make([]time.Time, len(v.Columns))
 	var first, last time.Time
+	known := 0
 	for i, c := range v.Columns {
 		when[i] = published(c.Article.Published)
 		if when[i].IsZero() {
 			continue
 		}
+		known++
 		if first.IsZero() || when[i].Before(first) {
 			first = when[i]
 		}
@@ -49,13 +57,17 @@ func newTimeline(v view) *timeline {
 			last = when[i]
 		}
 	}
-	t := &timeline{Width: timelineWidth, Height: 30 + timelineStep*len(v.Columns), Left: timelineLeft, Right: timelineRight}
-	if !first.IsZero() {
-		t.From, t.To = first.Format("2006-01-02 15:04"), last.Format("2006-01-02 15:04")
+	if known < 2 {
+		return nil
+	}
+	t := &timeline{Width: timelineWidth, Height: timelineTop + timelineStep*len(v.Columns), Left: timelineLeft, Right: timelineRight}
+	t.Ticks = append(t.Ticks, tick{timelineLeft, tickWord(first, first, last), "start"})
+	if last.After(first) {
+		t.Ticks = append(t.Ticks, tick{timelineRight, tickWord(last, first, last), "end"})
 	}
 	var words []string
 	for i, c := range v.Columns {
-		r := timeRow{Name: shorten(c.Key+" "+c.Name(), 22), Y: 36 + timelineStep*i, Known: !when[i].IsZero()}
+		r := timeRow{Name: shorten(c.Key+"  "+c.Name(), 24), Y: timelineTop + timelineStep*i, Known: !when[i].IsZero()}
 		r.TextY = r.Y + 4
 		r.place(when[i], first, last)
 		r.Said = knew(v, i)
@@ -63,10 +75,18 @@ func newTimeline(v view) *timeline {
 			r.Said = strings.TrimSuffix("date unknown · "+r.Said, " · ")
 		}
 		t.Rows = append(t.Rows, r)
-		words = append(words, fmt.Sprintf("%s: %s %s", c.Name(), dayOf(c.Article.Published), r.Said))
+		words = append(words, strings.TrimSpace(fmt.Sprintf("%s: %s %s", c.Name(), dayOf(c.Article.Published), r.Said)))
 	}
 	t.Words = strings.Join(words, "; ")
 	return t
+}
+
+// tickWord labels a moment: with the time of day when the whole scale is short.
+func tickWord(at, first, last time.Time) string {
+	if last.Sub(first) > 0 && last.Sub(first) < 72*time.Hour {
+		return at.Format("2 Jan 2006, 15:04") + " UTC"
+	}
+	return at.Format("2 Jan 2006")
 }
 
 // place puts the dot on the scale and the words on the side with more room.
@@ -75,21 +95,29 @@ func (r *timeRow) place(at, first, last time.Time) {
 	if span := last.Sub(first); r.Known && span > 0 {
 		r.X += int(float64(timelineRight-timelineLeft) * (float64(at.Sub(first)) / float64(span)))
 	}
-	r.SaidX = r.X + 10
+	r.SaidX, r.SaidY = r.X+10, r.Y-4
 	if r.X > (timelineLeft+timelineRight)/2 {
 		r.SaidX, r.Anchor = r.X-10, "end"
 	}
 }
 
 // knew tells what the article of a column says where reports conflict or
-// change.
+// change, else how many points it has something on.
 func knew(v view, col int) string {
 	var said []string
+	n := 0
 	for _, r := range v.Findings {
 		c := r.Cells[col]
-		if c.State == states && (r.Relation == value.Conflict || r.Relation == value.Update) {
-			said = append(said, clean(r.Subject)+": "+clean(r.Sides[c.Side].Value))
+		if c.State != states {
+			continue
 		}
+		n++
+		if r.Relation == value.Conflict || r.Relation == value.Update {
+			said = append(said, strings.TrimSpace(r.Of+": "+clean(r.Sides[c.Side].Value)))
+		}
+	}
+	if len(said) == 0 && len(v.Findings) > 0 {
+		return fmt.Sprintf("speaks of %d of %s", n, plural(len(v.Findings), "point"))
 	}
 	return shorten(strings.Join(said, "; "), saidColumns)
 }

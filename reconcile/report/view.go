@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/newsconcord/concord/normalize/value"
@@ -28,6 +29,25 @@ type column struct {
 // Name is what readers call the article: its source, else its publisher family,
 // else its id.
 func (c column) Name() string { return sourceName(c.Article) }
+
+// Byline is the name where it stands alone: one that is but an id says so.
+func (c column) Byline() string {
+	if clean(c.Article.Source) == "" && clean(c.Article.Family) == "" {
+		return "source not named (" + c.Name() + ")"
+	}
+	return c.Name()
+}
+
+// names returns the names of the columns with the given keys, each once.
+func (v view) names(keys []string) []string {
+	var out []string
+	for _, c := range v.Columns {
+		if slices.Contains(keys, c.Key) && !slices.Contains(out, c.Name()) {
+			out = append(out, c.Name())
+		}
+	}
+	return out
+}
 
 func sourceName(a *reconcile.Article) string {
 	for _, s := range []string{a.Source, a.Family} {
@@ -57,6 +77,12 @@ func (r row) Topic() string {
 		return r.What
 	}
 	return r.What + " · " + r.Of
+}
+
+// tellsWhy reports whether the reason adds to what the sides show: for a
+// silence and for one statement within another it is always the same.
+func (r row) tellsWhy() bool {
+	return r.Why != "" && r.Relation != value.Silent && (r.Attribute != claim.Statement || r.Relation != value.Refines)
 }
 
 // cell says what one article has for a finding.
@@ -107,7 +133,8 @@ func (x *index) article(id string) *reconcile.Article {
 }
 
 // view lays findings out over the articles of the given events. With only set,
-// articles that take no part in any finding have no column.
+// articles that take no part in any finding have no column, but keep their key:
+// the articles of the first event have the same keys in each of its tables.
 func (x *index) view(fs []finding.Finding, only bool, events ...*reconcile.Event) view {
 	part := map[string]bool{}
 	for _, f := range fs {
@@ -119,13 +146,18 @@ func (x *index) view(fs []finding.Finding, only bool, events ...*reconcile.Event
 	}
 	var v view
 	at := map[string]int{}
+	seen := map[string]bool{}
 	for _, e := range events {
 		for _, m := range e.Members {
-			if _, seen := at[m.Article]; seen || only && !part[m.Article] {
+			if seen[m.Article] {
+				continue
+			}
+			seen[m.Article] = true
+			if only && !part[m.Article] {
 				continue
 			}
 			at[m.Article] = len(v.Columns)
-			v.Columns = append(v.Columns, column{Key: columnKey(len(v.Columns)), Article: x.article(m.Article)})
+			v.Columns = append(v.Columns, column{Key: columnKey(len(seen) - 1), Article: x.article(m.Article)})
 		}
 	}
 	for _, e := range events {
@@ -146,6 +178,14 @@ func (x *index) view(fs []finding.Finding, only bool, events ...*reconcile.Event
 		v.Findings = append(v.Findings, r)
 	}
 	arrange(v.Findings)
+	return v
+}
+
+// without leaves out the columns of an event's reports.
+func (v view) without(e *reconcile.Event) view {
+	v.Columns = slices.DeleteFunc(slices.Clone(v.Columns), func(c column) bool {
+		return slices.ContainsFunc(e.Members, func(m reconcile.Member) bool { return m.Article == c.Article.ID })
+	})
 	return v
 }
 

@@ -2,6 +2,9 @@ package report
 
 import (
 	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/newsconcord/concord/normalize/value"
 	"github.com/newsconcord/concord/reconcile"
@@ -71,7 +74,13 @@ func reasonOf(f *finding.Finding) string {
 			s = s[:i+1]
 		}
 	}
-	return clean(s)
+	return capital(clean(s))
+}
+
+// capital makes the first letter of a sentence a capital.
+func capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
 }
 
 // linkWord says how the first event of a link stands to the second.
@@ -98,18 +107,24 @@ func linkWordBack(kind string) string {
 	return linkWord(kind)
 }
 
-// dayOf cuts a time of publication to what a reader needs: day and minute.
+// dayOf prints a time of publication as a day, and the minute if there is one:
+// "7 Oct 2020, 14:05". What is no time stays as it is; "" is unknown.
 func dayOf(published string) string {
 	s := clean(published)
-	if len(s) > len("2006-01-02T15:04") && strings.Contains(s, "T") {
-		s = s[:len("2006-01-02T15:04")]
+	day, clock, _ := strings.Cut(s, "T")
+	t, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		return s
 	}
-	return strings.Replace(s, "T", " ", 1)
+	if len(clock) >= len("15:04") {
+		return t.Format("2 Jan 2006") + ", " + clock[:len("15:04")]
+	}
+	return t.Format("2 Jan 2006")
 }
 
-// periodWord prints a span of days.
+// periodWord prints a span of days: "5–9 Oct 2020".
 func periodWord(p reconcile.Period) string {
-	start, end := clean(p.Start), clean(p.End)
+	start, end := dayOf(p.Start), dayOf(p.End)
 	switch {
 	case start == "" && end == "":
 		return "time unknown"
@@ -118,5 +133,13 @@ func periodWord(p reconcile.Period) string {
 	case end == "" || start == end:
 		return start
 	}
-	return start + " to " + end
+	a, errA := time.Parse(time.DateOnly, p.Start)
+	b, errB := time.Parse(time.DateOnly, p.End)
+	switch {
+	case errA != nil || errB != nil || a.Year() != b.Year():
+		return start + " – " + end
+	case a.Month() != b.Month():
+		return a.Format("2 Jan") + " – " + end
+	}
+	return a.Format("2") + "–" + end
 }

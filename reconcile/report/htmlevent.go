@@ -1,0 +1,174 @@
+package report
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/newsconcord/concord/normalize/value"
+	"github.com/newsconcord/concord/reconcile"
+)
+
+// ref points to an event of the page.
+type ref struct{ Anchor, Label string }
+
+type pageEvent struct {
+	Anchor, Label, When string
+	// Alone says that one report tells it and nothing else speaks of it.
+	Alone    bool
+	Severity int
+	Places   []string
+	Sources  []string
+	Tally    []counted
+	Peek     []peek
+	// Facets are those of all rows, in order; Members are the numbers of the
+	// sources.
+	Facets, Members string
+	Groups          []pageGroup
+	Related         []pageRelated
+	Sections        []pageSection
+	Links           []pageLink
+	Timeline        *timeline
+	Reading         []readColumn
+	Suggested       []suggestion
+}
+
+// peek is a finding in one line, for a closed event.
+type peek struct {
+	Relation, Sign, Word, Topic string
+	Said                        []string
+	// Missing says who leaves it out.
+	Missing string
+}
+
+// pageGroup is a group of reports that are not independent of each other.
+type pageGroup struct {
+	Why     string
+	Sources []pageSource
+}
+
+type pageSource struct{ Key, Name, URL, When, About, ID, CopyOf string }
+
+// pageRelated names a linked event; Note says where its findings stand.
+type pageRelated struct {
+	Word string
+	To   ref
+	Note string
+}
+
+type pageLink struct {
+	Word     string
+	To       ref
+	Sections []pageSection
+	Sources  []pageGroup
+}
+
+type suggestion struct{ Name, Reason string }
+
+func (h *pager) event(e *reconcile.Event) pageEvent {
+	v := h.x.view(e.Findings, false, e)
+	p := pageEvent{
+		Anchor: anchor("e-", e.ID), Label: label(e), When: periodWord(e.Time), Places: cleanAll(e.Places),
+		Alone: len(e.Findings) == 0, Tally: tally(e.Findings), Peek: h.peeks(v, e),
+		Groups: h.groups(v, e), Sections: h.sections(v), Timeline: newTimeline(v), Reading: h.readings(v, e),
+	}
+	for _, f := range e.Findings {
+		p.Severity = max(p.Severity, min(f.Severity, 4))
+	}
+	var members, facets []string
+	for _, c := range v.Columns {
+		if n := strconv.Itoa(h.sources[c.Name()]); !slices.Contains(members, n) {
+			members, p.Sources = append(members, n), append(p.Sources, c.Byline())
+		}
+	}
+	facets = appendFacets(facets, p.Sections)
+	for _, s := range e.Suggested {
+		p.Suggested = append(p.Suggested, suggestion{sourceName(h.x.article(s.Article)), clean(s.Reason)})
+	}
+	for _, l := range h.links[e.ID] {
+		h.link(&p, e, l)
+	}
+	for _, l := range p.Links {
+		facets = appendFacets(facets, l.Sections)
+	}
+	p.Members, p.Facets = strings.Join(members, " "), strings.Join(facets, " ")
+	return p
+}
+
+func appendFacets(out []string, sections []pageSection) []string {
+	for _, s := range sections {
+		for _, r := range s.Rows {
+			out = append(out, r.Facets)
+		}
+	}
+	return out
+}
+
+// link shows the findings of a link at the event that stands first in the page,
+// and points to them from the other one.
+func (h *pager) link(p *pageEvent, e *reconcile.Event, l *reconcile.Link) {
+	other, word := l.To, linkWord(l.Kind)
+	if e.ID == l.To {
+		other, word = l.From, linkWordBack(l.Kind)
+	}
+	to := ref{anchor("e-", other), label(h.x.event(other))}
+	at, known := h.place[other]
+	mine := !known || h.place[e.ID] <= at
+	if len(l.Findings) == 0 || !mine {
+		r := pageRelated{Word: word, To: to}
+		if len(l.Findings) > 0 {
+			r.Note = plural(len(l.Findings), "finding") + " there"
+		}
+		p.Related = append(p.Related, r)
+		return
+	}
+	v := h.x.view(l.Findings, true, h.x.event(e.ID), h.x.event(other))
+	p.Links = append(p.Links, pageLink{word, to, h.sections(v), h.groups(v.without(e), e, h.x.event(other))})
+}
+
+// maxPeek is how many findings a closed event shows.
+const maxPeek = 3
+
+// peeks shows the hardest findings in a line each, and what an event with one
+// report is about. Agreement shows nothing.
+func (h *pager) peeks(v view, e *reconcile.Event) []peek {
+	var out []peek
+	for _, r := range v.Findings {
+		if len(out) == maxPeek || r.Relation == value.Equal {
+			break
+		}
+		p := peek{Relation: r.Relation.String(), Sign: r.Word.Sign, Word: r.Word.Word, Topic: r.Topic()}
+		for _, o := range v.voices(r) {
+			if o.Words != "" {
+				p.Said = append(p.Said, shorten(o.Words, 70))
+			} else if r.Relation == value.Silent {
+				p.Missing = "not in " + listed(v.names(o.Keys))
+			}
+		}
+		out = append(out, p)
+	}
+	if len(v.Findings) == 0 && len(v.Columns) > 0 {
+		if s := about(h.lib, v.Columns[0], maxCell, []*reconcile.Event{e}); s != "" && s != label(e) {
+			out = append(out, peek{Said: []string{s}})
+		}
+	}
+	return out
+}
+
+// groups lists the reports, those that are not independent together.
+func (h *pager) groups(v view, events ...*reconcile.Event) []pageGroup {
+	var out []pageGroup
+	for _, group := range v.origins() {
+		g := pageGroup{Why: sharedOrigin(group)}
+		for _, c := range group {
+			s := pageSource{Key: c.Key, Name: c.Name(), URL: webAddress(c.Article.URL), When: dayOf(c.Article.Published),
+				About: about(h.lib, c, 160, events), CopyOf: c.CopyOf}
+			if id := clean(c.Article.ID); id != s.Name {
+				s.ID = id
+			}
+			g.Sources = append(g.Sources, s)
+		}
+		out = append(out, g)
+	}
+	return out
+}
