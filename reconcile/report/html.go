@@ -2,10 +2,11 @@ package report
 
 import (
 	"bufio"
-	"bytes"
+	"compress/flate"
 	"crypto/sha256"
 	_ "embed"
 	"encoding/base64"
+	"errors"
 	"fmt"
 	"html/template"
 	"io"
@@ -40,8 +41,8 @@ var page = sync.OnceValue(func() *template.Template {
 // evidence alone, and there is no reading side by side.
 //
 // A report of more than [MaxInlineFindings] findings keeps the body of each
-// event as inert text that the page's script lays out when the event is opened;
-// a smaller one needs no script.
+// event packed, and the page's script lays it out when the event is opened; a
+// smaller one needs no script.
 func HTML(w io.Writer, r *reconcile.Report, texts Texts) error {
 	out := bufio.NewWriter(w)
 	h := newPager(r, texts)
@@ -71,34 +72,48 @@ func HTML(w io.Writer, r *reconcile.Report, texts Texts) error {
 // without a script.
 const MaxInlineFindings = 1500
 
-// write writes an event, its body as inert text in a large report. A data block
-// ends at "</script", which no body holds: the templates escape "<".
+// write writes an event. In a large report its body is a data block: base64 of
+// DEFLATE (RFC 1951), which the page's script unpacks.
 func (h *pager) write(out *bufio.Writer, e pageEvent) error {
 	if err := page().ExecuteTemplate(out, "event", e); err != nil {
 		return err
 	}
-	var body bytes.Buffer
-	if err := page().ExecuteTemplate(&body, "body", e); err != nil {
+	if !h.later {
+		if err := page().ExecuteTemplate(out, "body", e); err != nil {
+			return err
+		}
+	} else if err := h.pack(out, e); err != nil {
 		return err
 	}
-	if h.later {
-		out.WriteString(`<script type="text/plain">`)
-		out.Write(body.Bytes())
-		out.WriteString("</script>")
-	} else {
-		out.Write(body.Bytes())
-	}
 	_, err := out.WriteString("</details>\n")
+	return err
+}
+
+func (h *pager) pack(out *bufio.Writer, e pageEvent) error {
+	out.WriteString(`<script type="text/plain">`)
+	text := base64.NewEncoder(base64.StdEncoding, out)
+	if h.packer == nil {
+		h.packer, _ = flate.NewWriter(text, flate.DefaultCompression) // fails for other levels only
+	} else {
+		h.packer.Reset(text)
+	}
+	err := page().ExecuteTemplate(h.packer, "body", e)
+	if err := errors.Join(err, h.packer.Close(), text.Close()); err != nil {
+		return err
+	}
+	_, err = out.WriteString("</script>")
 	return err
 }
 
 // pager makes what the templates show of a report. Strings in its results are
 // cleaned; the templates escape them.
 type pager struct {
-	r     *reconcile.Report
-	x     *index
-	lib   *library
-	later bool // bodies are laid out when they are opened
+	r   *reconcile.Report
+	x   *index
+	lib *library
+	// later says that bodies are packed, and laid out when they are opened.
+	later  bool
+	packer *flate.Writer
 	// place is the place of an event in the report, and links are its links.
 	place map[string]int
 	links map[string][]*reconcile.Link
@@ -242,8 +257,8 @@ func (h *pager) tail() pageTail {
 }
 
 // facets tells the filters what a row is about, in a few bytes: the numbers of
-// relation, attribute, severity and sources.
-func (h *pager) facets(v view, r row) string {
+// relation, attribute, severity and sources, and its anchor.
+func (h *pager) facets(v view, r row, anchor string) string {
 	var sources []string
 	for i, c := range r.Cells {
 		if c.State != apart {
@@ -251,7 +266,7 @@ func (h *pager) facets(v view, r row) string {
 		}
 	}
 	slices.Sort(sources)
-	return fmt.Sprintf("%d:%d:%d:%s", hardness(r.Relation), h.attributes[r.What], r.Severity, strings.Join(slices.Compact(sources), "."))
+	return fmt.Sprintf("%d:%d:%d:%s:%s", hardness(r.Relation), h.attributes[r.What], r.Severity, strings.Join(slices.Compact(sources), "."), anchor)
 }
 
 // label is what readers call an event.

@@ -22,7 +22,10 @@ type pageRow struct {
 	Anchor, Relation, Sign, Word string
 	N                            int
 	What, Of, Facets             string
-	Cells                        []pageCell
+	// Cells hold one report each; Voices take their place where the reports are
+	// too many for columns.
+	Cells  []pageCell
+	Voices []pageCell
 	// What follows is seen when the row is opened.
 	Said   []pageSaid
 	Drifts []wording
@@ -51,6 +54,9 @@ func (h *pager) sections(v view) []pageSection {
 	for _, c := range v.Columns {
 		columns = append(columns, pageKey{c.Key, c.Name()})
 	}
+	if len(columns) > maxColumns {
+		columns = []pageKey{{"", "Who says what"}}
+	}
 	for _, s := range v.sections() {
 		p := pageSection{Title: s.Title, Columns: columns, Folded: s.agrees() || s.Kind == statements && len(out) > 0}
 		for _, r := range s.Rows {
@@ -64,11 +70,12 @@ func (h *pager) sections(v view) []pageSection {
 func (h *pager) row(v view, r row) pageRow {
 	p := pageRow{
 		Relation: r.Relation.String(), Sign: r.Word.Sign, Word: r.Word.Word, N: r.N, What: r.What, Of: r.Of,
-		Facets: h.facets(v, r), Said: h.said(v, r), Weight: weight(r), Span: len(v.Columns) + 1,
+		Said: h.said(v, r), Weight: weight(r), Span: min(len(v.Columns), 1) + 1,
 	}
 	if a := anchor("f-", r.ID); !h.rows[a] {
 		h.rows[a], p.Anchor = true, a
 	}
+	p.Facets = h.facets(v, r, p.Anchor)
 	if r.tellsWhy() {
 		p.Why = r.Why
 	}
@@ -76,8 +83,15 @@ func (h *pager) row(v view, r row) pageRow {
 		p.Weight += " · " + s
 	}
 	marks := sideMarks(v, r)
-	for i, c := range r.Cells {
-		p.Cells = append(p.Cells, pageCellOf(v.Columns[i], c, marks))
+	if len(v.Columns) > maxColumns {
+		for _, o := range v.voices(r) {
+			p.Voices = append(p.Voices, voiceCell(o, marks))
+		}
+	} else {
+		p.Span = len(v.Columns) + 1
+		for i, c := range r.Cells {
+			p.Cells = append(p.Cells, pageCellOf(v.Columns[i], c, marks))
+		}
 	}
 	if r.Relation == value.Reword {
 		p.Drifts = wordings(v, r)
@@ -131,6 +145,18 @@ func pageCellOf(col column, c cell, marks []string) pageCell {
 		p.Class, p.Text = "quiet", "says nothing"
 	case states:
 		p.Class, p.Mark, p.Text, p.Words = "says", marks[c.Side], shorten(c.text(), maxCell), true
+	}
+	return p
+}
+
+// maxColumns is how many reports have a column of their own; of more, those that
+// say the same share a line.
+const maxColumns = 8
+
+func voiceCell(o voice, marks []string) pageCell {
+	p := pageCell{Class: "quiet", Key: strings.Join(o.Keys, ", "), Text: "says nothing"}
+	if o.Words != "" {
+		p.Class, p.Mark, p.Text, p.Words = "says", marks[o.Side], shorten(o.Words, maxCell), true
 	}
 	return p
 }

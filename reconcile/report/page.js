@@ -6,27 +6,44 @@
   const form = $("#filters"), shown = $("#shown");
 
   // What the filters look at: for each event its sources, and for each row of
-  // its tables, in order, relation, attribute, severity and sources.
+  // its tables, in order, relation, attribute, severity, sources and id.
   const events = $$("details.event").map(el => ({
     el,
     sources: el.dataset.o.split(" "),
     rows: el.dataset.f ? el.dataset.f.split(" ").map(f => {
-      const [relation, attribute, severity, sources] = f.split(":");
-      return { relation, attribute, severity: +severity, sources: sources.split(".") };
+      const [relation, attribute, severity, sources, id] = f.split(":");
+      return { relation, attribute, severity: +severity, sources: sources.split("."), id };
     }) : [],
   }));
   const eventOf = new Map(events.map(e => [e.el, e]));
   const later = el => $(":scope > script", el);
 
-  // In a large report the body of an event is text until it is needed.
+  // In a large report the body of an event is packed until it is needed.
+  const laidOut = new Map();
   function layOut(el) {
-    const text = later(el);
-    if (!text) return;
-    const body = document.createElement("div");
-    body.innerHTML = text.textContent;
-    text.replaceWith(...body.childNodes);
-    show(eventOf.get(el));
+    const block = later(el);
+    if (block && !laidOut.has(el)) laidOut.set(el, unpack(block.textContent).then(html => {
+      const body = document.createElement("div");
+      body.innerHTML = html;
+      asTables(body);
+      block.replaceWith(...body.childNodes);
+      show(eventOf.get(el));
+    }));
+    return laidOut.get(el) ?? Promise.resolve();
   }
+
+  function unpack(base64) {
+    const bytes = Uint8Array.from(atob(base64), c => c.charCodeAt(0));
+    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"))).text();
+  }
+
+  // On a narrow screen a table is drawn as a list; to screen readers it stays
+  // a table.
+  function asTables(el) {
+    for (const [sel, role] of [["table", "table"], ["thead, tbody", "rowgroup"], ["tr", "row"], ["td", "cell"], ["th[scope=col]", "columnheader"], ["th[scope=row]", "rowheader"]])
+      for (const x of $$(sel, el)) x.setAttribute("role", role);
+  }
+  asTables(document);
 
   let wanted = () => true, narrowed = false;
 
@@ -64,24 +81,15 @@
     shown.textContent = narrowed || words.length ? `${seen} of ${events.length} events, ${findings} findings` : "";
   }
 
-  // find returns the element of an address, and lays out the event that holds it.
-  function find(id) {
-    const at = document.getElementById(id);
-    if (at || !/^[fe]-[\w.~-]+$/.test(id)) return at;
-    const mark = ` id="${id}"`;
-    const e = events.find(e => later(e.el)?.textContent.includes(mark));
-    if (e) layOut(e.el);
-    return document.getElementById(id);
-  }
-
   // A link to a finding opens what it lies in, and clears filters that hide it.
-  function follow() {
+  async function follow() {
     let id = location.hash.slice(1);
     try { id = decodeURIComponent(id); } catch { return; }
-    const target = id && find(id);
+    if (!id) return;
+    const e = events.find(e => e.el.id === id || e.rows.some(r => r.id === id));
+    if (e) await layOut(e.el);
+    const target = document.getElementById(id);
     if (!target) return;
-    const event = target.closest("details.event");
-    if (event) layOut(event);
     if (form && target.closest("[hidden]")) { form.reset(); filter(); }
     for (let el = target; el; el = el.parentElement) if (el.tagName === "DETAILS") el.open = true;
     if (target.matches("tbody.f")) open(target, true);
@@ -98,7 +106,7 @@
   document.addEventListener("click", ev => {
     const button = ev.target.closest("td button");
     if (button) {
-      const row = button.closest("tbody"), key = button.parentElement.dataset.key;
+      const row = button.closest("tbody"), key = button.parentElement.dataset.key.split(",")[0];
       const again = row.classList.contains("open") && (row.dataset.at === key || !row.dataset.at);
       row.dataset.at = key;
       open(row, !again, key);
@@ -119,7 +127,7 @@
   function join(words) {
     const columns = words.closest(".columns"), ids = words.dataset.f.split(" ");
     for (const c of $$("a.c.on")) c.classList.remove("on");
-    const row = ids.map(find).find(Boolean);
+    const row = ids.map(id => document.getElementById(id)).find(Boolean);
     const marks = $$("a.c", columns).filter(c => c === words || c.dataset.f.split(" ").includes(ids[0]));
     const seen = new Set();
     for (const c of marks) {

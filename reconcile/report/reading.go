@@ -133,6 +133,9 @@ func (l *layout) piece(from, to int, here []span) readPiece {
 	p := readPiece{Text: cleanPart(l.source[from:to])}
 	p.Outside = !slices.ContainsFunc(l.segments, func(s [2]int) bool { return s[0] <= from && to <= s[1] })
 	var rows []int
+	if strings.TrimSpace(p.Text) == "" {
+		return p // a link of white space could be neither seen nor named
+	}
 	for _, s := range here {
 		if s.start <= from && to <= s.end {
 			rows = append(rows, s.row)

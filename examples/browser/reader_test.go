@@ -1,0 +1,205 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+
+	"github.com/newsconcord/concord/normalize"
+	"github.com/newsconcord/concord/normalize/value"
+	"github.com/newsconcord/concord/reconcile"
+	"github.com/newsconcord/concord/reconcile/finding"
+	"github.com/newsconcord/concord/reconcile/report"
+	"github.com/newsconcord/concord/seeds"
+)
+
+// embedded reconciles the articles that the project carries.
+func embedded(t *testing.T) (*reconcile.Report, report.Texts) {
+	t.Helper()
+	var all []normalize.Article
+	for _, f := range seeds.All() {
+		all = append(all, normalize.Article{ID: strings.TrimSuffix(f.Name, ".txt"), Text: f.Text})
+	}
+	return reconciled(t, all)
+}
+
+func reconciled(t *testing.T, all []normalize.Article) (*reconcile.Report, report.Texts) {
+	t.Helper()
+	rec, err := reconcile.New(reconcile.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := rec.Reconcile(context.Background(), reconcile.Articles(all...))
+	if err != nil {
+		t.Fatal(err)
+	}
+	texts := map[string]string{}
+	for _, a := range all {
+		texts[a.ID] = a.Text
+	}
+	return r, func(id string) (string, bool) { s, ok := texts[id]; return s, ok }
+}
+
+// first returns the first finding of an event with the relation.
+func first(t *testing.T, r *reconcile.Report, rel value.Relation) finding.Finding {
+	t.Helper()
+	for _, e := range r.Events {
+		for _, f := range e.Findings {
+			if f.Relation == rel {
+				return f
+			}
+		}
+	}
+	t.Fatalf("the embedded articles have no %v", rel)
+	return finding.Finding{}
+}
+
+func TestFirstScreen(t *testing.T) {
+	r, texts := embedded(t)
+	p := open(t, r, texts)
+	if got, want := eval[int](p, `document.querySelectorAll("details.event").length`), len(r.Events); got != want {
+		t.Errorf("%d events are listed, want %d", got, want)
+	}
+	if got, want := eval[int](p, `document.querySelectorAll("tbody.f").length`), report.Count(r).Findings; got != want {
+		t.Errorf("%d findings are in the page, want %d", got, want)
+	}
+	p.want("every event names time and sources", `[...document.querySelectorAll(".event .head")].every(h => h.querySelectorAll(":scope > .meta").length == 2 && h.querySelector(".by").textContent.trim())`)
+	p.want("what is agreed is folded", visible("tbody.f.equal")+".length == 0")
+	p.want("a sentence waits behind its cell", visible("tr.more")+".length == 0")
+	p.want("the head of the event is on the first screen", `document.querySelector(".event h3").getBoundingClientRect().top < innerHeight/2`)
+}
+
+func TestFilters(t *testing.T) {
+	r, texts := embedded(t)
+	p := open(t, r, texts)
+	p.want("left-out facts are shown", visible("tbody.f.silent")+".length > 0")
+	p.click(`label.chip.silent`)
+	p.want("a relation that is taken away has no rows", `document.querySelectorAll("tbody.f.silent:not([hidden])").length == 0`)
+	p.want("other rows stay", visible("tbody.f.refines")+".length > 0")
+	p.want("the number of findings is told", `/\d+ of \d+ events, \d+ findings/.test(document.querySelector("#shown").textContent)`)
+	p.click(`button[type=reset]`)
+	p.do(until(`!document.querySelector("tbody.f[hidden]")`))
+
+	p.do(chromedp.SetValue(chromedp.CSS(`select[name=severity]`), "4"), fire("select[name=severity]"))
+	p.want("no event has the greatest severity", `document.querySelectorAll(".event:not([hidden])").length == 0`)
+	p.do(chromedp.SetValue(chromedp.CSS(`select[name=severity]`), "1"), chromedp.SendKeys(chromedp.CSS(`input[type=search]`), "hanoi"), fire("input[type=search]"))
+	p.want("words of the heading choose events", `document.querySelectorAll(".event:not([hidden])").length >= 1 &&
+		[...document.querySelectorAll(".event:not([hidden]) summary")].every(s => /hanoi/i.test(s.textContent))`)
+	p.click(`button[type=reset]`)
+	for _, name := range []string{"attribute", "source"} {
+		options := eval[[]string](p, fmt.Sprintf(`[...document.querySelectorAll("select[name=%s] option")].map(o => o.value)`, name))
+		if len(options) < 2 {
+			t.Fatalf("the filter by %s has nothing to choose", name)
+		}
+		p.do(chromedp.SetValue(chromedp.CSS(fmt.Sprintf("select[name=%s]", name)), options[1]), fire(fmt.Sprintf("select[name=%s]", name)))
+		p.want("a choice narrows the findings", `document.querySelectorAll("tbody.f[hidden]").length > 0`)
+		p.want("and leaves some", `document.querySelectorAll(".event:not([hidden])").length > 0`)
+		p.click(`button[type=reset]`)
+	}
+}
+
+func TestDeepLink(t *testing.T) {
+	r, texts := embedded(t)
+	p := open(t, r, texts)
+	f := first(t, r, value.Equal)
+	p.visit("#f-" + f.ID)
+	p.want("the row of the link is in sight, though it was folded", fmt.Sprintf(`(r => r.top >= 0 && r.bottom <= innerHeight)(document.getElementById("f-%s").getBoundingClientRect())`, f.ID))
+	p.want("with its sentences", visible("#f-"+f.ID+" tr.more mark")+".length > 0")
+	p.click(`label.chip.equal`)
+	p.want("a filter hides it", fmt.Sprintf(`document.getElementById("f-%s").hidden`, f.ID))
+	p.do(script(`location.hash = ""`), script(fmt.Sprintf(`location.hash = "f-%s"`, f.ID)))
+	p.do(until(fmt.Sprintf(`!document.getElementById("f-%s").hidden`, f.ID)))
+}
+
+func TestEvidence(t *testing.T) {
+	r, texts := embedded(t)
+	p := open(t, r, texts)
+	f := first(t, r, value.Silent)
+	row := "#f-" + f.ID
+	p.click(row + " td.says button")
+	p.want("a cell opens its sentence", visible(row+" blockquote mark")+".length > 0")
+	p.want("screen readers are told", fmt.Sprintf(`document.querySelector("%s button").getAttribute("aria-expanded") == "true"`, row))
+	exact := ""
+	for _, e := range r.Events {
+		for _, c := range e.Claims {
+			if c.ID == f.Sides[0].Claims[0] {
+				exact = c.Evidence.Exact
+			}
+		}
+	}
+	if got := eval[string](p, fmt.Sprintf(`document.querySelector("%s mark").textContent`, row)); got != exact {
+		t.Errorf("the page marks %q, the claim cites %q", got, exact)
+	}
+	p.click(row + " td.says button")
+	p.want("and closes it", visible(row+" blockquote")+".length == 0")
+
+	p.do(chromedp.Focus(chromedp.CSS(row+" td.says button")), chromedp.KeyEvent("\r"))
+	p.want("the keyboard opens it too", visible(row+" blockquote mark")+".length > 0")
+}
+
+func TestSideBySide(t *testing.T) {
+	r, texts := embedded(t)
+	p := open(t, r, texts)
+	p.click("details.reading > summary")
+	p.want("two reports stand side by side", visible(".columns article")+".length >= 2")
+	p.do(script(`document.querySelector(".columns article a.c.equal, .columns article a.c.refines").click()`))
+	p.want("counterparts are marked in both", `new Set([...document.querySelectorAll("a.c.on")].map(c => c.closest("article"))).size >= 2`)
+	p.want("a line joins them", `document.querySelectorAll(".joins path").length >= 1`)
+	p.want("the finding is named", `document.querySelector(".about .badge") && document.querySelector(".about a").hash.startsWith("#f-")`)
+	p.click(".pick label:last-of-type")
+	p.want("a report can be left out", `document.querySelector(".columns article:last-of-type").hidden`)
+}
+
+// Nothing may be wider than the screen, on a phone least of all.
+func TestPhone(t *testing.T) {
+	r, texts := embedded(t)
+	p := open(t, r, texts)
+	for _, width := range []int64{320, 390, 768, 1440} {
+		p.size(width, 844)
+		p.visit("")
+		if over := eval[int](p, `document.documentElement.scrollWidth - innerWidth`); over > 0 {
+			t.Errorf("at %d pixels the page is %d too wide", width, over)
+		}
+	}
+	p.size(390, 844)
+	p.visit("")
+	p.want("a table stays one for screen readers", `document.querySelector("table").getAttribute("role") == "table" && document.querySelector("tbody.f tr").getAttribute("role") == "row"`)
+	p.want("cells name their report", `getComputedStyle(document.querySelector("td.says"), "::before").content.length > 2`)
+}
+
+// Every control needs a name that a screen reader can say.
+func TestNames(t *testing.T) {
+	r, texts := embedded(t)
+	p := open(t, r, texts)
+	for _, nameless := range eval[[]string](p, `[...document.querySelectorAll("button, a, input, select, summary")].filter(e =>
+		!(e.textContent + (e.getAttribute("aria-label") || "") + (e.closest("label")?.textContent || "")).trim()).map(e => e.outerHTML)`) {
+		t.Errorf("a screen reader has no name for %s", nameless)
+	}
+	p.want("headings go down one step at a time", `(levels => levels.every((l, i) => i == 0 || l <= levels[i-1] + 1))(
+		[...document.querySelectorAll("h1,h2,h3,h4,h5")].map(h => +h.tagName[1]))`)
+	p.want("ids stand once", `(ids => new Set(ids).size == ids.length)([...document.querySelectorAll("[id]")].map(e => e.id))`)
+	p.want("links inside the page lead somewhere", `[...document.querySelectorAll('a[href^="#"]')].every(a => document.getElementById(decodeURIComponent(a.hash.slice(1))))`)
+}
+
+// until waits for an expression to become true, script runs one, and fire tells
+// the page that a field has changed.
+func until(expression string) chromedp.Action[chromedp.Void] {
+	return func(ctx context.Context, t *chromedp.Target) (chromedp.Void, error) {
+		_, err := chromedp.Poll[bool](expression)(ctx, t)
+		return chromedp.Void{}, err
+	}
+}
+
+func script(expression string) chromedp.Action[chromedp.Void] {
+	return func(ctx context.Context, t *chromedp.Target) (chromedp.Void, error) {
+		_, err := chromedp.Evaluate[bool]("(() => {"+expression+"; return true})()")(ctx, t)
+		return chromedp.Void{}, err
+	}
+}
+
+func fire(selector string) chromedp.Action[chromedp.Void] {
+	return script(fmt.Sprintf(`document.querySelector(%q).dispatchEvent(new Event("input", {bubbles: true}))`, selector))
+}
