@@ -119,24 +119,16 @@ func unpack(name string, f io.Reader) (in io.Reader, done func(), err error) {
 // maxWindow is the memory that a zstd stream may ask for.
 const maxWindow = 128 << 20
 
-func unzstd(f io.Reader) (io.Reader, func(), error) {
-	packed := &counter{r: f}
-	z, err := zstd.NewReader(packed, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(maxWindow))
+func unzstd(f io.Reader) (in io.Reader, done func(), err error) {
+	var z *zstd.Decoder
+	in, err = intake.Limit(f, func(r io.Reader) (io.Reader, error) {
+		z, err = zstd.NewReader(r, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(maxWindow))
+		return z, err
+	})
 	if err != nil {
 		return nil, nil, err
 	}
-	return intake.Limit(z, func() int64 { return packed.n }), z.Close, nil
-}
-
-type counter struct {
-	r io.Reader
-	n int64
-}
-
-func (c *counter) Read(p []byte) (int, error) {
-	n, err := c.r.Read(p)
-	c.n += int64(n)
-	return n, err
+	return in, z.Close, nil
 }
 
 // article writes an article.

@@ -210,12 +210,12 @@ func decode(coding string, b []byte) ([]byte, error) {
 		if trimmed := bytes.TrimSpace(b); bytes.HasPrefix(trimmed, []byte("<")) {
 			return b, nil
 		}
-		in = ratio(b, brotli.NewReader(bytes.NewReader(b)))
+		in, err = intake.Limit(bytes.NewReader(b), func(r io.Reader) (io.Reader, error) { return brotli.NewReader(r), nil })
 	case "deflate":
 		if len(b) > 2 && b[0] == 0x78 { // the header of zlib, which most servers send
 			b = b[2:]
 		}
-		in = ratio(b, flate.NewReader(bytes.NewReader(b)))
+		in, err = inflate(bytes.NewReader(b))
 	default:
 		return nil, fmt.Errorf("%w: %q", errCoding, coding)
 	}
@@ -230,6 +230,6 @@ func decode(coding string, b []byte) ([]byte, error) {
 	return out, nil
 }
 
-func ratio(packed []byte, unpacked io.Reader) io.Reader {
-	return intake.Limit(unpacked, func() int64 { return int64(len(packed)) })
+func inflate(r io.Reader) (io.Reader, error) {
+	return intake.Limit(r, func(r io.Reader) (io.Reader, error) { return flate.NewReader(r), nil })
 }

@@ -32,6 +32,10 @@ func (r *reader) zip(name string, in io.Reader) error {
 	if len(z.File) > maxMembers {
 		return r.refuse(&intake.Error{Where: name, Err: fmt.Errorf("the archive has more than %d members", maxMembers)})
 	}
+	z.RegisterDecompressor(zip.Deflate, func(packed io.Reader) io.ReadCloser {
+		in, _ := inflate(packed) // starts without reading, so without fail
+		return io.NopCloser(in)
+	})
 	passed := 0
 	for _, f := range z.File {
 		if f.FileInfo().IsDir() || intake.Asset(f.Name) || strings.HasPrefix(path.Base(f.Name), ".") {
@@ -56,13 +60,12 @@ func (r *reader) member(place string, f *zip.File) error {
 	case read == nil:
 		read = func(r *reader, name string, in io.Reader) error { return r.stream(intake.Stream(name, in)) }
 	}
-	packed, err := f.Open()
+	content, err := f.Open()
 	if err != nil {
 		return r.refuse(&intake.Error{Where: place, Err: err})
 	}
-	defer packed.Close()
-	content := intake.Limit(meter{packed, &r.unpacked}, func() int64 { return int64(f.CompressedSize64) })
-	in, done, err := unpack(f.Name, content)
+	defer content.Close()
+	in, done, err := unpack(f.Name, meter{content, &r.unpacked})
 	if err != nil {
 		return r.refuse(&intake.Error{Where: place, Err: err})
 	}

@@ -36,19 +36,19 @@ func open(path string) (io.ReadCloser, error) {
 // Gunzip unpacks gzip of one or more members. Reading fails with [ErrRatio]
 // when the data grow by more than [MaxRatio] times.
 func Gunzip(r io.Reader) (io.Reader, error) {
-	in := &counter{r: r}
-	z, err := gzip.NewReader(bufio.NewReader(in))
+	return Limit(r, func(r io.Reader) (io.Reader, error) { return gzip.NewReader(bufio.NewReader(r)) })
+}
+
+// Limit returns what unpack makes of the packed bytes. Reading fails with
+// [ErrRatio] when it is more than [MaxRatio] times as many as were read of the
+// packed ones. The first 1 MiB is always read.
+func Limit(packed io.Reader, unpack func(io.Reader) (io.Reader, error)) (io.Reader, error) {
+	in := &counter{r: packed}
+	out, err := unpack(in)
 	if err != nil {
 		return nil, err
 	}
-	return Limit(z, func() int64 { return in.n }), nil
-}
-
-// Limit returns a reader of unpacked data that fails with [ErrRatio] when they
-// are more than [MaxRatio] times as many as the bytes packed, a count so far.
-// The first 1 MiB is always read.
-func Limit(unpacked io.Reader, packed func() int64) io.Reader {
-	return &limited{r: unpacked, packed: packed}
+	return &limited{r: out, packed: in}, nil
 }
 
 type counter struct {
@@ -64,7 +64,7 @@ func (c *counter) Read(p []byte) (int, error) {
 
 type limited struct {
 	r      io.Reader
-	packed func() int64
+	packed *counter
 	n      int64
 }
 
@@ -74,7 +74,7 @@ const free = 1 << 20
 func (l *limited) Read(p []byte) (int, error) {
 	n, err := l.r.Read(p)
 	l.n += int64(n)
-	if l.n > free && l.n > MaxRatio*l.packed() {
+	if l.n > free && l.n > MaxRatio*l.packed.n {
 		return 0, ErrRatio
 	}
 	return n, err
