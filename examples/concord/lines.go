@@ -51,3 +51,16 @@ func eachLine[T any](ctx context.Context, j *job, f func(T) (any, error)) int {
 	}
 	return j.status()
 }
+
+// ident is the id of a line: a string, or a number as it is written.
+type ident string
+
+// UnmarshalJSON keeps the digits of a number.
+func (i *ident) UnmarshalJSON(b []byte) error {
+	var n json.Number
+	if len(b) > 0 && b[0] != '"' && json.Unmarshal(b, &n) == nil {
+		*i = ident(n)
+		return nil
+	}
+	return json.Unmarshal(b, (*string)(i))
+}

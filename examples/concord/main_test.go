@@ -122,6 +122,13 @@ func TestSameID(t *testing.T) {
 	}
 }
 
+func TestNumberAsID(t *testing.T) {
+	out, errs, code := call(t, `{"id":12345678901234567890,"a":"Ann Lee","b":"Ann Lee"}`, "names")
+	if code != exitOK || !strings.HasPrefix(out, `{"id":"12345678901234567890",`) {
+		t.Errorf("status %d, output %s, messages %s", code, out, errs)
+	}
+}
+
 // TestOutputFile holds that a file is replaced when the new one is whole, and
 // not before.
 func TestOutputFile(t *testing.T) {

@@ -11,9 +11,12 @@ import (
 // namesVerb compares pairs of names.
 func namesVerb(*flag.FlagSet) action {
 	return func(ctx context.Context, j *job) int {
-		return eachLine(ctx, j, func(l struct{ ID, A, B, Schema string }) (any, error) {
+		return eachLine(ctx, j, func(l struct {
+			ID           ident
+			A, B, Schema string
+		}) (any, error) {
 			return struct {
-				ID string `json:"id"`
+				ID ident `json:"id"`
 				similarity.NameMatch
 			}{l.ID, similarity.CompareNames(l.A, l.B, l.Schema)}, nil
 		})
@@ -23,9 +26,12 @@ func namesVerb(*flag.FlagSet) action {
 // parseNamesVerb splits names into parts.
 func parseNamesVerb(*flag.FlagSet) action {
 	return func(ctx context.Context, j *job) int {
-		return eachLine(ctx, j, func(l struct{ ID, Text string }) (any, error) {
+		return eachLine(ctx, j, func(l struct {
+			ID   ident
+			Text string
+		}) (any, error) {
 			return struct {
-				ID string `json:"id"`
+				ID ident `json:"id"`
 				entity.Name
 			}{l.ID, entity.ParseName(l.Text)}, nil
 		})

@@ -11,7 +11,7 @@ import (
 // compareVerb relates pairs of passages.
 func compareVerb(*flag.FlagSet) action {
 	type line struct {
-		ID         string `json:"id"`
+		ID         ident  `json:"id"`
 		A          string `json:"a"`
 		B          string `json:"b"`
 		APublished string `json:"a_published"`
@@ -23,7 +23,7 @@ func compareVerb(*flag.FlagSet) action {
 				normalize.Article{ID: "a", Text: l.A, Published: l.APublished, Language: "en"},
 				normalize.Article{ID: "b", Text: l.B, Published: l.BPublished, Language: "en"})
 			return struct {
-				ID string `json:"id"`
+				ID ident `json:"id"`
 				reconcile.Comparison
 			}{l.ID, c}, err
 		})
