@@ -302,6 +302,10 @@ func (f *finder) after(n int, m Mention) {
 		if f.norm(i-1) != "," {
 			return
 		}
+		if verb := f.norm(i); verb == "is" || verb == "was" {
+			f.predicate(n, i)
+			return
+		}
 	}
 	if f.party(n, i) {
 		for i < len(f.toks) && f.norm(i) != "," && f.sameSentence(i, m.First) {
@@ -472,7 +476,7 @@ func (f *finder) phraseEnd(i, name int) int {
 		return i
 	}
 	end := i + 1
-	for end < len(f.toks) && end-i < 8 && f.sameSentence(end, name) && f.inPhrase(end) && !f.closes(end) {
+	for end < len(f.toks) && end-i < 8 && f.sameSentence(end, name) && f.inPhrase(end) && !f.closes(end) && (f.caps[end] || f.info[end].Class&(lexicon.Adverb|lexicon.Noun) != lexicon.Adverb) {
 		end++
 	}
 	return end

@@ -178,6 +178,9 @@ func (f *finder) capital(i int, s text.Sentence) bool {
 		return true // "U.S.", "WHO"
 	}
 	if f.is(i, lexicon.Function) && !f.initial(i) {
+		if f.is(i, lexicon.GivenName) && i > f.opening(s) && i+1 < s.Last && f.toks[i+1].Is(text.Capital) {
+			return true // "Will Hartman"
+		}
 		if i > s.First && f.caps[i-1] && f.is(i-1, lexicon.GivenName|lexicon.Surname) && len(t.Norm) < 4 && !article[t.Norm] {
 			return true // "Kim Jong Un"
 		}
@@ -228,6 +231,9 @@ func (f *finder) nameAtStart(i int, s text.Sentence) bool {
 		return false
 	}
 	c := f.info[i].Class
+	if listed.loneBodies[f.toks[i].Norm] {
+		return true
+	}
 	if c&(lexicon.GivenName|lexicon.Surname|lexicon.Demonym|lexicon.PlaceStart) != 0 || c == 0 {
 		return c&(lexicon.Verb|lexicon.Adverb) == 0 || i+1 < s.Last && f.toks[i+1].Is(text.Capital)
 	}

@@ -74,7 +74,7 @@ func fuller(v, old value.Value) bool {
 
 // resolve finds the entity that the mention names by another form. Where a name
 // fits two people, the one whose last name it is wins, then the one mentioned
-// most, then the one mentioned last; a title of the other gender excludes.
+// most, then the one named first; a title of the other gender excludes.
 func (f *finder) resolve(m rawMention) (int, bool) {
 	first := max(0, len(f.out.Entities)-maxEntities)
 	best, most := -1, -1
@@ -87,7 +87,7 @@ func (f *finder) resolve(m rawMention) (int, bool) {
 		if sameLast(e.Value, m.val) {
 			n += len(f.raw)
 		}
-		if n > most || n == most && e.Mentions[len(e.Mentions)-1] > f.out.Entities[best].Mentions[len(f.out.Entities[best].Mentions)-1] {
+		if n > most {
 			best, most = id, n
 		}
 	}

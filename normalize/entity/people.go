@@ -365,7 +365,7 @@ func (f *finder) titleWord(i int) bool {
 	case isHonorific(t.Norm), listed.titles[t.Norm]:
 		return true
 	case listed.nobles[t.Norm] && t.Is(text.Capital):
-		return i == 0 || !f.caps[i-1] || f.norm(i-1) == "crown" || f.titleWord(i-1)
+		return i == 0 || !f.caps[i-1] || f.norm(i-1) == "crown" || f.is(i-1, lexicon.Demonym) || f.titleWord(i-1)
 	case name || t.Kind != text.Word || len(t.Norm) < 3 && t.Shape&(text.Upper|text.Abbrev) == 0:
 		return false
 	}

@@ -23,7 +23,7 @@ func (f *finder) shortNames() {
 				first--
 			}
 			f.shortName(first, i+1)
-		case k.first[t.Norm] == 1 && !k.last[t.Norm] && f.is(i, lexicon.GivenName) && !f.is(i, lexicon.PlaceStart|lexicon.Function) && !f.common[t.Norm] && f.lone(i, k) && !f.capsBeside(i):
+		case k.first[t.Norm] == 1 && !k.last[t.Norm] && f.is(i, lexicon.GivenName) && !f.is(i, lexicon.Function) && !f.place(i) && !f.common[t.Norm] && f.lone(i, k) && !f.capsBeside(i):
 			f.shortName(i, i+1)
 		}
 	}
