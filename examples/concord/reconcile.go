@@ -81,7 +81,7 @@ func reconcileVerb(fs *flag.FlagSet) action {
 		if err != nil {
 			return j.fail(err)
 		}
-		o := report.TextOptions{Width: *width}
+		o := report.TextOptions{Width: *width, Color: j.colour()}
 		if err := j.output(func(w io.Writer) error { return all[i].write(w, rep, j.lookup, o) }); err != nil {
 			return j.fail(err)
 		}

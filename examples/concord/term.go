@@ -20,6 +20,12 @@ func isTerminal(w any) bool {
 	return err != nil || !os.SameFile(info, null)
 }
 
+// colour reports whether the output may be coloured: on a terminal, unless
+// NO_COLOR is set (no-color.org) or the terminal knows no colours.
+func (j *job) colour() bool {
+	return j.file == "" && isTerminal(j.out) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+}
+
 // clean makes what comes from the input fit for one line of a terminal:
 // control characters and those that turn the direction of writing are shown
 // by their numbers.

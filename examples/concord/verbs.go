@@ -98,9 +98,16 @@ offset, hash and id anew, prints what it counted, and fails when one is wrong.`,
 			},
 		},
 		{
-			name: "diff", args: "REPORT REPORT", setup: notYet,
+			name: "diff", args: "REPORT REPORT", setup: diffVerb,
 			about: "list what changed between two reports",
-			teach: "It is not built yet in this version, and says so.",
+			teach: `Reads two reports in the format json or jsonl, the earlier one first, and lists
+the findings that are new, changed, settled (they differed and now agree) or
+withdrawn. Findings are one when they have the same id, else when their sides
+overlap: the same attribute, and common claims or the same subject and article.`,
+			examples: [][2]string{
+				{"diff monday.json tuesday.json", "what came, went and changed since"},
+				{"diff -format json monday.json tuesday.json", "the same for a program"},
+			},
 		},
 		{
 			name: "evaluate", args: "DATA", parallel: true, setup: evaluateVerb,

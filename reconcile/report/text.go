@@ -25,10 +25,7 @@ type TextOptions struct {
 // events last. Without texts a quotation is the evidence alone, not its
 // sentence.
 func Text(w io.Writer, r *reconcile.Report, texts Texts, o TextOptions) error {
-	if o.Width == 0 {
-		o.Width = 100
-	}
-	p := &printer{w: bufio.NewWriter(w), width: max(o.Width, 60), color: o.Color}
+	p := newPrinter(w, o)
 	t := newTexter(p, r, texts)
 	t.summary(r)
 	t.contents(r)
@@ -45,6 +42,13 @@ type printer struct {
 	w     *bufio.Writer
 	width int
 	color bool
+}
+
+func newPrinter(w io.Writer, o TextOptions) *printer {
+	if o.Width == 0 {
+		o.Width = 100
+	}
+	return &printer{w: bufio.NewWriter(w), width: max(o.Width, 60), color: o.Color}
 }
 
 func (p *printer) line(s string) {
