@@ -1,6 +1,7 @@
 package main
 
 import (
+	"crypto/sha256"
 	"fmt"
 	"io"
 	"regexp"
@@ -35,6 +36,7 @@ func (r *reader) feed(name string, in io.Reader) error {
 	}
 	for i, item := range f.Items {
 		a := feedArticle(f, item)
+		a.SourceSHA256 = fmt.Sprintf("%x", sha256.Sum256(b))
 		place := fmt.Sprintf("%s: item %d", name, i+1)
 		if strings.TrimSpace(a.Text) == "" {
 			r.refuse(&intake.Error{Where: place, Err: intake.ErrNoText})

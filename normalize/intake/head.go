@@ -99,9 +99,6 @@ func (h *head) article() normalize.Article {
 			a = b
 		}
 	}
-	if strings.Contains(a.Text, "</") {
-		a.Text = Fragment(a.Text) // some publishers put HTML there
-	}
 	fill(&a.Title, h.meta["og:title"], h.heading, h.title)
 	fill(&a.Source, h.meta["og:site_name"], h.meta["application-name"], h.meta["dc.publisher"])
 	fill(&a.Published, h.meta["article:published_time"], h.meta["datepublished"], h.meta["dc.date.issued"], h.meta["dc.date"], h.meta["date"], h.meta["pubdate"], h.time)

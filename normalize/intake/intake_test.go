@@ -71,13 +71,15 @@ func TestFormats(t *testing.T) {
 		{"lines that end in CRLF behind a mark", "a.jsonl", "\ufeff" + `{"id":1234567890123456789,"text":"` + story + `"}` + "\r\n", []normalize.Article{{ID: "1234567890123456789", Text: story}}},
 		{"a list", "a.json", "[\n" + `{"id":"x","text":"` + story + `"},` + "\n" + `{"id":"y","text":"` + story + `"}]`, []normalize.Article{{ID: "x", Text: story}, {ID: "y", Text: story}}},
 		{"ninjs 1 of an agency", "a.json", `{"uri":"http://agency.example/item/1","type":"text","version":"2","versioncreated":"2021-03-07T12:00:00+00:00","firstcreated":"2021-03-07T10:00:00+00:00","pubstatus":"usable","language":"en","copyrightholder":"Agency","headline":"Storm","body_html":"<p>` + story + `</p><p>More &amp; more.</p>"}`,
-			[]normalize.Article{{ID: "http://agency.example/item/1", URL: "http://agency.example/item/1", Source: "Agency", Title: "Storm", Published: "2021-03-07T10:00:00+00:00", Modified: "2021-03-07T12:00:00+00:00", Language: "en", Text: story + "\nMore & more."}}},
+			[]normalize.Article{{ID: "http://agency.example/item/1", URL: "http://agency.example/item/1", Source: "Agency", Title: "Storm", Published: "2021-03-07T10:00:00+00:00", Modified: "2021-03-07T12:00:00+00:00", Language: "en", Text: story + "\nMore & more.", Extractor: "fragment/1"}}},
 		{"ninjs 2: lists of bodies and headlines", "a.json", `{"uri":"tag:1","type":"text","headlines":[{"role":"short","value":"St."},{"role":"main","value":"Storm"}],"bodies":[{"role":"main","contenttype":"text/html","value":"<p>x</p>"},{"role":"main","contenttype":"text/plain","value":"` + story + `"}],"infosources":[{"name":"Wire"}]}`,
 			[]normalize.Article{{ID: "tag:1", Source: "Wire", Title: "Storm", Text: story}}},
 		{"ninjs 3: other case of letters", "a.json", `{"uri":"tag:1","type":"text","versionCreated":"2021-03-07T12:00:00Z","pubStatus":"usable","bodies":[{"contentType":"text/plain","value":"` + story + `"}]}`,
 			[]normalize.Article{{ID: "tag:1", Published: "2021-03-07T12:00:00Z", Modified: "2021-03-07T12:00:00Z", Text: story}}},
 		{"NewsArticle", "a.jsonld", `{"@context":"https://schema.org","@type":"NewsArticle","@id":"https://p.example/1","headline":["Storm"],"datePublished":"2021-03-07","inLanguage":{"@type":"Language","name":"en"},"publisher":{"@type":"Organization","name":"The Post"},"mainEntityOfPage":{"@id":"https://p.example/1"},"articleBody":"` + story + `"}`,
 			[]normalize.Article{{ID: "https://p.example/1", URL: "https://p.example/1", Source: "The Post", Title: "Storm", Published: "2021-03-07", Language: "en", Text: story}}},
+		{"NewsArticle with character references and markup", "a.jsonld", `{"@graph":[{"@type":"NewsArticle","@id":"1","headline":"Storm &amp; flood","articleBody":"<p>A storm&nbsp;came.</p><p>It went.</p>"}]}`,
+			[]normalize.Article{{ID: "1", Title: "Storm & flood", Text: "A storm\u00a0came.\nIt went."}}},
 		{"a page with a graph of data, as plug-ins write it", "a.html", `<!doctype html><html lang="en-IE"><head><title>Storm | Post</title><script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"WebPage","@id":"#p","name":"x"},{"@type":"Organization","@id":"#o","name":"The Post"},{"@type":["Article","NewsArticle"],"headline":"Storm","datePublished":"2021-03-07T10:00:00Z","publisher":{"@id":"#o"},"articleBody":"` + story + `"}]}</script></head><body><p>Other</p></body></html>`,
 			[]normalize.Article{{ID: "a", Source: "The Post", Title: "Storm", Published: "2021-03-07T10:00:00Z", Language: "en-IE", Text: story, Extractor: "json-ld"}}},
 		{"a page of HTML 5", "a.html", `<html><head><meta property="og:title" content="Storm"><meta property="og:site_name" content="Post"><meta property="article:published_time" content="2021-03-07"><link rel="canonical" href="https://p.example/1"></head><body><nav>Menu</nav><main><article><h1>Storm</h1><p>A <b>storm</b>` + "\n" + `came.<br>It went.</p><aside>Ad</aside><ul><li>one</li><li>two</li></ul></article><article><p>Next</p></article></main><footer>c</footer></body></html>`,
@@ -290,6 +292,18 @@ func valid(t *testing.T, a normalize.Article) {
 	if a.ID == "" || strings.TrimSpace(a.Text) == "" {
 		t.Errorf("id %q, text %q", a.ID, a.Text)
 	}
+}
+
+func BenchmarkRecord(b *testing.B) {
+	line := []byte(`{"id":"x","source":"Post","published":"2021-03-07T10:00:00Z","text":"` + strings.Repeat(story+" ", 30) + `"}`)
+	b.SetBytes(int64(len(line)))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := intake.Record(line); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "articles/s")
 }
 
 func BenchmarkPage(b *testing.B) {

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"encoding/json"
+	"html"
 	"strings"
 
 	"github.com/newsconcord/concord/normalize"
@@ -115,12 +116,12 @@ func (n node) get(keys ...string) string {
 func (n node) article() normalize.Article {
 	return normalize.Article{
 		ID:        n.get("@id", "identifier", "url"),
-		Source:    n.get("publisher", "sourceOrganization"),
+		Source:    html.UnescapeString(n.get("publisher", "sourceOrganization")),
 		URL:       n.get("url", "mainEntityOfPage"),
-		Title:     n.get("headline", "name"),
+		Title:     html.UnescapeString(n.get("headline", "name")),
 		Published: n.get("datePublished", "dateCreated"),
 		Modified:  n.get("dateModified"),
 		Language:  n.get("inLanguage"),
-		Text:      n.get("articleBody"),
+		Text:      plainBody(n.get("articleBody")),
 	}
 }

@@ -67,24 +67,27 @@ func (n *ninjs) source() flex {
 	return flex(first(n.Provider, n.InfoSources, n.CopyrightHolder))
 }
 
-// body returns the text of the item, plain if there is such, else out of its
-// HTML.
-func (n *ninjs) body() string {
+// plain returns the plain text of the item, or "".
+func (n *ninjs) plain() flex {
 	if n.BodyText != "" {
-		return string(n.BodyText)
+		return n.BodyText
 	}
 	for _, b := range n.Bodies {
 		if b.ContentType == "" || strings.HasPrefix(b.ContentType, "text/plain") {
-			return string(b.Value)
+			return b.Value
 		}
 	}
-	html := first(n.BodyXHTML, n.BodyHTML)
+	return ""
+}
+
+// markup returns the body in HTML, or "".
+func (n *ninjs) markup() flex {
 	for _, b := range n.Bodies {
-		if html == "" && strings.Contains(strings.ToLower(b.ContentType), "html") {
-			html = string(b.Value)
+		if strings.Contains(strings.ToLower(b.ContentType), "html") {
+			return b.Value
 		}
 	}
-	return Fragment(html)
+	return flex(first(n.BodyXHTML, n.BodyHTML))
 }
 
 // main returns the headline with the role "main", or else the first.

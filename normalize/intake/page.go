@@ -88,6 +88,18 @@ func extract(doc *html.Node, page string, e Extractor) (text, name string, err e
 	return text, e.Name(), err
 }
 
+// fragmentName names Fragment as an extractor in reports.
+const fragmentName = "fragment/1"
+
+// plainBody returns a body as text: some publishers put HTML, or only its
+// character references, where plain text belongs.
+func plainBody(s string) string {
+	if strings.Contains(s, "</") || strings.Contains(s, "<p") || strings.Contains(s, "<br") {
+		return Fragment(s)
+	}
+	return html.UnescapeString(s)
+}
+
 // Fragment returns the text of a piece of HTML, a line for each block.
 func Fragment(s string) string {
 	body := &html.Node{Type: html.ElementNode, DataAtom: atom.Body, Data: "body"}

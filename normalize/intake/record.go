@@ -60,15 +60,16 @@ func records(data []byte) ([]normalize.Article, error) {
 		}
 		return graph(v)
 	}
-	a, err := rec.article()
+	a, err := rec.article(data)
 	if err != nil {
 		return nil, err
 	}
 	return []normalize.Article{a}, nil
 }
 
-// article takes each field from the first name that has it.
-func (r *record) article() (normalize.Article, error) {
+// article takes each field from the first name that has it. A text that was
+// taken out of HTML names what did it, and the record that it was taken from.
+func (r *record) article(data []byte) (normalize.Article, error) {
 	if err := r.ninjs.check(); err != nil {
 		return normalize.Article{}, err
 	}
@@ -80,9 +81,14 @@ func (r *record) article() (normalize.Article, error) {
 		Published:    first(r.Published, r.DatePublished, r.FirstCreated, r.VersionCreated),
 		Modified:     first(r.Modified, r.DateModified, r.VersionCreated),
 		Language:     first(r.Language, r.InLanguage),
-		Text:         first(r.Text, flex(r.ninjs.body()), r.ArticleBody),
+		Text:         first(r.Text, r.ninjs.plain()),
 		SourceSHA256: r.SourceSHA256,
 		Extractor:    r.Extractor,
+	}
+	if markup := flex(first(r.ninjs.markup(), r.ArticleBody)); a.Text == "" && markup != "" {
+		if a.Text = plainBody(string(markup)); a.Text != string(markup) {
+			a.SourceSHA256, a.Extractor = hash(data), fragmentName
+		}
 	}
 	return finish(a)
 }
@@ -111,6 +117,9 @@ type flex string
 // UnmarshalJSON takes the text out of whatever shape it has; a shape without
 // one is "".
 func (f *flex) UnmarshalJSON(b []byte) error {
+	if len(b) > 0 && b[0] == '"' { // nearly always
+		return json.Unmarshal(b, (*string)(f))
+	}
 	v, err := decode(b)
 	*f = flex(words(v, maxNesting))
 	return err
