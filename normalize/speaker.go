@@ -120,6 +120,7 @@ func (r *resolver) personNoun(i int) bool {
 // facts back "the minister" may, maxBodies how many mentions back "the agency".
 const (
 	maxBack   = 4
+	maxTokens = 400 // of a sentence that are looked at
 	maxFacts  = 64
 	maxBodies = 64
 )
@@ -132,7 +133,7 @@ func (r *resolver) antecedent(token int, g entity.Gender) int {
 	at := d.Sentence(d.Text.Tokens[token].Start)
 	for n := at; n >= 0 && n > at-maxBack; n-- {
 		s, owner := d.Text.Sentences[n], -1
-		for i := s.First; i < s.Last && i < token; i++ {
+		for i := max(s.First, min(token, s.Last)-maxTokens); i < s.Last && i < token; i++ {
 			m := d.Entities.At(i)
 			if m < 0 || r.quoted(d.Text.Tokens[i].Span) {
 				continue

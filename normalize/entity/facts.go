@@ -308,7 +308,7 @@ func (f *finder) after(n int, m Mention) {
 		}
 	}
 	if f.party(n, i) {
-		for i < len(f.toks) && f.norm(i) != "," && f.sameSentence(i, m.First) {
+		for end := i + 8; i < end && i < len(f.toks) && f.norm(i) != "," && f.sameSentence(i, m.First); {
 			i++
 		}
 		if f.norm(i) != "," || !f.sameSentence(i, m.First) {

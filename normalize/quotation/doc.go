@@ -11,6 +11,12 @@
 // it. The stance is the class of the verb of saying: "claimed" is not
 // "confirmed".
 //
+// # Paragraphs
+//
+// A quotation that a paragraph leaves open goes on in the next one, with a mark
+// at its start or, where a page sets every sentence as a paragraph, without. A
+// paragraph that is nothing but a quotation is of the speaker before it.
+//
 // # What it does not do
 //
 // It has no grammar of English, only the patterns of attribution in news: the

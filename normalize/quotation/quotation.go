@@ -253,19 +253,27 @@ func (f *finder) kindOf(r region) Kind {
 // it in its last sentence, else one before it in its first sentence.
 func (f *finder) speakerOf(r region) (attribution, bool) {
 	const near = 14
-	for _, a := range f.attributed[f.sentenceOf(max(r.last-1, r.first))] {
-		if a.verb >= r.last && min(a.verb, a.first)-r.last < near && !a.isIndirectFor(f, r) {
+	after := f.attributed[f.sentenceOf(max(r.last-1, r.first))]
+	for _, a := range after[firstFrom(after, r.last):] {
+		if min(a.verb, a.first)-r.last >= near {
+			break
+		}
+		if !a.isIndirectFor(f, r) {
 			return a, true
 		}
 	}
-	var best attribution
-	found := false
-	for _, a := range f.attributed[f.sentenceOf(r.first)] {
-		if a.verb < r.first {
-			best, found = a, true // the last one before the marks
-		}
+	before := f.attributed[f.sentenceOf(r.first)]
+	if n := firstFrom(before, r.first); n > 0 {
+		return before[n-1], true // the last one before the marks
 	}
-	return best, found
+	return attribution{}, false
+}
+
+// firstFrom returns the index of the first attribution whose verb stands at the
+// token or behind it.
+func firstFrom(as []attribution, token int) int {
+	n, _ := slices.BinarySearchFunc(as, token, func(a attribution, at int) int { return a.verb - at })
+	return n
 }
 
 // isIndirectFor reports an attribution after the region that speaks of
