@@ -23,7 +23,10 @@ type Role struct {
 var steps = []string{"deputy", "vice", "assistant", "associate", "under", "sub"}
 
 // times are the words that say when an office is held.
-var times = []string{"former", "ex", "acting", "outgoing", "incoming", "elect", "interim", "retired", "then", "late", "designate", "longtime", "onetime", "current", "new"}
+var times = []string{"former", "ex", "acting", "outgoing", "incoming", "elect", "interim", "retired", "then", "late", "designate", "longtime", "onetime", "new"}
+
+// plain are words that say what an office without them says too: it is held now.
+var plain = []string{"current", "sitting", "present"}
 
 // shortRoles are the offices that news abbreviates before a name.
 var shortRoles = map[string]string{
@@ -55,7 +58,7 @@ func NewRole(name string) Role {
 			}
 			w = roleWord(w)
 			switch {
-			case w == "":
+			case w == "", slices.Contains(plain, w):
 			case r.head == "" && i == head && isHead(w):
 				r.head = w
 			case i <= head || head < 0:

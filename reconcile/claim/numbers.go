@@ -35,7 +35,7 @@ func attributeOf(m quantity.Mention) (Attribute, bool) {
 	case value.Percent:
 		return Percent, true
 	case value.Ordinal:
-		return Ordinal, true
+		return Ordinal, m.Counted.Noun != ""
 	case quantity.Score:
 		return Score, true
 	}

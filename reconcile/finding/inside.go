@@ -3,69 +3,241 @@ package finding
 import (
 	"slices"
 
+	"github.com/newsconcord/concord/normalize"
+	"github.com/newsconcord/concord/normalize/datetime"
+	"github.com/newsconcord/concord/normalize/lexicon"
 	"github.com/newsconcord/concord/normalize/quantity"
+	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/normalize/value"
 	"github.com/newsconcord/concord/reconcile/claim"
 )
 
 const (
-	// sureValues is how sure a line must be for the amounts inside it to be
-	// compared.
-	sureValues = 0.3
-	// sureConflict is how sure it must be for values to conflict.
+	// sureEqual is how sure clauses must line up for equal values in them to
+	// be told, sureWithin for values of which one holds the other, and
+	// sureConflict for values that exclude each other.
+	sureEqual    = 0.15
+	sureWithin   = 0.3
 	sureConflict = 0.75
+	// besides is how much a value counts that stands in the sentence of the
+	// clause, not in the clause.
+	besides = 0.7
 )
 
-// inside compares the amounts inside the clauses of a line; it reports whether
-// any conflict.
-func (b *builder) inside(l *line) bool {
-	if l.confidence() < sureValues {
-		return false
-	}
-	before := len(b.out)
-	b.amounts(l)
-	return slices.ContainsFunc(b.out[before:], func(f Finding) bool { return f.Relation == value.Conflict })
+// An inner is a typed value inside a clause, or in the sentence around it.
+type inner struct {
+	start, end int
+	val        value.Value
+	noun       string // what an amount counts, or what a date dates
+	attribute  claim.Attribute
+	claim      func() claim.Claim
 }
 
-// amounts compares amounts of one kind that count the same thing.
-func (b *builder) amounts(l *line) {
-	type key struct {
-		a    claim.Attribute
-		noun string
+// inners are the values of each document, by place.
+type inners [][]inner
+
+// inside lines up the dates and the amounts in clauses that line up: those that
+// agree, those that hold each other, and, where the clauses surely say the same,
+// those that exclude each other. It returns the places of the latter.
+func (b *builder) inside(clauses []tie) places {
+	all := make(inners, len(b.all))
+	for d := range b.all {
+		all[d] = b.inners(d)
 	}
-	var keys []key
-	by := map[key][]entry{}
+	best := map[[2]spot]tie{}
+	for _, t := range clauses {
+		if t.p < sureEqual {
+			break // they are sorted
+		}
+		x, shareX := all.at(b, t.a)
+		y, shareY := all.at(b, t.b)
+		for i := range x {
+			for j := range y {
+				k := [2]spot{{t.a.doc, x[i]}, {t.b.doc, y[j]}}
+				p := t.p * shareX[i] * shareY[j]
+				if p > best[k].p && meets(&all[t.a.doc][x[i]], &all[t.b.doc][y[j]], p) {
+					best[k] = tie{a: k[0], b: k[1], p: p}
+				}
+			}
+		}
+	}
+	ties := make([]tie, 0, len(best))
+	for _, t := range best {
+		ties = append(ties, t)
+	}
+	slices.SortFunc(ties, compareTies)
+	told := places{}
+	for _, l := range lines(alone(ties)) {
+		b.values(l, all, told)
+	}
+	return told
+}
+
+// values makes a finding of a group of values.
+func (b *builder) values(l *line, all inners, told places) {
+	var entries []entry
 	for _, s := range l.spots {
-		r := b.all[s.doc]
-		seen := map[key]bool{}
-		for _, x := range r.Slots {
-			if _, ok := x.Value.(quantity.Value); !ok || x.Clause != s.item {
-				continue
-			}
-			k := key{x.Claim.Attribute, x.Claim.Subject}
-			if seen[k] {
-				continue
-			}
-			seen[k] = true
-			if by[k] == nil {
-				keys = append(keys, k)
-			}
-			by[k] = append(by[k], entry{s.doc, x.Claim, x.Value})
-		}
+		x := all[s.doc][s.item]
+		entries = append(entries, entry{s.doc, x.claim(), x.val})
 	}
-	for _, k := range keys {
-		if docs(by[k]) > 1 {
-			b.values(l, k.a, by[k])
-		}
-	}
-}
-
-// values makes a finding of the values when they compare. A conflict needs a
-// sure line.
-func (b *builder) values(l *line, a claim.Attribute, entries []entry) {
 	sides, rel, reason, ok := compare(entries)
-	if !ok || rel == value.Conflict && l.confidence() < sureConflict {
+	if !ok {
 		return
 	}
-	b.emit(verdict{a, entries[0].claim.Subject, rel, reason, l.confidence(), sides})
+	if rel == value.Conflict {
+		for _, e := range entries {
+			told[e.doc] = append(told[e.doc], e.claim.Evidence)
+		}
+	}
+	b.emit(verdict{entries[0].claim.Attribute, entries[0].claim.Subject, rel, reason, l.confidence(), sides})
+}
+
+// meets reports whether two values are of one kind and, for what is known of
+// their clauses, stand for the same thing.
+func meets(x, y *inner, p float64) bool {
+	if x.attribute != y.attribute {
+		return false
+	}
+	same := sameNoun(x.noun, y.noun)
+	rel, _ := x.val.Relate(y.val)
+	if x.attribute == claim.EventDate {
+		// Dates that agree need no word that they belong to; dates that differ
+		// mostly date different things.
+		same = same && x.noun != "" || rel != value.Conflict && rel != value.Update
+	}
+	switch rel {
+	case value.Equal:
+		return p >= sureEqual && (same || p >= sureWithin)
+	case value.Refines:
+		return p >= sureWithin && same
+	case value.Conflict, value.Update:
+		return p >= sureConflict && same
+	}
+	return false
+}
+
+// sameNoun reports whether two amounts count the same: one noun, or words for
+// one thing.
+func sameNoun(a, b string) bool {
+	if a == b {
+		return true
+	}
+	x, okX := lexicon.Lookup(a)
+	y, okY := lexicon.Lookup(b)
+	if !okX || !okY {
+		return false
+	}
+	switch lexicon.Related(x.Lemma, y.Lemma) {
+	case lexicon.Same, lexicon.Derived, lexicon.Synonym, lexicon.Hypernym, lexicon.Hyponym:
+		return true
+	}
+	return false
+}
+
+// inners returns the dates and the amounts of a document, by place.
+func (b *builder) inners(d int) []inner {
+	r := b.all[d]
+	var out []inner
+	for _, m := range r.Doc.Dates {
+		if _, _, ok := m.Value.Days(); ok {
+			out = append(out, inner{m.Start, m.End, m.Value, governor(r.Doc, m), claim.EventDate, func() claim.Claim { return b.dated(d, m) }})
+		}
+	}
+	for _, s := range r.Slots {
+		if _, ok := s.Value.(quantity.Value); ok && s.Claim.Attribute != claim.PersonAge {
+			out = append(out, inner{s.Claim.Evidence.Start, s.Claim.Evidence.End, s.Value, s.Claim.Subject, s.Claim.Attribute, func() claim.Claim { return s.Claim }})
+		}
+	}
+	slices.SortStableFunc(out, func(x, y inner) int { return x.start - y.start })
+	return out
+}
+
+// at returns the values of a clause and of its sentence, and how much each
+// counts.
+func (all inners) at(b *builder, s spot) (items []int, shares []float64) {
+	c := b.clause(s)
+	sentence := b.all[s.doc].Doc.Text.Sentences[c.Sentence].Span
+	list := all[s.doc]
+	from, _ := slices.BinarySearchFunc(list, sentence.Start, func(x inner, at int) int { return x.start - at })
+	for i := from; i < len(list) && list[i].end <= sentence.End; i++ {
+		share := 1.0
+		if list[i].start < c.Start || list[i].end > c.End {
+			share = besides
+		}
+		items, shares = append(items, i), append(shares, share)
+	}
+	return items, shares
+}
+
+// alone keeps, of sorted ties, those whose items have no better partner in the
+// other document.
+func alone(ties []tie) []tie {
+	type half struct {
+		s   spot
+		doc int
+	}
+	taken := map[half]bool{}
+	var out []tie
+	for _, t := range ties {
+		x, y := half{t.a, t.b.doc}, half{t.b, t.a.doc}
+		if taken[x] || taken[y] {
+			continue
+		}
+		taken[x], taken[y] = true, true
+		out = append(out, t)
+	}
+	return out
+}
+
+// dated makes the claim of a date.
+func (b *builder) dated(d int, m datetime.Mention) claim.Claim {
+	r := b.all[d]
+	subject := ""
+	if n := r.ClauseAt(m.Span); n >= 0 {
+		subject = b.subject(spot{d, n})
+	}
+	c := r.NewClaim(claim.EventDate, subject, m.Value, m.Span)
+	for _, x := range m.Context {
+		c.Context = append(c.Context, claim.RangeOf(x))
+	}
+	return c
+}
+
+// reach is how many tokens a date may stand away from the word that it dates.
+const reach = 6
+
+// governor returns the lemma of the word that a date belongs to: the nearest
+// verb or noun before it, and where it opens the clause the first verb behind
+// it. It is empty where that is a verb of saying: people speak on many days.
+func governor(d *normalize.Document, m datetime.Mention) string {
+	toks := d.Text.Tokens
+	first, last := d.Token(m.Start), d.Token(m.End-1)
+	s := d.Text.Sentences[max(0, d.Sentence(m.Start))]
+	for i := first - 1; i >= s.First && first-i <= reach; i-- {
+		if toks[i].Kind == text.Punct && toks[i].Norm != "," {
+			break
+		}
+		if g, ok := governing(toks[i], lexicon.Verb|lexicon.Noun); ok {
+			return g
+		}
+	}
+	for i := last + 1; i < s.Last && i-last <= 2*reach; i++ {
+		if g, ok := governing(toks[i], lexicon.Verb); ok {
+			return g
+		}
+	}
+	return ""
+}
+
+// governing returns the lemma of a content word of the class; "" for a verb of
+// saying.
+func governing(t text.Token, c lexicon.Class) (string, bool) {
+	in, ok := lexicon.Lookup(t.Norm)
+	if !ok || t.Kind != text.Word || in.Class&lexicon.Function != 0 || in.Class&c == 0 {
+		return "", false
+	}
+	if in.Class&lexicon.SayVerb != 0 {
+		return "", true
+	}
+	return in.Lemma.String(), true
 }

@@ -265,6 +265,17 @@ func (p places) tell(b *builder, l *line) bool {
 	return true
 }
 
+// touch reports whether each clause of a line has a place in it.
+func (p places) touch(b *builder, l *line) bool {
+	for _, s := range l.spots {
+		c := b.clause(s)
+		if !slices.ContainsFunc(p[s.doc], func(e claim.Evidence) bool { return e.Start >= c.Start && e.End <= c.End }) {
+			return false
+		}
+	}
+	return true
+}
+
 // common is what two passages share in order.
 type common struct {
 	firstA, lastA, firstB, lastB, n int // words

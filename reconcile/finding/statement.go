@@ -21,13 +21,10 @@ const (
 func (b *builder) statements() {
 	ties := b.clauseTies()
 	quoted := b.quotes(ties)
-	b.dates(ties)
+	clashes := b.inside(ties)
 	for _, l := range lines(ties) {
-		if l.confidence() < sureLine || quoted.tell(b, l) {
-			continue
-		}
-		// Clauses whose values conflict are told by the values.
-		if !b.inside(l) {
+		// What quotations and clashing values tell is not told again.
+		if l.confidence() >= sureLine && !quoted.tell(b, l) && !clashes.touch(b, l) {
 			b.line(l)
 		}
 	}
