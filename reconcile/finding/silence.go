@@ -1,57 +1,120 @@
 package finding
 
 import (
+	"cmp"
+	"slices"
+
+	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/normalize/value"
 	"github.com/newsconcord/concord/reconcile/claim"
 )
 
 const (
-	// salientOpening is how many sentences of a report are its news.
-	salientOpening = 8
+	// tiedAtAll is how surely a clause must line up with one of another report
+	// for the other not to be silent.
+	tiedAtAll = 0.3
 	// maxSilences is how many silences of each report are worth a line.
-	maxSilences = 4
+	maxSilences = 1
+	// minSalience is how much a clause must tell, in nats of rarity.
+	minSalience = 25
+	// numberSalience and personSalience are what an amount, and a person whom
+	// no other report names, add to it.
+	numberSalience = 15
+	personSalience = 10
+	sureSilence    = 0.4
 )
 
-// silences tells what stands in the opening of one report, with a name and a
-// quotation or an amount, and in no other at all.
+// silences tells the weightiest of what stands in one report and, as far as
+// clauses line up, in no other.
 func (b *builder) silences(ties []tie) {
 	tied := map[spot]bool{}
 	for _, t := range ties {
-		tied[t.a], tied[t.b] = true, true
+		if t.p >= tiedAtAll {
+			tied[t.a], tied[t.b] = true, true
+		}
 	}
+	named := b.surnames()
 	for d, r := range b.all {
-		n := 0
+		type candidate struct {
+			clause int
+			weight float64
+		}
+		var list []candidate
 		for i := range r.Clauses {
-			c := &r.Clauses[i]
-			if n >= maxSilences || tied[spot{d, i}] || c.Heading || c.Sentence-r.Segment.First > salientOpening || !b.salient(d, i) {
-				continue
+			if w := b.salience(spot{d, i}, named); !tied[spot{d, i}] && !r.Clauses[i].Heading && w >= minSalience {
+				list = append(list, candidate{i, w})
 			}
-			n++
-			e := b.statement(spot{d, i})
-			quiet := side{}
-			for o := range b.all {
-				if o != d {
-					quiet.silent = append(quiet.silent, o)
-				}
-			}
-			b.emit(verdict{claim.Statement, b.subject(spot{d, i}), value.Silent, "no other report has anything like it", 0.4,
-				[]side{{val: e.val, label: e.claim.Value.Text, entries: []entry{e}}, quiet}})
+		}
+		slices.SortFunc(list, func(x, y candidate) int { return cmp.Or(cmp.Compare(y.weight, x.weight), x.clause-y.clause) })
+		for _, c := range list[:min(len(list), maxSilences)] {
+			b.silence(spot{d, c.clause})
 		}
 	}
 }
 
-// salient reports whether a clause names somebody and gives a value.
-func (b *builder) salient(d, i int) bool {
-	r := b.all[d]
-	c := &r.Clauses[i]
-	if c.Last-c.First < 8 {
-		return false
-	}
-	names := 0
-	for t := c.First; t < c.Last; t++ {
-		if r.Doc.Entities.At(t) >= 0 {
-			names++
+// silence tells one.
+func (b *builder) silence(s spot) {
+	e := b.statement(s)
+	quiet := side{}
+	for o := range b.all {
+		if o != s.doc {
+			quiet.silent = append(quiet.silent, o)
 		}
 	}
-	return names > 0
+	b.emit(verdict{claim.Statement, b.subject(s), value.Silent, "no other report has anything like it", sureSilence,
+		[]side{{val: e.val, label: e.claim.Value.Text, entries: []entry{e}}, quiet}})
+}
+
+// salience weighs what a clause tells.
+func (b *builder) salience(s spot, named map[string]int) float64 {
+	r := b.all[s.doc]
+	c := b.clause(s)
+	sum, number, person := 0.0, 0.0, 0.0
+	for i := c.First; i < c.Last; i++ {
+		t := r.Doc.Text.Tokens[i]
+		switch {
+		case t.Kind == text.Number && r.Doc.DateAt(i) < 0:
+			number = numberSalience
+		case t.Kind == text.Word:
+			sum += rarity(t.Norm)
+			if p := b.personAt(s.doc, i); p != "" && named[p] == 1 {
+				person = personSalience
+			}
+		}
+	}
+	return sum + number + person
+}
+
+// surnames counts in how many documents each person's last name stands.
+func (b *builder) surnames() map[string]int {
+	out := map[string]int{}
+	for d, r := range b.all {
+		seen := map[string]bool{}
+		for _, m := range r.Doc.Entities.Mentions {
+			if p := b.personAt(d, r.Doc.Token(m.Start)); p != "" && !seen[p] {
+				seen[p] = true
+				out[p]++
+			}
+		}
+	}
+	return out
+}
+
+// personAt returns the last name of the person whose name holds the token, or
+// "".
+func (b *builder) personAt(d, token int) string {
+	found := b.all[d].Doc.Entities
+	m := found.At(token)
+	if m < 0 {
+		return ""
+	}
+	p, ok := found.Entities[found.Mentions[m].Entity].Value.(interface{ Words() []string })
+	if !ok || found.Mentions[m].Value.Type() != value.Person {
+		return ""
+	}
+	w := p.Words()
+	if len(w) == 0 {
+		return ""
+	}
+	return w[len(w)-1]
 }
