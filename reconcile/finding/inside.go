@@ -139,7 +139,11 @@ func (b *builder) inners(d int) []inner {
 	r := b.all[d]
 	var out []inner
 	for _, m := range r.Doc.Dates {
-		if _, _, ok := m.Value.Days(); ok {
+		_, _, known := m.Value.Days()
+		switch {
+		case m.Value.Type() == value.Duration:
+			out = append(out, inner{m.Start, m.End, m.Value, "", claim.Duration, func() claim.Claim { return b.claimed(d, claim.Duration, m.Value, m.Span) }})
+		case known:
 			out = append(out, inner{m.Start, m.End, m.Value, governor(r.Doc, m), claim.EventDate, func() claim.Claim { return b.dated(d, m) }})
 		}
 	}
@@ -189,14 +193,19 @@ func alone(ties []tie) []tie {
 	return out
 }
 
-// dated makes the claim of a date.
-func (b *builder) dated(d int, m datetime.Mention) claim.Claim {
+// claimed makes the claim of a value inside a clause.
+func (b *builder) claimed(d int, a claim.Attribute, v value.Value, span text.Span) claim.Claim {
 	r := b.all[d]
 	subject := ""
-	if n := r.ClauseAt(m.Span); n >= 0 {
+	if n := r.ClauseAt(span); n >= 0 {
 		subject = b.subject(spot{d, n})
 	}
-	c := r.NewClaim(claim.EventDate, subject, m.Value, m.Span)
+	return r.NewClaim(a, subject, v, span)
+}
+
+// dated makes the claim of a date.
+func (b *builder) dated(d int, m datetime.Mention) claim.Claim {
+	c := b.claimed(d, claim.EventDate, m.Value, m.Span)
 	for _, x := range m.Context {
 		c.Context = append(c.Context, claim.RangeOf(x))
 	}
