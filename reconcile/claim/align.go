@@ -105,13 +105,13 @@ func place(row []float64, x float64) (better int, other float64) {
 	return 0, 0
 }
 
-// holders compares who says the two clauses.
+// holders compares who says the two clauses: 1 for the same, -1 for others, 0
+// where a text does not tell.
 func holders(a, b *Reading, i, j int) float64 {
-	x, y := a.HolderName(i), b.HolderName(j)
-	switch {
-	case x == "" || y == "":
+	if a.HolderName(i) == "" || b.HolderName(j) == "" {
 		return 0
-	case a.sameHolder(i, b, j):
+	}
+	if a.SameHolder(i, b, j) {
 		return 1
 	}
 	return -1

@@ -15,7 +15,10 @@ import (
 	"github.com/newsconcord/concord/reconcile/internal/logit"
 )
 
-var fit = flag.Bool("fit", false, "fit the weights of the gate to the labelled data and print them")
+var (
+	fit  = flag.Bool("fit", false, "fit the weights of the gate to the labelled data and print them")
+	only = flag.Int("half", -1, "print the weights that one half of the events gives, 0 or 1")
+)
 
 // An editor's finding, and the bytes of each article that carry its value.
 type label struct {
@@ -163,9 +166,18 @@ func TestFit(t *testing.T) {
 	}
 	for i := range half {
 		bias, w := logit.Fit(half[i], ridge, nil)
+		if *only == i {
+			print(bias, w)
+		}
 		fmt.Printf("// half %d fitted, the other: average precision %.3f; itself %.3f; %d samples\n", i, precision(bias, w, half[1-i]), precision(bias, w, half[i]), len(half[i]))
 	}
 	bias, w := logit.Fit(slices.Concat(half[0], half[1]), ridge, nil)
+	if *only < 0 {
+		print(bias, w)
+	}
+}
+
+func print(bias float64, w []float64) {
 	fmt.Printf("bias: %.2f,\n", bias)
 	for i, v := range w {
 		fmt.Printf("%s: %.2f,\n", featureNames[i], v)

@@ -139,7 +139,9 @@ func nameOf(v value.Value) string {
 	return v.String()
 }
 
-func (r *Reading) sameHolder(i int, o *Reading, j int) bool {
+// SameHolder reports whether clause i of the reading and clause j of another
+// are said by the same, as far as the texts name who says them.
+func (r *Reading) SameHolder(i int, o *Reading, j int) bool {
 	a, b := r.Clauses[i].Holder, o.Clauses[j].Holder
 	if a < 0 || b < 0 {
 		return text.FoldString(r.HolderName(i)) == text.FoldString(o.HolderName(j))

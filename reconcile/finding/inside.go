@@ -100,9 +100,9 @@ func meets(x, y *inner, p float64) bool {
 	}
 	same := sameNoun(x.noun, y.noun)
 	rel, _ := x.val.Relate(y.val)
-	if x.attribute == claim.EventDate {
-		// Dates that agree need no word that they belong to; dates that differ
-		// mostly date different things.
+	if x.attribute == claim.EventDate || x.attribute == claim.EventPlace {
+		// Dates and places that agree need no word that they belong to; those
+		// that differ are mostly of different things.
 		same = same && x.noun != "" || rel != value.Conflict && rel != value.Update
 	}
 	switch rel {
@@ -152,7 +152,30 @@ func (b *builder) inners(d int) []inner {
 			out = append(out, inner{s.Claim.Evidence.Start, s.Claim.Evidence.End, s.Value, s.Claim.Subject, s.Claim.Attribute, func() claim.Claim { return s.Claim }})
 		}
 	}
+	out = append(out, b.sites(d)...)
 	slices.SortStableFunc(out, func(x, y inner) int { return x.start - y.start })
+	return out
+}
+
+// rarePlace is how often a document may name a place for it to tell one
+// happening from another.
+const rarePlace = 3
+
+// locative are the words behind which a place is where something happened.
+var locative = []string{"in", "at", "near"}
+
+// sites returns the places where something happened.
+func (b *builder) sites(d int) []inner {
+	r := b.all[d]
+	found := r.Doc.Entities
+	var out []inner
+	for _, m := range found.Mentions {
+		t := r.Doc.Token(m.Start)
+		if m.Value.Type() == value.Place && m.Start >= r.Segment.Start && m.End <= r.Segment.End && t > 0 &&
+			len(found.Entities[m.Entity].Mentions) <= rarePlace && slices.Contains(locative, r.Doc.Text.Tokens[t-1].Norm) {
+			out = append(out, inner{m.Start, m.End, m.Value, "", claim.EventPlace, func() claim.Claim { return b.claimed(d, claim.EventPlace, m.Value, m.Span) }})
+		}
+	}
 	return out
 }
 

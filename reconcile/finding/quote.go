@@ -30,6 +30,9 @@ const (
 	sameUtterance = 9
 	// tiedUtterance is the same where the clauses around line up.
 	tiedUtterance = 4
+	// speakerUtterance is the same for words that one speaker is quoted with,
+	// none left out.
+	speakerUtterance = 2
 	// sharedPart is the least part of the shorter quotation that is shared.
 	sharedPart = 0.5
 )
@@ -142,18 +145,12 @@ func (b *builder) utterance(near neighbours, i int, x *passage, j int, y *passag
 		return overlap{}, false
 	}
 	part := float64(m.n) / float64(min(len(x.words), len(y.words)))
-	need := float64(sameUtterance)
-	tied := near.tied(b.clauseOf(i, x), b.clauseOf(j, y))
-	if tied > 0 {
-		need = tiedUtterance
-	}
-	if m.weight < need || part < sharedPart {
+	if m.weight < b.needed(near, b.clauseOf(i, x), b.clauseOf(j, y), m, part) || part < sharedPart {
 		return overlap{}, false
 	}
 	o := overlap{firstA: x.words[m.firstA], lastA: x.words[m.lastA], firstB: y.words[m.firstB], lastB: y.words[m.lastB]}
-	insideA, insideB := m.lastA-m.firstA+1-m.n, m.lastB-m.firstB+1-m.n
 	switch {
-	case insideA+insideB > 0:
+	case !m.whole():
 		o.rel, o.reason = value.Reword, "the quoted words differ"
 	case m.n == len(x.words) && m.n == len(y.words):
 		o.rel, o.reason = value.Equal, "the quoted words are the same"
@@ -162,6 +159,20 @@ func (b *builder) utterance(near neighbours, i int, x *passage, j int, y *passag
 	}
 	o.p = min(0.95, 0.5+0.25*part+0.02*m.weight)
 	return o, true
+}
+
+// needed returns how much the shared words of two passages must weigh: less
+// where the clauses around line up, and least for the same words of one speaker.
+func (b *builder) needed(near neighbours, x, y spot, m common, part float64) float64 {
+	tied := near.tied(x, y) > 0
+	speaker := x.item >= 0 && y.item >= 0 && b.all[x.doc].HolderName(x.item) != "" && b.all[x.doc].SameHolder(x.item, b.all[y.doc], y.item)
+	switch {
+	case speaker && part == 1 && m.n > 2 && m.whole():
+		return speakerUtterance
+	case tied:
+		return tiedUtterance
+	}
+	return sameUtterance
 }
 
 // share reports whether two sorted lists have a word in common.
@@ -281,6 +292,9 @@ type common struct {
 	firstA, lastA, firstB, lastB, n int // words
 	weight                          float64
 }
+
+// whole reports whether no word inside is left out on either side.
+func (c common) whole() bool { return c.lastA-c.firstA+1 == c.n && c.lastB-c.firstB+1 == c.n }
 
 // subsequence returns the heaviest common subsequence: the words count by
 // rarity, and a little for being there.
