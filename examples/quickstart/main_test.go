@@ -15,6 +15,7 @@ func Example() {
 	// - conflict quantity of project, 12 and 15 are different numbers. north: "12"; south: "15"
 	// - conflict person.role of Anna Kalnina, "Deputy Energy Minister" and "Energy Minister" are different offices. north: "Energy Minister"; south: "Deputy Energy Minister"
 	// - equal event.date of seventh Baltic Energy Forum, both are 2021-03-08. north, south: "Monday"
+	// - equal event.place of seventh Baltic Energy Forum, "Riga" and "Riga" name the same. north, south: "Riga"
 	// - equal statement of seventh Baltic Energy Forum, what the shorter says, the other says too. north, south: "The seventh Baltic Energy Forum opened in Riga on Monday"
 	// - refines event.name of seventh Baltic Energy Forum, one of "seventh Baltic Energy Forum" and "Baltic Energy Forum" gives the edition. north: "seventh Baltic Energy Forum"; south: "Baltic Energy Forum"
 	// - silent event.edition of seventh Baltic Energy Forum, the other reports do not say. north: "seventh"; south: nothing
