@@ -232,6 +232,9 @@ func (f *finder) bodyHead(i int) bool {
 	if listed.bodyHeads[n] {
 		return !f.is(i, lexicon.GivenName|lexicon.Surname)
 	}
+	if len(n) <= 3 && !f.toks[i].Is(text.Upper) {
+		return false // "Kim Jong Un"
+	}
 	return f.is(i, lexicon.GroupNoun) && !listed.noHeads[n] && !f.plural(i) && !f.is(i, lexicon.GivenName|lexicon.Surname)
 }
 

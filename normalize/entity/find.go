@@ -235,7 +235,7 @@ func (f *finder) nameAtStart(i int, s text.Sentence) bool {
 		return true
 	}
 	if c&(lexicon.GivenName|lexicon.Surname|lexicon.Demonym|lexicon.PlaceStart) != 0 || c == 0 {
-		return c&(lexicon.Verb|lexicon.Adverb) == 0 || i+1 < s.Last && f.toks[i+1].Is(text.Capital)
+		return c&(lexicon.Verb|lexicon.Adverb) == 0 || i+1 < s.Last && (f.toks[i+1].Is(text.Capital) || c&lexicon.GivenName != 0 && f.inside(i+1, s.Last))
 	}
 	return i+1 < s.Last && f.toks[i+1].Kind == text.Word && f.toks[i+1].Is(text.Capital) && c&lexicon.Adverb == 0
 }
@@ -251,8 +251,8 @@ func (f *finder) initial(i int) bool {
 // together.
 func (f *finder) inside(i, last int) bool {
 	if i+1 >= last || !f.toks[i+1].Is(text.Capital) {
-		// "van der Bellen", "de la Cruz"
-		if i+2 >= last || !f.toks[i+2].Is(text.Capital) || !isParticle(f.toks[i+1].Norm) {
+		// "van der Bellen", "de la Cruz", "al-Sisi"
+		if i+2 >= last || !f.toks[i+2].Is(text.Capital) || !isParticle(f.toks[i+1].Norm) && (f.norm(i+1) != "-" || f.toks[i+2].Is(text.SpaceBefore)) {
 			return false
 		}
 	}
@@ -261,14 +261,14 @@ func (f *finder) inside(i, last int) bool {
 		return true
 	}
 	// "E-Government": a hyphen between two capitals.
-	return t.Norm == "-" && !t.Is(text.SpaceBefore) && !f.toks[i+1].Is(text.SpaceBefore) && f.caps[i-1]
+	return t.Norm == "-" && !t.Is(text.SpaceBefore) && !f.toks[i+1].Is(text.SpaceBefore) && (f.caps[i-1] || isParticle(f.norm(i-1)))
 }
 
 // syllable reports whether a hyphen and the second syllable of a first name
 // stand at the token: "Moon Jae-in".
 func (f *finder) syllable(i, last int) bool {
 	return f.norm(i) == "-" && i >= 2 && i+1 < last && !f.toks[i].Is(text.SpaceBefore) && !f.toks[i+1].Is(text.SpaceBefore) &&
-		f.caps[i-1] && f.caps[i-2] && f.is(i-1, lexicon.GivenName) && f.is(i-2, lexicon.Surname) && f.is(i+1, lexicon.GivenName|lexicon.Function) && len(f.norm(i+1)) <= 5
+		f.caps[i-1] && f.caps[i-2] && nameList("korean families", f.norm(i-2)) && isKorean(f.norm(i-1)) && isKorean(f.norm(i+1))
 }
 
 // nickname returns the number of tokens of a nickname in marks inside a name:

@@ -15,6 +15,7 @@ const (
 	evGiven     = 2.5  // first, and nothing but a first name
 	evGivenWord = 1.5  // first, and a word or a place too: "Mark", "Bob"
 	evGivenAux  = 1.0  // first, and a function word too: "Will"
+	evEastern   = 1.5  // a family name in front, as in China, Korea and Hungary
 	evGivenLast = 1.0  // a first name in another place: "Harry James"
 	evSurname   = 1.5  // last, and nothing but a family name
 	evSurWord   = 0.75 // a family name that is a kind of place too, or does not stand last
@@ -90,7 +91,7 @@ func (f *finder) personIn(first, last int) {
 		return
 	}
 	for _, end := range [...]int{last, last - 1} {
-		if end < last && end-start < 2 {
+		if end < last && (end-start < 2 || f.norm(end) == "-" || f.norm(end-1) == "-") {
 			break
 		}
 		at, best := -1, enough-0.001
@@ -164,6 +165,9 @@ func (f *finder) evidence(start, s, end int) float64 {
 		if f.toks[i].Kind == text.Word && (f.caps[i] || isParticle(f.toks[i].Norm)) {
 			sum += f.wordEvidence(i, s, end)
 		}
+	}
+	if f.easternAt(s, end) {
+		sum += evEastern
 	}
 	switch {
 	case titled && words == 1:
@@ -279,6 +283,9 @@ func (f *finder) wordEvidence(i, s, end int) float64 {
 	default:
 		e = f.plainWord(i, s, last)
 	}
+	if i > s && e < evUnknown1 && f.easternAt(s, end) {
+		e = evUnknown1
+	}
 	if f.common[t.Norm] {
 		if name != 0 {
 			return min(e, evGivenAux)
@@ -322,7 +329,7 @@ func (f *finder) plural(i int) bool {
 // place, a work.
 func (f *finder) notName(i int) bool {
 	n := f.toks[i].Norm
-	if f.is(i, lexicon.GivenName|lexicon.Surname) && !listed.titles[n] {
+	if f.is(i, lexicon.GivenName|lexicon.Surname) && !listed.titles[n] || i > 0 && f.syllable(i-1, i+1) {
 		return false
 	}
 	return listed.partyWords[n] || listed.bodyHeads[n] || listed.otherHeads[n] || isCompanyForm(n) || f.is(i, lexicon.GroupNoun|lexicon.TimeNoun|lexicon.Demonym) && (len(n) > 3 || f.toks[i].Is(text.Upper)) || isHonorific(n) || f.titleWord(i) && i > 0 && f.titleWord(i-1)

@@ -74,7 +74,7 @@ func (p Person) String() string {
 }
 
 // Relate implements [value.Value]. Names are equal when their words are the
-// same, one refines the other when it adds words or spells out initials, and
+// same, in the order that their tradition has or in Western order; one refines the other when it adds words or spells out initials, and
 // they are different people otherwise. Spelling variants are not its business.
 func (p Person) Relate(other value.Value) (value.Relation, value.Witness) {
 	q, ok := other.(Person)
@@ -86,6 +86,9 @@ func (p Person) Relate(other value.Value) (value.Relation, value.Witness) {
 	}
 	if p.otherGeneration(q) {
 		return value.Different, value.Because("generation", "%q and %q differ in generation", p.name, q.name)
+	}
+	if p.reordered(q) {
+		return value.Equal, value.Because("same-words", "%q and %q are the same words, with the family name first in one or syllables joined", p.name, q.name)
 	}
 	if few, many := shorter(p, q); few.within(many) {
 		return value.Refines, value.Because("fuller-name", "%q is the fuller form of %q", many.name, few.name)
@@ -118,7 +121,7 @@ func (p Person) same(q Person) bool {
 		return slices.Contains(many.words, few.words[0]) && utf8.RuneCountInString(few.words[0]) > 1 || p.String() == q.String()
 	}
 	few, many := shorter(p, q)
-	return few.within(many) || p.String() == q.String()
+	return few.within(many) || p.String() == q.String() || p.reordered(q)
 }
 
 // within reports whether every word of p is in q, or is the initial of a word

@@ -17,13 +17,15 @@ func (f *finder) shortNames() {
 			continue
 		}
 		switch {
-		case k.last[t.Norm] && f.lone(i, k):
+		case k.last[t.Norm] && f.lone(i, f.particlesBefore(i, k)):
 			first := i
 			if f.headingAt(i) && i > 0 && f.out.at[i-1] == 0 && k.first[f.norm(i-1)] > 0 && f.sent[i-1] == f.sent[i] {
 				first--
+			} else {
+				first = f.particlesBefore(i, k)
 			}
 			f.shortName(first, i+1)
-		case k.first[t.Norm] == 1 && !k.last[t.Norm] && f.is(i, lexicon.GivenName) && !f.is(i, lexicon.Function) && !f.place(i) && !f.common[t.Norm] && f.lone(i, k) && !f.capsBeside(i):
+		case k.first[t.Norm] == 1 && !k.last[t.Norm] && f.is(i, lexicon.GivenName) && !f.is(i, lexicon.Function) && !f.place(i) && !f.common[t.Norm] && f.lone(i, i) && !f.capsBeside(i):
 			f.shortName(i, i+1)
 		}
 	}
@@ -36,22 +38,30 @@ func (f *finder) shortName(first, last int) {
 
 // known holds the words of the full names of a text.
 type known struct {
-	last  map[string]bool
-	first map[string]int // number of people of that first name
+	last      map[string]bool
+	first     map[string]int      // number of people of that first name
+	particles map[string][]string // before a last word
 }
 
 func (f *finder) knownNames() known {
-	k := known{last: map[string]bool{}, first: map[string]int{}}
+	k := known{last: map[string]bool{}, first: map[string]int{}, particles: map[string][]string{}}
 	seen := map[string]bool{}
 	for _, m := range f.raw {
 		p, ok := m.val.(Person)
 		if !ok {
 			continue
 		}
+		family := familyFirst(p.words)
+		if family {
+			k.last[p.words[0]] = true
+		}
 		for i, w := range p.words {
 			// A first name is a reference of another kind; an initial is none.
-			if len(w) > 1 && (i == len(p.words)-1 || i > 0 && !knownGiven(w)) {
+			if len(w) > 1 && (i == len(p.words)-1 || i > 0 && !knownGiven(w)) && !(family && len(p.words) == 3) {
 				k.last[w] = true
+				if particles := particlesOf(p.words, i); len(particles) > 0 {
+					k.particles[w] = particles
+				}
 			}
 		}
 		if len(p.words) > 1 && !seen[p.String()] {
@@ -64,8 +74,9 @@ func (f *finder) knownNames() known {
 
 // lone reports whether the capitalised token stands without another capital
 // that would make it part of a longer name ("Clinton Foundation"). A title
-// before it is no part of the name, nor is what opens the sentence.
-func (f *finder) lone(i int, k known) bool {
+// before it is no part of the name, nor is what opens the sentence. Its
+// particles begin at first.
+func (f *finder) lone(i, first int) bool {
 	if f.headingAt(i) {
 		return true
 	}
@@ -75,9 +86,10 @@ func (f *finder) lone(i int, k known) bool {
 			return false
 		}
 	}
-	if f.norm(i+1) == "-" && i+2 < len(f.toks) && !f.toks[i+2].Is(text.SpaceBefore) || f.norm(i-1) == "-" && !f.toks[i].Is(text.SpaceBefore) {
+	if f.norm(i+1) == "-" && i+2 < len(f.toks) && !f.toks[i+2].Is(text.SpaceBefore) || f.norm(first-1) == "-" && !f.toks[first].Is(text.SpaceBefore) {
 		return false // "Trump-era", "Trump-Russia"
 	}
+	i = first
 	if i > 0 && f.caps[i-1] && f.out.at[i-1] == 0 && f.sent[i-1] == f.sent[i] {
 		return f.titleWord(i-1) || listed.partyWords[f.norm(i-1)] || f.is(i-1, lexicon.Demonym|lexicon.PersonNoun) || i-1 == f.opening(f.p.Sentences[f.sent[i]])
 	}

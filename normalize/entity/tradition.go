@@ -1,0 +1,142 @@
+package entity
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/newsconcord/concord/normalize/text"
+)
+
+// familyFirst reports whether the folded words of a full name begin with the
+// family name by which a text goes on: Korean ("Moon Jae-in"), Chinese ("Zhou
+// Xiaochuan"), or Hungarian order ("Szabó Péter"), which shows where a first
+// name stands last and none stands first. Vietnamese names begin with it too, but
+// a text goes on with the last word.
+func familyFirst(w []string) bool {
+	return eastern(w) || len(w) == 2 && len(w[0]) > 2 && !knownGiven(w[0]) && nameList("hungarian given", w[1])
+}
+
+// eastern reports whether the folded words are a Korean or a Chinese name, and
+// not a Vietnamese one that looks like it.
+func eastern(w []string) bool {
+	switch {
+	case len(w) == 3 && nameList("korean families", w[0]) && isKorean(w[1]) && isKorean(w[2]):
+		return !nameList("vietnamese families", w[0]) || isKoreanOnly(w[1]+" "+w[2])
+	case len(w) == 2 && nameList("chinese families", w[0]) && isPinyin(w[1]):
+		return !nameList("vietnamese families", w[0]) || !knownGiven(w[1])
+	}
+	return false
+}
+
+// reordered reports whether two names have the same letters in the same order
+// ("Jong-un" and "Jongun"), or the same words where a tradition puts the family
+// name first and the West puts it last.
+func (p Person) reordered(q Person) bool {
+	if p.tail != q.tail || len(p.words) < 2 || len(q.words) < 2 {
+		return false
+	}
+	if strings.Join(p.words, "") == strings.Join(q.words, "") {
+		return true
+	}
+	return len(p.words) == len(q.words) && (movesFamily(p.words, q.words) || movesFamily(q.words, p.words))
+}
+
+// movesFamily reports whether eastern, a name with the family name in front, is
+// western with the last word moved there.
+func movesFamily(eastern, western []string) bool {
+	n := len(western) - 1
+	return eastern[0] == western[n] && slices.Equal(eastern[1:], western[:n]) && (familyFirst(eastern) || nameList("vietnamese families", eastern[0]))
+}
+
+// easternAt reports whether the tokens [s, end) are a name with the family name
+// in front.
+func (f *finder) easternAt(s, end int) bool {
+	if end-s < 2 || end-s > 4 {
+		return false
+	}
+	var w []string
+	for i := s; i < end; i++ {
+		if f.norm(i) != "-" {
+			w = append(w, f.norm(i))
+		}
+	}
+	// An unknown word before a first name of Hungary is a family name.
+	return eastern(w) || f.info[s].Class == 0 && familyFirst(w)
+}
+
+// cut3 splits a syllable into the letters before its vowels, the vowels, and the
+// letters behind.
+func cut3(s string) (initial, vowels, final string) {
+	i := strings.IndexAny(s, "aeiouy")
+	if i < 0 {
+		return s, "", ""
+	}
+	if s[i] == 'y' { // a consonant in both languages
+		if j := strings.IndexAny(s[i+1:], "aeiou"); j == 0 {
+			i++
+		}
+	}
+	j := i
+	for j < len(s) && strings.IndexByte("aeiou", s[j]) >= 0 {
+		j++
+	}
+	return s[:i], s[i:j], s[j:]
+}
+
+func among(list, s string) bool { return strings.Contains(list, " "+s+" ") }
+
+// The parts of a Korean syllable in the romanisations of newspapers.
+const (
+	koreanInitials = "  b ch d g h j k kk kw gw hw m n p r l s sh ss t y w by hy ky gy my py ny ry jy "
+	koreanVowels   = " a ae ai e ee eo eu eui i o oe oo ou u ui oi ie "
+	koreanFinals   = "  b g h k l m n ng p r t ck "
+)
+
+// isKorean reports whether a folded word can be one Korean syllable.
+func isKorean(s string) bool {
+	initial, vowels, final := cut3(s)
+	return vowels != "" && among(koreanInitials, initial) && among(koreanVowels, vowels) && among(koreanFinals, final)
+}
+
+// isKoreanOnly reports whether a syllable has letters that Vietnamese has not.
+func isKoreanOnly(s string) bool {
+	return strings.Contains(s, "eo") || strings.Contains(s, "eu") || strings.Contains(s, "oo") || strings.Contains(s, "ae") || strings.Contains(s, "j")
+}
+
+// isPinyin reports whether a folded word is one or two syllables of pinyin.
+func isPinyin(s string) bool {
+	for i := len(s); i > 0; i-- {
+		if nameList("pinyin", s[:i]) && (i == len(s) || nameList("pinyin", s[i:])) {
+			return true
+		}
+	}
+	return false
+}
+
+// particlesBefore returns the first token of the particles that stand before the
+// family name at token i and belong to it in the full name: "Van der Berg",
+// "al-Sisi".
+func (f *finder) particlesBefore(i int, k known) int {
+	want := k.particles[f.norm(i)]
+	first := i
+	for n := len(want) - 1; n >= 0; n-- {
+		at := first - 1
+		if f.norm(at) == "-" && !f.toks[at].Is(text.SpaceBefore) {
+			at--
+		}
+		if at < 0 || f.norm(at) != want[n] || f.sent[at] != f.sent[i] || f.out.at[at] != 0 {
+			break
+		}
+		first = at
+	}
+	return first
+}
+
+// particlesOf returns the particles right before word i of a name.
+func particlesOf(w []string, i int) []string {
+	j := i
+	for j > 1 && isParticle(w[j-1]) {
+		j--
+	}
+	return w[j:i]
+}
