@@ -1,0 +1,183 @@
+package passage
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"github.com/newsconcord/concord/normalize/lexicon"
+	"github.com/newsconcord/concord/normalize/quantity"
+	"github.com/newsconcord/concord/normalize/value"
+	"github.com/newsconcord/concord/reconcile/claim"
+)
+
+// Meeting is two values that answer the same question, and how they relate.
+type Meeting struct {
+	A, B     int // values
+	Score    float64
+	Relation value.Relation
+	Witness  value.Witness
+	// Near is how near two amounts are: the lesser over the greater.
+	Near float64
+}
+
+// minMeet is the least score at which values meet.
+const minMeet = 0.42
+
+// meet pairs the values one to one, the surest first.
+func (x *alignment) meet() []Meeting {
+	var all []Meeting
+	for i := range x.a.values {
+		for j := range x.b.values {
+			if m, ok := x.score(i, j); ok && m.Score >= minMeet {
+				all = append(all, m)
+			}
+		}
+	}
+	slices.SortStableFunc(all, func(p, q Meeting) int { return cmp.Compare(q.Score, p.Score) })
+	usedA, usedB := map[int]bool{}, map[int]bool{}
+	var out []Meeting
+	for _, m := range all {
+		if !usedA[m.A] && !usedB[m.B] {
+			usedA[m.A], usedB[m.B] = true, true
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// score says how well two values meet. Values of two kinds never do.
+func (x *alignment) score(i, j int) (Meeting, bool) {
+	v, w := &x.a.values[i], &x.b.values[j]
+	m := Meeting{A: i, B: j}
+	if v.Attribute != w.Attribute {
+		return m, false
+	}
+	rel, why := v.Value.Relate(w.Value)
+	if rel == value.Incomparable && !x.openDates(v, w) {
+		return m, false
+	}
+	if rel == value.Incomparable {
+		rel, why = value.Conflict, value.Because("other-day", "%s and %s are different days", v.Value, w.Value)
+	}
+	m.Relation, m.Witness, m.Near = rel, why, near(v.Value, w.Value)
+	if v.role != noRole && w.role != noRole && v.role != w.role {
+		return m, false
+	}
+	m.Score = x.context(v, w)
+	if v.role != noRole && v.role == w.role {
+		m.Score += 0.3
+	}
+	switch {
+	case v.noun == "" || w.noun == "":
+	case v.noun == w.noun || related(v.noun, w.noun):
+		m.Score += 0.25
+	default:
+		m.Score -= 0.2
+	}
+	switch {
+	case v.before == "" || w.before == "":
+	case v.before == w.before:
+		m.Score += 0.2
+	case level[v.before] != level[w.before]:
+		m.Score -= 0.2
+	}
+	if rel == value.Equal {
+		m.Score += 0.25
+	}
+	return m, true
+}
+
+// level are the words before the figure that something reaches, not by which it
+// moves.
+var level = set("to", "at", "reach", "reaches", "hits", "tops", "passes")
+
+// openDates reports whether two open dates are of one form, so that they can be
+// told apart: two weekdays, two days of the year.
+func (x *alignment) openDates(v, w *Value) bool {
+	if v.Attribute != claim.EventDate && v.Attribute != claim.EventTime {
+		return false
+	}
+	a, b := v.Value.String(), w.Value.String()
+	return shapeOf(a) == shapeOf(b) && shapeOf(a) != ""
+}
+
+// shapeOf returns the form of a TIMEX3 value with its digits masked, or "" when
+// it holds none.
+func shapeOf(s string) string {
+	out := []byte(s)
+	digits := false
+	for i, c := range out {
+		if c >= '0' && c <= '9' {
+			out[i] = '0'
+			digits = true
+		}
+	}
+	if !digits {
+		return ""
+	}
+	return string(out)
+}
+
+func related(a, b string) bool {
+	p, okA := lexicon.Lookup(a)
+	q, okB := lexicon.Lookup(b)
+	if !okA || !okB {
+		return false
+	}
+	switch lexicon.Related(p.Lemma, q.Lemma) {
+	case lexicon.Same, lexicon.Derived, lexicon.Synonym, lexicon.Hypernym, lexicon.Hyponym:
+		return true
+	}
+	return false
+}
+
+// context is the cosine of the words around two values, weighed by rarity and by
+// how near they stand.
+func (x *alignment) context(v, w *Value) float64 {
+	sum := 0.0
+	for _, l := range x.links {
+		p, q := x.a.words[l.a], x.b.words[l.b]
+		sum += l.share * (p.weight + q.weight) / 2 * closeness(p.at, v.at) * closeness(q.at, w.at)
+	}
+	if sum == 0 {
+		return 0
+	}
+	return sum / math.Sqrt(x.a.around(v)*x.b.around(w))
+}
+
+func (p *Passage) around(v *Value) float64 {
+	sum := 0.0
+	for _, w := range p.words {
+		c := closeness(w.at, v.at)
+		sum += w.weight * c * c
+	}
+	return sum
+}
+
+func closeness(a, b int) float64 { return 1 / (1 + math.Abs(float64(a-b))/2) }
+
+// near compares two amounts; values of other types are as near as can be or not
+// at all.
+func near(a, b value.Value) float64 {
+	p, okA := a.(quantity.Value)
+	q, okB := b.(quantity.Value)
+	if !okA || !okB {
+		return 0
+	}
+	x, y := math.Abs(p.Low().Float64()), math.Abs(q.Low().Float64())
+	if x == 0 && y == 0 {
+		return 1
+	}
+	return min(x, y) / max(x, y)
+}
+
+// Differs reports whether values that meet conflict.
+func (p *Pair) Differs() bool {
+	for _, m := range p.Meetings {
+		if m.Relation == value.Conflict {
+			return true
+		}
+	}
+	return false
+}

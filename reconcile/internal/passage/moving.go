@@ -1,0 +1,21 @@
+package passage
+
+// moves reports whether the values are figures that move: tolls that are
+// counted on, prices and indices that are read off.
+func (p *Pair) moves(m Meeting) bool {
+	return p.A.moving() && p.B.moving()
+}
+
+// moving reports whether the passage speaks of a figure that moves.
+func (p *Passage) moving() bool {
+	for _, w := range p.words {
+		if movingWords[p.doc.Text.Tokens[w.token].Norm] {
+			return true
+		}
+	}
+	return false
+}
+
+// movingWords are what moves, and the words of reading it off.
+var movingWords = set("toll", "tolls", "deaths", "share", "shares", "stock", "stocks", "index", "futures", "yield", "price", "prices", "yuan", "dollar", "euro", "yen", "pound",
+	"currency", "trading", "trade", "nasdaq", "dow", "ftse", "rises", "climbs", "so far", "gold", "oil")

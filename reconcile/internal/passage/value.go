@@ -1,0 +1,190 @@
+package passage
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/newsconcord/concord/normalize"
+	"github.com/newsconcord/concord/normalize/lexicon"
+	"github.com/newsconcord/concord/normalize/quantity"
+	"github.com/newsconcord/concord/normalize/text"
+	"github.com/newsconcord/concord/normalize/value"
+	"github.com/newsconcord/concord/reconcile/claim"
+)
+
+// Value is a typed value of a passage with what it answers to.
+type Value struct {
+	// Span holds the deciding words: the value with its bound and unit.
+	text.Span
+	Attribute claim.Attribute
+	Value     value.Value
+
+	first, last int    // tokens: [first, last)
+	at          int    // position among words and values
+	noun        string // root of what it counts, or ""
+	before      string // the word before it that governs it: "to", "at", "kill"
+	role        role
+}
+
+// role is what happened to those that a number counts.
+type role uint8
+
+const (
+	noRole role = iota
+	dead
+	hurt
+	held
+	missing
+)
+
+// values finds the values of the passage in order.
+func values(d *normalize.Document) []Value {
+	var out []Value
+	for _, m := range d.Quantities {
+		if v, ok := amount(d, m); ok {
+			out = append(out, v)
+		}
+	}
+	for _, m := range d.Dates {
+		v := Value{Span: m.Span, Attribute: claim.EventDate, Value: m.Value}
+		switch m.Value.Type() {
+		case value.Duration:
+			v.Attribute = claim.Duration
+		case value.Time:
+			v.Attribute = claim.EventTime
+		case value.Set:
+			continue
+		}
+		out = append(out, v)
+	}
+	out = inOrder(d, out)
+	return out
+}
+
+func amount(d *normalize.Document, m quantity.Mention) (Value, bool) {
+	v := Value{Span: m.Span, Value: m.Value, Attribute: claim.Quantity}
+	switch m.Role {
+	case quantity.Amount, quantity.None:
+		return v, false
+	case quantity.Label, quantity.Rank:
+		v.Attribute = claim.Ordinal
+	case quantity.Age:
+		v.Attribute = claim.PersonAge
+	}
+	switch m.Value.Type() {
+	case value.Currency:
+		v.Attribute = claim.Money
+	case value.Percent:
+		v.Attribute = claim.Percent
+	case value.Ordinal:
+		v.Attribute = claim.Ordinal
+	case quantity.Score:
+		v.Attribute = claim.Score
+	}
+	if m.Cue.Len() > 0 && m.Cue.End <= m.Span.Start && m.Span.Start-m.Cue.End <= 1 {
+		v.Span = m.Cue.Cover(m.Span)
+	}
+	if m.Counted.Noun != "" {
+		v.noun = m.Counted.Noun
+		if in, ok := lexicon.Lookup(m.Counted.Noun); ok && in.Root != 0 {
+			v.noun = in.Root.String()
+		}
+	}
+	return v, true
+}
+
+// inOrder sorts values by place, gives them their tokens and drops those that
+// overlap one before.
+func inOrder(d *normalize.Document, in []Value) []Value {
+	slices.SortStableFunc(in, func(a, b Value) int { return cmp.Or(a.Start-b.Start, b.End-a.End) })
+	var out []Value
+	end := 0
+	for _, v := range in {
+		if v.Start < end || len(out) >= maxValues {
+			continue
+		}
+		end = v.End
+		v.first, v.last = d.Token(v.Start), d.Token(v.End-1)+1
+		out = append(out, v)
+	}
+	return out
+}
+
+// maxValues bounds the values of a passage that are compared.
+const maxValues = 40
+
+// reach is how many tokens on either side of a number tell its role.
+const reach = 5
+
+// frame reads off the words around a value what it answers to.
+func (p *Passage) frame(v *Value) {
+	toks := p.doc.Text.Tokens
+	for i := v.first - 1; i >= 0 && i >= v.first-3; i-- {
+		if toks[i].Kind == text.Word && !passed[toks[i].Norm] {
+			v.before = toks[i].Norm
+			break
+		}
+	}
+	best := reach + 1
+	for i := max(0, v.first-reach); i < len(toks) && i < v.last+reach; i++ {
+		r := roles[toks[i].Norm]
+		if r == noRole {
+			continue
+		}
+		n := i - v.last + 1
+		if i < v.first {
+			n = v.first - i
+		}
+		if n < best && !p.crosses(i, v) {
+			v.role, best = r, n
+		}
+	}
+}
+
+// crosses reports whether another value or a full stop stands between the token
+// and the value.
+func (p *Passage) crosses(token int, v *Value) bool {
+	lo, hi := token, v.first
+	if token >= v.last {
+		lo, hi = v.last, token
+	}
+	for i := lo; i < hi; i++ {
+		switch p.doc.Text.Tokens[i].Norm {
+		case ".", ";", ",", "and":
+			return token < v.first
+		}
+	}
+	for _, o := range p.values {
+		if o.first >= lo && o.first < hi && o.first != v.first {
+			return true
+		}
+	}
+	return false
+}
+
+// passed are words between a value and the word that governs it.
+var passed = set("the", "a", "an", "some", "about", "around", "nearly", "almost", "than", "more", "less", "least", "as", "many", "up", "over", "only", "just")
+
+// roles are the words that say what happened to people.
+var roles = func() map[string]role {
+	m := map[string]role{}
+	for r, words := range map[role][]string{
+		dead:    {"kill", "kills", "killed", "killing", "die", "dies", "died", "dead", "death", "deaths", "toll", "fatalities", "slain", "bodies", "corpses", "perish", "perished", "drowned", "crushed"},
+		hurt:    {"wound", "wounds", "wounded", "injure", "injures", "injured", "hurt", "injuries", "hospitalized", "hospitalised"},
+		held:    {"arrest", "arrests", "arrested", "detain", "detains", "detained", "held", "charged", "convicted", "jailed"},
+		missing: {"missing", "trapped", "stranded"},
+	} {
+		for _, w := range words {
+			m[w] = r
+		}
+	}
+	return m
+}()
+
+func set(words ...string) map[string]bool {
+	m := make(map[string]bool, len(words))
+	for _, w := range words {
+		m[w] = true
+	}
+	return m
+}

@@ -1,0 +1,100 @@
+package passage
+
+import (
+	"github.com/newsconcord/concord/normalize"
+	"github.com/newsconcord/concord/normalize/entity"
+	"github.com/newsconcord/concord/normalize/lexicon"
+	"github.com/newsconcord/concord/normalize/text"
+	"github.com/newsconcord/concord/normalize/value"
+)
+
+// maxWords bounds the content words of a passage that are compared.
+const maxWords = 160
+
+// word is a content word of a passage.
+type word struct {
+	token  int
+	at     int    // position among the content words and the values
+	key    string // root, or name of the place
+	lemma  lexicon.ID
+	class  lexicon.Class
+	weight float64 // inverse document frequency
+	name   bool
+	place  *lexicon.Place
+}
+
+// Passage is a passage as it is compared.
+type Passage struct {
+	doc    *normalize.Document
+	words  []word
+	values []Value
+	total  float64 // weight of all words
+	length int     // words and values
+}
+
+// Read reads a passage.
+func Read(d *normalize.Document) *Passage {
+	p := &Passage{doc: d}
+	p.values = values(d)
+	taken := map[int]int{} // token to value
+	for n, v := range p.values {
+		for i := v.first; i < v.last; i++ {
+			taken[i] = n + 1
+		}
+	}
+	for i := 0; i < len(d.Text.Tokens) && len(p.words) < maxWords; {
+		if n := taken[i]; n > 0 {
+			v := &p.values[n-1]
+			if v.first == i {
+				v.at = p.length
+				p.length++
+			}
+			i++
+			continue
+		}
+		w, next, ok := wordAt(d, i)
+		if ok {
+			w.at = p.length
+			p.length++
+			p.total += w.weight
+			p.words = append(p.words, w)
+		}
+		i = next
+	}
+	for i := range p.values {
+		p.frame(&p.values[i])
+	}
+	return p
+}
+
+// wordAt reads the content word at token i and returns the token behind it.
+func wordAt(d *normalize.Document, i int) (word, int, bool) {
+	t := d.Text.Tokens[i]
+	if m := d.Entities.At(i); m >= 0 {
+		x := d.Entities.Mentions[m]
+		if l, ok := x.Value.(entity.Label); ok && l.Type() == value.Place && x.First == i {
+			pl := l.Place()
+			return word{token: i, key: l.String(), weight: lexicon.IDF(t.Norm), name: true, place: &pl}, max(i+1, x.Last), true
+		}
+	}
+	if t.Kind != text.Word || len(t.Norm) < 2 && !t.Is(text.Capital) {
+		return word{}, i + 1, false
+	}
+	in, known := lexicon.Lookup(t.Norm)
+	if known && in.Class&lexicon.Function != 0 && !t.Is(text.Upper) {
+		return word{}, i + 1, false
+	}
+	w := word{token: i, key: t.Norm, lemma: in.Lemma, class: in.Class, weight: lexicon.IDF(t.Norm)}
+	if pl, ok := lexicon.DemonymOf(t.Norm); ok && t.Is(text.Capital) {
+		w.key, w.name, w.place = text.FoldString(pl.Name), true, &pl
+		return w, i + 1, true
+	}
+	const common = lexicon.Noun | lexicon.Verb | lexicon.Adjective | lexicon.Adverb
+	if m := d.Entities.At(i); m >= 0 && d.Entities.Mentions[m].Value.Type() != value.Event || in.Class&common == 0 && t.Is(text.Capital) {
+		w.name = t.Is(text.Capital)
+	}
+	if known && in.Root != 0 && !w.name {
+		w.key = in.Root.String()
+	}
+	return w, i + 1, true
+}
