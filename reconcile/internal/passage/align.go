@@ -2,6 +2,7 @@ package passage
 
 import (
 	"github.com/newsconcord/concord/normalize/lexicon"
+	"github.com/newsconcord/concord/normalize/text"
 )
 
 // link joins two aligned words.
@@ -32,6 +33,8 @@ func align(a, b *Passage) *alignment {
 			at[w.key] = js[1:]
 		}
 	}
+	x.acronyms(a, b, func(i, j int) { x.join(i, j, 1) })
+	x.acronyms(b, a, func(j, i int) { x.join(i, j, 1) })
 	for i, w := range a.words {
 		if x.partA[i] != 0 {
 			continue
@@ -52,6 +55,40 @@ func align(a, b *Passage) *alignment {
 	return x
 }
 
+// acronyms joins words that are the initials of words in a row of the other:
+// "IE" and "Internet Explorer".
+func (x *alignment) acronyms(a, b *Passage, join func(short, long int)) {
+	free := func(p *Passage, i int) bool {
+		if p == x.a {
+			return x.partA[i] == 0
+		}
+		return x.partB[i] == 0
+	}
+	for i, w := range a.words {
+		s := a.doc.Text.Tokens[w.token].Norm
+		if !a.doc.Text.Tokens[w.token].Is(text.Upper) || len(s) < 2 || len(s) > 5 || !free(a, i) {
+			continue
+		}
+		for j := 0; j+len(s) <= len(b.words); j++ {
+			if free(b, j) && b.initials(j, s) {
+				join(i, j)
+				break
+			}
+		}
+	}
+}
+
+// initials reports whether the words from j on begin with the letters of s.
+func (p *Passage) initials(j int, s string) bool {
+	for k := range len(s) {
+		t := p.doc.Text.Tokens[p.words[j+k].token]
+		if t.Norm == "" || t.Norm[0] != s[k] {
+			return false
+		}
+	}
+	return true
+}
+
 func (x *alignment) join(i, j int, share float64) {
 	x.links = append(x.links, link{i, j, share})
 	x.partA[i], x.partB[j] = len(x.links), len(x.links)
@@ -69,18 +106,18 @@ func kinship(a, b word) float64 {
 		}
 		return 0
 	}
+	if a.groups&b.groups != 0 {
+		return 0.8
+	}
 	switch lexicon.Related(a.lemma, b.lemma) {
 	case lexicon.Same, lexicon.Derived:
 		return 1
 	case lexicon.Synonym:
 		return 0.8
 	case lexicon.Hypernym, lexicon.Hyponym:
-		return 0.6
+		return 0.4
 	case lexicon.Antonym:
 		return 0.5
-	}
-	if ra, rb := roles[a.key], roles[b.key]; ra != noRole && ra == rb {
-		return 0.9
 	}
 	return 0
 }

@@ -64,7 +64,7 @@ func (x *alignment) score(i, j int) (Meeting, bool) {
 	if v.role != noRole && w.role != noRole && v.role != w.role {
 		return m, false
 	}
-	m.Score = x.context(v, w)
+	m.Score = x.context(v.at, w.at)
 	if v.role != noRole && v.role == w.role {
 		m.Score += 0.3
 	}
@@ -132,25 +132,29 @@ func related(a, b string) bool {
 	return false
 }
 
-// context is the cosine of the words around two values, weighed by rarity and by
+// context is the cosine of the words around two places, weighed by rarity and by
 // how near they stand.
-func (x *alignment) context(v, w *Value) float64 {
+func (x *alignment) context(atA, atB int) float64 {
 	sum := 0.0
 	for _, l := range x.links {
 		p, q := x.a.words[l.a], x.b.words[l.b]
-		sum += l.share * (p.weight + q.weight) / 2 * closeness(p.at, v.at) * closeness(q.at, w.at)
+		if p.at != atA && q.at != atB {
+			sum += l.share * (p.weight + q.weight) / 2 * closeness(p.at, atA) * closeness(q.at, atB)
+		}
 	}
 	if sum == 0 {
 		return 0
 	}
-	return sum / math.Sqrt(x.a.around(v)*x.b.around(w))
+	return sum / math.Sqrt(x.a.around(atA)*x.b.around(atB))
 }
 
-func (p *Passage) around(v *Value) float64 {
+func (p *Passage) around(at int) float64 {
 	sum := 0.0
 	for _, w := range p.words {
-		c := closeness(w.at, v.at)
-		sum += w.weight * c * c
+		if w.at != at {
+			c := closeness(w.at, at)
+			sum += w.weight * c * c
+		}
 	}
 	return sum
 }

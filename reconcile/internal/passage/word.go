@@ -19,6 +19,7 @@ type word struct {
 	lemma  lexicon.ID
 	class  lexicon.Class
 	weight float64 // inverse document frequency
+	groups uint64  // of newsGroups
 	name   bool
 	place  *lexicon.Place
 }
@@ -95,6 +96,8 @@ func wordAt(d *normalize.Document, i int) (word, int, bool) {
 	}
 	if known && in.Root != 0 && !w.name {
 		w.key = in.Root.String()
+		w.groups = groupsOf[w.key] | groupsOf[in.Lemma.String()]
 	}
+	w.groups |= groupsOf[t.Norm]
 	return w, i + 1, true
 }

@@ -26,7 +26,7 @@ type sample struct {
 	pair   *passage.Pair
 	y      bool
 	hot    bool // the label says that values differ
-	half   uint64
+	hash   uint64
 	weight float64
 }
 
@@ -40,23 +40,21 @@ func main() {
 		}
 		files = append(files, s)
 	}
-	for half := range uint64(2) {
-		var train []sample
-		for _, f := range files {
-			train = append(train, choose(f, 1-half)...)
-		}
-		w := descend(train)
-		for i, f := range files {
-			fmt.Printf("// half %d of %s: %s\n", half, os.Args[i+1], judge(choose(f, half), w))
-		}
+	for _, k := range []uint64{2, 32} {
+		crossValidate(files, k)
 	}
 	var all []sample
 	for _, f := range files {
 		all = append(all, f...)
 	}
 	w := descend(all)
+	if os.Getenv("DUMP") != "" {
+		for _, s := range all {
+			fmt.Printf("DUMP\t%s\t%v\t%v\t%.2f\t%s\n", s.id, s.y, s.hot, 1/(1+math.Exp(-w.Score(&s.pair.X))), s.pair.Debug(w))
+		}
+	}
 	for i, f := range files {
-		fmt.Printf("// fitted on all, %s: %s\n", os.Args[i+1], judge(f, w))
+		fmt.Printf("// fitted on all, %s: %s\n", os.Args[i+1], judgeAll(f, w))
 	}
 	fmt.Printf("\tBias: %.2f,\n\tWeight: [comparisons]float64{\n", w.Bias)
 	for i, x := range w.Weight {
@@ -65,34 +63,70 @@ func main() {
 	fmt.Println("\t},")
 }
 
-func choose(all []sample, half uint64) (out []sample) {
-	for _, s := range all {
-		if s.half == half {
-			out = append(out, s)
+// crossValidate fits on all parts but one, and judges that one; it prints what
+// the parts reach alone, when they are two, and together.
+func crossValidate(files [][]sample, k uint64) {
+	pooled := make([]verdict, len(files))
+	for part := range k {
+		var train []sample
+		for _, f := range files {
+			for _, s := range f {
+				if s.hash%k != part {
+					train = append(train, s)
+				}
+			}
 		}
+		w := descend(train)
+		for i, f := range files {
+			var v verdict
+			for _, s := range f {
+				if s.hash%k == part {
+					v.judge(s, w)
+					pooled[i].judge(s, w)
+				}
+			}
+			if k == 2 {
+				fmt.Printf("// part %d of %d, %s: %s\n", part+1, k, os.Args[i+1], v)
+			}
+		}
+	}
+	for i := range files {
+		fmt.Printf("// all %d parts of %s: %s\n", k, os.Args[i+1], pooled[i])
+	}
+}
+
+// verdict counts how well the gate, and the finding of values that differ, do.
+type verdict struct{ gate, hot tally }
+
+func (v *verdict) judge(s sample, w passage.Weights) {
+	same := w.Score(&s.pair.X) >= math.Log(passage.Least/(1-passage.Least))
+	v.gate.add(same, s.y)
+	v.hot.add(same && s.pair.Differs(), s.hot)
+}
+
+func (v verdict) String() string {
+	out := fmt.Sprintf("n %d, one happening: %s", v.gate.n, v.gate)
+	if v.hot.tp+v.hot.miss > 0 {
+		out += fmt.Sprintf(", values differ: %s", v.hot)
 	}
 	return out
 }
 
-// judge prints the F1 of the gate, and that of pairs whose values differ.
-func judge(all []sample, w passage.Weights) string {
-	var gate, hot tally
+func judgeAll(all []sample, w passage.Weights) (v verdict) {
 	for _, s := range all {
-		same := w.Score(&s.pair.X) >= math.Log(passage.Least/(1-passage.Least))
-		gate.add(same, s.y)
-		hot.add(same && s.pair.Differs(), s.hot)
+		v.judge(s, w)
 	}
-	out := fmt.Sprintf("n %d, one happening: %s", len(all), gate)
-	if hot.tp+hot.miss > 0 {
-		out += fmt.Sprintf(", values differ: %s", hot)
-	}
-	return out
+	return v
 }
 
 // tally counts right and wrong answers.
-type tally struct{ tp, alarm, miss float64 }
+type tally struct {
+	n               int
+	tp, alarm, miss float64
+}
 
 func (t *tally) add(said, is bool) {
+	t.n++
 	switch {
 	case said && is:
 		t.tp++
@@ -141,8 +175,8 @@ func samples(name string) ([]sample, error) {
 	}
 	for i := range out {
 		a, _ := articles(out[i].id)
-		out[i].half = xxhash.Sum64String(t.find(a)) % 2
-		out[i].weight = 1 / float64(len(out))
+		out[i].hash = xxhash.Sum64String(t.find(a))
+		out[i].weight = 1 / math.Sqrt(float64(len(out)))
 	}
 	return out, sc.Err()
 }
@@ -217,6 +251,9 @@ func descend(all []sample) passage.Weights {
 		for i := range w.Weight {
 			v.Weight[i] = 0.9*v.Weight[i] - rate*(g.Weight[i]+ridge*w.Weight[i])
 			w.Weight[i] += v.Weight[i]
+			if s := passage.Signs[i]; s > 0 && w.Weight[i] < 0 || s < 0 && w.Weight[i] > 0 {
+				w.Weight[i], v.Weight[i] = 0, 0
+			}
 		}
 	}
 	return w
