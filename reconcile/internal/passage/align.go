@@ -102,7 +102,7 @@ func kinship(a, b word) float64 {
 	if a.name {
 		switch {
 		case a.place != nil && b.place != nil && (lexicon.Contains(*a.place, *b.place) || lexicon.Contains(*b.place, *a.place)):
-			return 0.5
+			return 0.2
 		}
 		return 0
 	}
@@ -115,7 +115,7 @@ func kinship(a, b word) float64 {
 	case lexicon.Synonym:
 		return 0.8
 	case lexicon.Hypernym, lexicon.Hyponym:
-		return 0.4
+		return 0.2
 	case lexicon.Antonym:
 		return 0.5
 	}

@@ -42,6 +42,8 @@ const (
 	SameDay            // a day or weekday that both name
 	DayClash           // both name days, and none is common
 	PersonClash        // both name people, and no name is common
+	LabelClash         // names with other numbers
+	Recurrent          // only words of everyday attacks are common, and amounts differ
 	Short              // shortness of the shorter
 	Uneven             // how much longer one is
 	comparisons
@@ -49,12 +51,12 @@ const (
 
 // Names of the comparisons, as the fit prints them.
 var Labels = [comparisons]string{"Cosine", "Contained", "Count", "Names", "OtherName", "Rare", "Acts", "ActShare", "Order", "Soft",
-	"Places", "OtherPlace", "Days", "OtherDay", "Values", "OtherValue", "Moving", "Lone", "SameNumber", "ActCount", "NameAct", "Meets", "MeetsCosine", "Things", "Frame", "Frames", "SameDay", "DayClash", "PersonClash", "Short", "Uneven"}
+	"Places", "OtherPlace", "Days", "OtherDay", "Values", "OtherValue", "Moving", "Lone", "SameNumber", "ActCount", "NameAct", "Meets", "MeetsCosine", "Things", "Frame", "Frames", "SameDay", "DayClash", "PersonClash", "LabelClash", "Recurrent", "Short", "Uneven"}
 
 // Signs say for which comparisons more can only speak for one happening, or only
 // against it.
 var Signs = [comparisons]int{Cosine: 1, Contained: 1, Count: 1, Names: 1, OtherName: -1, Rare: 1, Acts: 1, ActShare: 1, Order: 1,
-	Places: 1, OtherPlace: -1, Days: 1, OtherDay: -1, Values: 1, OtherValue: -1, SameNumber: 1, ActCount: 1, NameAct: 1, Lone: -1, MeetsCosine: 1, Frame: 1, Frames: 1, SameDay: 1, DayClash: -1, PersonClash: -1}
+	Places: 1, OtherPlace: -1, Days: 1, OtherDay: -1, Values: 1, OtherValue: -1, SameNumber: 1, ActCount: 1, NameAct: 1, Lone: -1, MeetsCosine: 1, Frame: 1, Frames: 1, SameDay: 1, DayClash: -1, PersonClash: -1, LabelClash: -1, Recurrent: -1}
 
 // Comparison holds the comparisons of one pair.
 type Comparison [comparisons]float64
@@ -83,11 +85,12 @@ func (p *Pair) compareWords() {
 	x := &p.X
 	var shared, soft, names, acts float64
 	var rare [3]float64
-	adjacent, actCount, nameCount, thingCount := 0, 0.0, 0.0, 0.0
+	adjacent, count, actCount, nameCount, thingCount := 0, 0.0, 0.0, 0.0, 0.0
 	for _, l := range p.align.links {
 		v, w := p.A.words[l.a], p.B.words[l.b]
 		weight := l.share * (v.weight + w.weight) / 2
 		shared += weight
+		count += l.share
 		if v.key != w.key {
 			soft += weight
 		}
@@ -116,7 +119,7 @@ func (p *Pair) compareWords() {
 	lesser := math.Max(1e-9, math.Min(p.A.total, p.B.total))
 	x[Cosine] = 2 * shared / math.Max(1e-9, p.A.total+p.B.total)
 	x[Contained] = shared / lesser
-	x[Count] = math.Log1p(float64(len(p.align.links))) / 3
+	x[Count] = math.Log1p(count) / 3
 	x[Names] = math.Log1p(nameCount) / 2
 	x[Rare] = (rare[0] + rare[1] + rare[2]) / 20
 	x[ActCount] = math.Min(2, actCount) / 2
@@ -199,6 +202,34 @@ func (p *Passage) countries() []string {
 	return out
 }
 
+// recurrent reports whether all that the passages share is a kind of attack and
+// a country: such reports recur from day to day.
+func (p *Pair) recurrent() bool {
+	for _, l := range p.align.links {
+		w := p.A.words[l.a]
+		if w.place == nil && !everyday[w.key] && !everyday[p.A.doc.Text.Tokens[w.token].Norm] {
+			return false
+		}
+	}
+	return true
+}
+
+// everyday are the words of attacks as they are reported every day.
+var everyday = set("kill", "die", "dead", "death", "wound", "injure", "hurt", "people", "person", "man", "police", "policeman", "soldier", "troops", "troop", "militant", "rebel", "civilian",
+	"gunman", "insurgent", "attack", "strike", "bomb", "bombing", "blast", "explosion", "suicide", "bomber", "car", "roadside", "drone", "missile", "raid", "clash", "violence", "force", "arrest", "nato",
+	"official", "ministry", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "northwest", "northeast", "southwest", "southeast", "capital", "area", "new", "suspected", "suspect")
+
+// nearest returns how near the conflicting amounts that meet are.
+func (p *Pair) nearest() float64 {
+	n := 0.0
+	for _, m := range p.Meetings {
+		if m.Relation == value.Conflict {
+			n = math.Max(n, m.Near)
+		}
+	}
+	return n
+}
+
 // clashes compares the days and the people of the passages as sets.
 func (p *Pair) clashes() {
 	x := &p.X
@@ -276,10 +307,12 @@ func (p *Pair) compareValues() {
 		}
 		amounts++
 		switch {
+		case v.label && m.Relation == value.Conflict:
+			x[LabelClash] = 1
+		case m.Relation == value.Update:
+			x[Moving] = 1
 		case m.Relation != value.Conflict:
 			x[Values] += 0.5
-		case p.moves(m):
-			x[Moving] = 1
 		default:
 			x[OtherValue] = math.Max(x[OtherValue], 1-m.Near)
 		}
@@ -288,6 +321,9 @@ func (p *Pair) compareValues() {
 	if amounts > 0 {
 		x[Meets] = 1
 		x[MeetsCosine] = x[Cosine]
+	}
+	if x[OtherValue] > 0 && p.recurrent() {
+		x[Recurrent] = math.Min(1, 2*(1-p.nearest()))
 	}
 	p.clashes()
 	x[SameNumber] = p.sameNumbers()

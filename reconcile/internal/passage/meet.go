@@ -50,25 +50,18 @@ func (x *alignment) meet() []Meeting {
 func (x *alignment) score(i, j int) (Meeting, bool) {
 	v, w := &x.a.values[i], &x.b.values[j]
 	m := Meeting{A: i, B: j}
-	if v.Attribute != w.Attribute {
+	if v.Attribute != w.Attribute || v.label != w.label || v.role != noRole && w.role != noRole && v.role != w.role {
 		return m, false
 	}
-	rel, why := v.Value.Relate(w.Value)
-	if rel == value.Incomparable && !x.openDates(v, w) {
+	var ok bool
+	if m.Relation, m.Witness, ok = x.relate(v, w); !ok {
 		return m, false
 	}
-	if rel == value.Incomparable {
-		rel, why = value.Conflict, value.Because("other-day", "%s and %s are different days", v.Value, w.Value)
-	}
-	m.Relation, m.Witness, m.Near = rel, why, near(v.Value, w.Value)
-	if v.role != noRole && w.role != noRole && v.role != w.role {
-		return m, false
-	}
+	m.Near = near(v.Value, w.Value)
 	m.Score = x.context(v.at, w.at)
-	if v.role != noRole && v.role == w.role {
-		m.Score += 0.3
-	}
 	switch {
+	case v.role != noRole && v.role == w.role:
+		m.Score += 0.3
 	case v.noun == "" || w.noun == "":
 	case v.noun == w.noun || related(v.noun, w.noun):
 		m.Score += 0.25
@@ -82,7 +75,7 @@ func (x *alignment) score(i, j int) (Meeting, bool) {
 	case level[v.before] != level[w.before]:
 		m.Score -= 0.2
 	}
-	if rel == value.Equal {
+	if m.Relation == value.Equal {
 		m.Score += 0.25
 	}
 	return m, true
@@ -94,7 +87,7 @@ var level = set("to", "at", "reach", "reaches", "hits", "tops", "passes")
 
 // openDates reports whether two open dates are of one form, so that they can be
 // told apart: two weekdays, two days of the year.
-func (x *alignment) openDates(v, w *Value) bool {
+func openDates(v, w *Value) bool {
 	if v.Attribute != claim.EventDate && v.Attribute != claim.EventTime {
 		return false
 	}
@@ -179,7 +172,7 @@ func near(a, b value.Value) float64 {
 // Differs reports whether values that meet conflict.
 func (p *Pair) Differs() bool {
 	for _, m := range p.Meetings {
-		if m.Relation == value.Conflict {
+		if m.Relation == value.Conflict || m.Relation == value.Update {
 			return true
 		}
 	}

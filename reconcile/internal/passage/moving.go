@@ -1,11 +1,5 @@
 package passage
 
-// moves reports whether the values are figures that move: tolls that are
-// counted on, prices and indices that are read off.
-func (p *Pair) moves(m Meeting) bool {
-	return p.A.moving() && p.B.moving()
-}
-
 // moving reports whether the passage speaks of a figure that moves.
 func (p *Passage) moving() bool {
 	for _, w := range p.words {

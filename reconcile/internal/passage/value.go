@@ -22,6 +22,7 @@ type Value struct {
 	first, last int    // tokens: [first, last)
 	at          int    // position among words and values
 	noun        string // root of what it counts, or ""
+	label       bool   // it is part of a name
 	before      string // the word before it that governs it: "to", "at", "kill"
 	role        role
 }
@@ -41,8 +42,10 @@ const (
 func values(d *normalize.Document) []Value {
 	var out []Value
 	for _, m := range d.Quantities {
-		if v, ok := amount(d, m); ok {
-			out = append(out, v)
+		for _, x := range split(d, m) {
+			if v, ok := amount(d, x); ok {
+				out = append(out, v)
+			}
 		}
 	}
 	for _, m := range d.Dates {
@@ -61,13 +64,36 @@ func values(d *normalize.Document) []Value {
 	return out
 }
 
+// split takes "fell 87 cents to $15.52" for what it is: by how much, and to what.
+func split(d *normalize.Document, m quantity.Mention) []quantity.Mention {
+	i := d.Token(m.Span.Start) - 1
+	if len(m.Parts) != 2 || i < 0 {
+		return []quantity.Mention{m}
+	}
+	if in, ok := lexicon.Lookup(d.Text.Tokens[i].Norm); !ok || !changes(in.Lemma) {
+		return []quantity.Mention{m}
+	}
+	return m.Parts
+}
+
+// changes reports whether a word says that a figure rose or fell.
+func changes(lemma lexicon.ID) bool {
+	for _, w := range []string{"rise", "fall", "add", "lose", "gain", "drop", "shed", "climb", "jump", "slip", "up", "down", "decrease", "increase", "decline"} {
+		in, _ := lexicon.Lookup(w)
+		if in.Lemma == lemma {
+			return true
+		}
+	}
+	return false
+}
+
 func amount(d *normalize.Document, m quantity.Mention) (Value, bool) {
 	v := Value{Span: m.Span, Value: m.Value, Attribute: claim.Quantity}
 	switch m.Role {
 	case quantity.Amount, quantity.None:
 		return v, false
 	case quantity.Label, quantity.Rank:
-		v.Attribute = claim.Ordinal
+		v.Attribute, v.label = claim.Ordinal, true
 	case quantity.Age:
 		v.Attribute = claim.PersonAge
 	}
@@ -169,7 +195,7 @@ var passed = set("the", "a", "an", "some", "about", "around", "nearly", "almost"
 var roles = func() map[string]role {
 	m := map[string]role{}
 	for r, words := range map[role][]string{
-		dead:    {"kill", "kills", "killed", "killing", "die", "dies", "died", "dead", "death", "deaths", "toll", "fatalities", "slain", "bodies", "corpses", "perish", "perished", "drowned", "crushed"},
+		dead:    {"kill", "kills", "killed", "killing", "die", "dies", "died", "dead", "death", "deaths", "toll", "fatalities", "slain", "bodies", "body", "corpses", "corpse", "perish", "perished", "drowned", "crushed"},
 		hurt:    {"wound", "wounds", "wounded", "injure", "injures", "injured", "hurt", "injuries", "hospitalized", "hospitalised"},
 		held:    {"arrest", "arrests", "arrested", "detain", "detains", "detained", "held", "charged", "convicted", "jailed"},
 		missing: {"missing", "trapped", "stranded"},

@@ -1,6 +1,8 @@
 package passage
 
 import (
+	"strings"
+
 	"github.com/newsconcord/concord/normalize"
 	"github.com/newsconcord/concord/normalize/entity"
 	"github.com/newsconcord/concord/normalize/lexicon"
@@ -53,7 +55,7 @@ func Read(d *normalize.Document) *Passage {
 			i++
 			continue
 		}
-		w, next, ok := wordAt(d, i)
+		w, next, ok := p.wordAt(i)
 		if ok {
 			w.at = p.length
 			p.length++
@@ -69,14 +71,11 @@ func Read(d *normalize.Document) *Passage {
 }
 
 // wordAt reads the content word at token i and returns the token behind it.
-func wordAt(d *normalize.Document, i int) (word, int, bool) {
+func (p *Passage) wordAt(i int) (word, int, bool) {
+	d := p.doc
 	t := d.Text.Tokens[i]
-	if m := d.Entities.At(i); m >= 0 {
-		x := d.Entities.Mentions[m]
-		if l, ok := x.Value.(entity.Label); ok && l.Type() == value.Place && x.First == i {
-			pl := l.Place()
-			return word{token: i, key: l.String(), weight: lexicon.IDF(t.Norm), name: true, place: &pl}, max(i+1, x.Last), true
-		}
+	if w, next, ok := p.placeAt(i); ok {
+		return w, next, true
 	}
 	if t.Kind != text.Word || len(t.Norm) < 2 && !t.Is(text.Capital) {
 		return word{}, i + 1, false
@@ -85,19 +84,50 @@ func wordAt(d *normalize.Document, i int) (word, int, bool) {
 	if known && in.Class&lexicon.Function != 0 && !t.Is(text.Upper) {
 		return word{}, i + 1, false
 	}
-	w := word{token: i, key: t.Norm, lemma: in.Lemma, class: in.Class, weight: lexicon.IDF(t.Norm)}
-	if pl, ok := lexicon.DemonymOf(t.Norm); ok && t.Is(text.Capital) {
-		w.key, w.name, w.place = text.FoldString(pl.Name), true, &pl
-		return w, i + 1, true
-	}
-	const common = lexicon.Noun | lexicon.Verb | lexicon.Adjective | lexicon.Adverb
-	if m := d.Entities.At(i); m >= 0 && d.Entities.Mentions[m].Value.Type() != value.Event || in.Class&common == 0 && t.Is(text.Capital) {
-		w.name = t.Is(text.Capital)
-	}
+	w := word{token: i, key: t.Norm, lemma: in.Lemma, class: in.Class, weight: lexicon.IDF(t.Norm), name: p.named(i, in)}
 	if known && in.Root != 0 && !w.name {
 		w.key = in.Root.String()
 		w.groups = groupsOf[w.key] | groupsOf[in.Lemma.String()]
 	}
 	w.groups |= groupsOf[t.Norm]
 	return w, i + 1, true
+}
+
+// placeAt reads the name of a place or of its people.
+func (p *Passage) placeAt(i int) (word, int, bool) {
+	d, t := p.doc, p.doc.Text.Tokens[i]
+	w := word{token: i, weight: lexicon.IDF(t.Norm), name: true}
+	if m := d.Entities.At(i); m >= 0 {
+		x := d.Entities.Mentions[m]
+		if l, ok := x.Value.(entity.Label); ok && l.Type() == value.Place && x.First == i {
+			pl := l.Place()
+			w.key, w.place = l.String(), &pl
+			return w, max(i+1, x.Last), true
+		}
+	}
+	pl, ok := lexicon.DemonymOf(t.Norm)
+	if !ok && t.Is(text.Upper) && len(t.Norm) == 2 {
+		pl, ok = lexicon.Country(strings.ToUpper(t.Norm))
+	}
+	if !ok || !t.Is(text.Capital) {
+		return word{}, 0, false
+	}
+	w.key, w.place = text.FoldString(pl.Name), &pl
+	return w, i + 1, true
+}
+
+const common = lexicon.Noun | lexicon.Verb | lexicon.Adjective | lexicon.Adverb
+
+// named reports whether the token is part of a name: of a person or body, or
+// a capitalised word that is no common one.
+func (p *Passage) named(i int, in lexicon.Info) bool {
+	d, t := p.doc, p.doc.Text.Tokens[i]
+	if !t.Is(text.Capital) {
+		return false
+	}
+	if in.Class&common == 0 {
+		return true
+	}
+	m := d.Entities.At(i)
+	return m >= 0 && d.Entities.Mentions[m].Value.Type() != value.Event
 }
