@@ -16,47 +16,42 @@ const (
 	Cosine      = iota // common words over both, by weight
 	Contained          // common words over the shorter, by weight
 	Count              // number of common words
-	Names              // weight of common names
-	OtherName          // share of names, by weight, that only one has
-	Rare               // rarity of the three rarest common words
-	Acts               // weight of common verbs and acts
-	ActShare           // common verbs and acts over the lesser
-	Order              // share of common words that are neighbours in both
-	Soft               // share of the common words that differ in form
-	Places             // a common place
-	OtherPlace         // both name places and none is common
-	Days               // a common day
-	OtherDay           // both name days and none is common
-	Values             // equal amounts that meet
-	OtherValue         // amounts that meet and conflict, the nearer the less
-	Moving             // the same for figures that move
-	Lone               // one has amounts that meet nothing
-	SameNumber         // amounts that both state, wherever
-	ActCount           // number of common verbs and acts, two being enough
-	NameAct            // both a name and an act are common
-	Meets              // amounts meet
-	MeetsCosine        // the same, times common words
+	Names              // number of common names
+	Acts               // number of common verbs and acts
 	Things             // number of other common words
-	Frame              // the best common act, by the words around it
-	Frames             // the second best
-	SameDay            // a day or weekday that both name
-	DayClash           // both name days, and none is common
-	PersonClash        // both name people, and no name is common
+	TwoActs            // two common verbs or acts, or one
+	NameAct            // both a name and an act are common
+	Rare               // rarity of the three rarest common words
+	OtherName          // names of each that the other lacks, by weight
+	PersonClash        // both name people, and nobody is common
+	OtherPlace         // both name places, and no country is common
+	SameDay            // a day that both name
+	DayClash           // both name weekdays, and none is common
+	DateClash          // both name days of the year, and none is common
+	SameNumber         // amounts that both state, wherever
+	Values             // amounts that meet and agree
+	OtherValue         // amounts that meet and differ, the nearer the less
+	Moving             // figures that meet and moved
+	Leap               // prices that meet and are too far from each other
+	Meets              // amounts meet
 	LabelClash         // names with other numbers
 	Recurrent          // only words of everyday attacks are common, and amounts differ
+	Unanchored         // no word is common but those of tolls and prices
+	Lone               // both have amounts, and none meet
 	Short              // shortness of the shorter
 	Uneven             // how much longer one is
 	comparisons
 )
 
-// Names of the comparisons, as the fit prints them.
-var Labels = [comparisons]string{"Cosine", "Contained", "Count", "Names", "OtherName", "Rare", "Acts", "ActShare", "Order", "Soft",
-	"Places", "OtherPlace", "Days", "OtherDay", "Values", "OtherValue", "Moving", "Lone", "SameNumber", "ActCount", "NameAct", "Meets", "MeetsCosine", "Things", "Frame", "Frames", "SameDay", "DayClash", "PersonClash", "LabelClash", "Recurrent", "Short", "Uneven"}
+// Labels are the names of the comparisons, as the fit prints them.
+var Labels = [comparisons]string{"Cosine", "Contained", "Count", "Names", "Acts", "Things", "TwoActs", "NameAct", "Rare", "OtherName", "PersonClash",
+	"OtherPlace", "SameDay", "DayClash", "DateClash", "SameNumber", "Values", "OtherValue", "Moving", "Leap", "Meets", "LabelClash", "Recurrent", "Unanchored",
+	"Lone", "Short", "Uneven"}
 
 // Signs say for which comparisons more can only speak for one happening, or only
 // against it.
-var Signs = [comparisons]int{Cosine: 1, Contained: 1, Count: 1, Names: 1, OtherName: -1, Rare: 1, Acts: 1, ActShare: 1, Order: 1,
-	Places: 1, OtherPlace: -1, Days: 1, OtherDay: -1, Values: 1, OtherValue: -1, SameNumber: 1, ActCount: 1, NameAct: 1, Lone: -1, MeetsCosine: 1, Frame: 1, Frames: 1, SameDay: 1, DayClash: -1, PersonClash: -1, LabelClash: -1, Recurrent: -1}
+var Signs = [comparisons]int{Cosine: 1, Contained: 1, Count: 1, Names: 1, Acts: 1, Things: 1, TwoActs: 1, NameAct: 1, Rare: 1, OtherName: -1, PersonClash: -1,
+	OtherPlace: -1, SameDay: 1, DayClash: -1, DateClash: -1, SameNumber: 1, Values: 1, OtherValue: -1, Leap: -1, LabelClash: -1, Recurrent: -1, Unanchored: -1, Lone: -1}
 
 // Comparison holds the comparisons of one pair.
 type Comparison [comparisons]float64
@@ -83,31 +78,20 @@ func isAct(w word) bool { return w.class&(lexicon.Verb|lexicon.ActNoun) != 0 && 
 
 func (p *Pair) compareWords() {
 	x := &p.X
-	var shared, soft, names, acts float64
+	var shared, count, names, acts, things float64
 	var rare [3]float64
-	adjacent, count, actCount, nameCount, thingCount := 0, 0.0, 0.0, 0.0, 0.0
 	for _, l := range p.align.links {
 		v, w := p.A.words[l.a], p.B.words[l.b]
 		weight := l.share * (v.weight + w.weight) / 2
 		shared += weight
 		count += l.share
-		if v.key != w.key {
-			soft += weight
-		}
-		if v.name && w.name {
-			names += weight
-			nameCount++
-		} else if !isAct(v) || !isAct(w) {
-			thingCount += l.share
-		}
-		if isAct(v) && isAct(w) {
-			acts += weight
-			actCount += l.share
-		}
-		if l.a+1 < len(p.A.words) && l.b+1 < len(p.B.words) {
-			if n := p.align.partA[l.a+1]; n > 0 && p.align.links[n-1].b == l.b+1 {
-				adjacent++
-			}
+		switch {
+		case v.name && w.name:
+			names++
+		case isAct(v) && isAct(w):
+			acts += l.share
+		default:
+			things += l.share
 		}
 		for i := range rare {
 			if weight > rare[i] {
@@ -115,58 +99,35 @@ func (p *Pair) compareWords() {
 			}
 		}
 	}
-	x[Frame], x[Frames] = p.frames()
-	lesser := math.Max(1e-9, math.Min(p.A.total, p.B.total))
 	x[Cosine] = 2 * shared / math.Max(1e-9, p.A.total+p.B.total)
-	x[Contained] = shared / lesser
+	x[Contained] = shared / math.Max(1e-9, math.Min(p.A.total, p.B.total))
 	x[Count] = math.Log1p(count) / 3
-	x[Names] = math.Log1p(nameCount) / 2
+	x[Names] = math.Log1p(names) / 2
+	x[Acts] = math.Log1p(acts) / 2
+	x[Things] = math.Log1p(things) / 2
+	x[TwoActs] = math.Min(2, acts) / 2
+	x[NameAct] = math.Min(math.Min(1, acts), names)
 	x[Rare] = (rare[0] + rare[1] + rare[2]) / 20
-	x[ActCount] = math.Min(2, actCount) / 2
-	if names > 0 {
-		x[NameAct] = math.Min(1, actCount)
-	}
-	x[Acts] = math.Log1p(actCount) / 2
-	x[Things] = math.Log1p(thingCount) / 2
-	x[ActShare] = acts / math.Max(3, math.Min(p.A.sum(isAct), p.B.sum(isAct)))
-	x[Soft] = soft / math.Max(1, shared)
-	if n := len(p.align.links); n > 0 {
-		x[Order] = float64(adjacent) / float64(n)
-	}
-	isName := func(w word) bool { return w.name && w.place == nil }
-	all := p.A.sum(isName) + p.B.sum(isName)
-	onlyA, onlyB := 0.0, 0.0
-	for i, w := range p.A.words {
-		if isName(w) && p.align.partA[i] == 0 {
-			onlyA += w.weight
-		}
-	}
-	for i, w := range p.B.words {
-		if isName(w) && p.align.partB[i] == 0 {
-			onlyB += w.weight
-		}
-	}
-	x[OtherName] = 2 * math.Min(onlyA, onlyB) / math.Max(8, all)
+	x[OtherName] = p.otherNames()
 	short, long := min(p.A.length, p.B.length), max(p.A.length, p.B.length)
 	x[Short] = math.Exp(-float64(short) / 8)
 	x[Uneven] = math.Log(float64(long+1) / float64(short+1))
 }
 
-// frames returns the likeness of the surroundings of the two common acts that
-// are most alike in them.
-func (p *Pair) frames() (best, next float64) {
-	for _, l := range p.align.links {
-		v, w := p.A.words[l.a], p.B.words[l.b]
-		if !isAct(v) || !isAct(w) {
-			continue
+// otherNames weighs the names on each side that the other lacks: both must have
+// some.
+func (p *Pair) otherNames() float64 {
+	isName := func(w word) bool { return w.name && w.place == nil }
+	only := func(ws []word, part []int) (sum float64) {
+		for i, w := range ws {
+			if isName(w) && part[i] == 0 {
+				sum += w.weight
+			}
 		}
-		if s := l.share * p.align.context(v.at, w.at); s > best {
-			best, next = s, best
-		} else if s > next {
-			next = s
-		}
+		return sum
 	}
-	return best, next
+	all := p.A.sum(isName) + p.B.sum(isName)
+	return 2 * math.Min(only(p.A.words, p.align.partA), only(p.B.words, p.align.partB)) / math.Max(8, all)
 }
 
 func (p *Passage) sum(of func(word) bool) float64 {
@@ -180,14 +141,11 @@ func (p *Passage) sum(of func(word) bool) float64 {
 }
 
 func (p *Pair) comparePlaces() {
-	for _, l := range p.align.links {
-		if p.A.words[l.a].place != nil && p.B.words[l.b].place != nil {
-			p.X[Places] = 1
-		}
-	}
-	a, b := p.A.countries(), p.B.countries()
-	if p.X[Places] == 0 && len(a) > 0 && len(b) > 0 && !slices.ContainsFunc(a, func(c string) bool { return slices.Contains(b, c) }) {
-		p.X[OtherPlace] = 1
+	common := slices.ContainsFunc(p.align.links, func(l link) bool { return p.A.words[l.a].place != nil && p.B.words[l.b].place != nil })
+	var same float64
+	clash(p.A.countries(), p.B.countries(), &same, &p.X[OtherPlace])
+	if common {
+		p.X[OtherPlace] = 0
 	}
 }
 
@@ -202,38 +160,15 @@ func (p *Passage) countries() []string {
 	return out
 }
 
-// recurrent reports whether all that the passages share is a kind of attack and
-// a country: such reports recur from day to day.
-func (p *Pair) recurrent() bool {
-	for _, l := range p.align.links {
-		w := p.A.words[l.a]
-		if w.place == nil && !everyday[w.key] && !everyday[p.A.doc.Text.Tokens[w.token].Norm] {
-			return false
-		}
-	}
-	return true
-}
-
-// everyday are the words of attacks as they are reported every day.
-var everyday = set("kill", "die", "dead", "death", "wound", "injure", "hurt", "people", "person", "man", "police", "policeman", "soldier", "troops", "troop", "militant", "rebel", "civilian",
-	"gunman", "insurgent", "attack", "strike", "bomb", "bombing", "blast", "explosion", "suicide", "bomber", "car", "roadside", "drone", "missile", "raid", "clash", "violence", "force", "arrest", "nato",
-	"official", "ministry", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "northwest", "northeast", "southwest", "southeast", "capital", "area", "new", "suspected", "suspect")
-
-// nearest returns how near the conflicting amounts that meet are.
-func (p *Pair) nearest() float64 {
-	n := 0.0
-	for _, m := range p.Meetings {
-		if m.Relation == value.Conflict {
-			n = math.Max(n, m.Near)
-		}
-	}
-	return n
-}
-
-// clashes compares the days and the people of the passages as sets.
-func (p *Pair) clashes() {
+// clashes compares the days and the people of the passages as sets. Figures that
+// move are read off on other days, which tells nothing.
+func (p *Pair) clashes(moving bool) {
 	x := &p.X
-	clash(p.A.days(), p.B.days(), &x[SameDay], &x[DayClash])
+	clash(p.A.days(weekday), p.B.days(weekday), &x[SameDay], &x[DayClash])
+	clash(p.A.days(yearday), p.B.days(yearday), &x[SameDay], &x[DateClash])
+	if moving || x[SameDay] > 0 {
+		x[DayClash] = 0
+	}
 	var same float64
 	clash(p.A.people(), p.B.people(), &same, &x[PersonClash])
 }
@@ -249,20 +184,31 @@ func clash(a, b []string, same, other *float64) {
 	*other = 1
 }
 
-// days returns the weekdays and the days of the year that the passage names.
-func (p *Passage) days() []string {
+// days returns the days of one form that the passage names.
+func (p *Passage) days(of func(string) string) []string {
 	var out []string
 	for _, v := range p.values {
-		s := v.Value.String()
-		switch {
-		case v.Attribute != claim.EventDate && v.Attribute != claim.EventTime:
-		case strings.HasPrefix(s, "XXXX-WXX-") && len(s) >= 10:
-			out = append(out, s[:10])
-		case strings.HasPrefix(s, "XXXX-") && len(s) >= 10 && s[5] != 'X':
-			out = append(out, s[:10])
+		if d := of(v.Value.String()); d != "" && v.isTime() {
+			out = append(out, d)
 		}
 	}
 	return out
+}
+
+// weekday returns the weekday of a TIMEX3 value, or "".
+func weekday(s string) string {
+	if strings.HasPrefix(s, "XXXX-WXX-") && len(s) >= 10 {
+		return s[9:10]
+	}
+	return ""
+}
+
+// yearday returns the day of the year of a TIMEX3 value, or "".
+func yearday(s string) string {
+	if len(s) >= 10 && s[4] == '-' && s[7] == '-' && s[5] != 'X' && s[5] != 'W' {
+		return s[5:10]
+	}
+	return ""
 }
 
 // people returns the words of the names of people.
@@ -293,50 +239,70 @@ func (p *Pair) sameNumbers() float64 {
 
 func (p *Pair) compareValues() {
 	x := &p.X
-	days, amounts := 0, 0
+	moving := p.A.moving() && p.B.moving()
 	for _, m := range p.Meetings {
-		v := p.A.values[m.A]
-		if v.Attribute == claim.EventDate || v.Attribute == claim.EventTime {
-			days++
-			if m.Relation == value.Conflict {
-				x[OtherDay] = 1
-			} else {
-				x[Days] = 1
-			}
+		v, w := p.A.values[m.A], p.B.values[m.B]
+		if v.isTime() {
 			continue
 		}
-		amounts++
+		differ := m.Relation == value.Conflict || m.Relation == value.Update
+		x[Meets] = 1
 		switch {
-		case v.label && m.Relation == value.Conflict:
+		case v.label && differ:
 			x[LabelClash] = 1
-		case m.Relation == value.Update:
+		case !differ:
+			x[Values] = math.Min(1, x[Values]+0.5)
+		case moving:
 			x[Moving] = 1
-		case m.Relation != value.Conflict:
-			x[Values] += 0.5
+			if v.role != dead && level[v.before] && level[w.before] && m.Near < leap {
+				x[Leap] = 1
+			}
 		default:
 			x[OtherValue] = math.Max(x[OtherValue], 1-m.Near)
 		}
 	}
-	x[Values] = math.Min(1, x[Values])
-	if amounts > 0 {
-		x[Meets] = 1
-		x[MeetsCosine] = x[Cosine]
-	}
-	if x[OtherValue] > 0 && p.recurrent() {
-		x[Recurrent] = math.Min(1, 2*(1-p.nearest()))
-	}
-	p.clashes()
-	x[SameNumber] = p.sameNumbers()
-	if amounts == 0 && hasAmount(p.A) && hasAmount(p.B) {
+	if x[Meets] == 0 && hasAmount(p.A) && hasAmount(p.B) {
 		x[Lone] = 1
 	}
+	anchored, placed := p.anchors()
+	if x[OtherValue] > 0 && !anchored {
+		x[Recurrent] = math.Min(1, 2*x[OtherValue])
+	}
+	if !anchored && !placed {
+		x[Unanchored] = 1
+	}
+	x[SameNumber] = p.sameNumbers()
+	p.clashes(moving)
 }
 
-func hasAmount(p *Passage) bool {
-	for _, v := range p.values {
-		if v.Attribute != claim.EventDate && v.Attribute != claim.EventTime {
-			return true
+// leap is how far a price or an index may move between two reports of a day.
+const leap = 0.85
+
+func (v *Value) isTime() bool {
+	return v.Attribute == claim.EventDate || v.Attribute == claim.EventTime
+}
+
+// anchors reports whether the passages share a word that tells one happening
+// from the next of its kind, and whether they share a place. A kind of attack in
+// a country, or a toll that rises, recurs from day to day.
+func (p *Pair) anchors() (anchored, placed bool) {
+	for _, l := range p.align.links {
+		w := p.A.words[l.a]
+		switch norm := p.A.doc.Text.Tokens[w.token].Norm; {
+		case w.place != nil:
+			placed = true
+		case !everyday[w.key] && !everyday[norm] && !movingWords[norm]:
+			anchored = true
 		}
 	}
-	return false
+	return anchored, placed
+}
+
+// everyday are the words of attacks as they are reported every day.
+var everyday = set("kill", "die", "dead", "death", "wound", "injure", "hurt", "people", "person", "man", "police", "policeman", "soldier", "troops", "troop", "militant", "rebel", "civilian",
+	"gunman", "insurgent", "attack", "strike", "bomb", "bombing", "blast", "explosion", "suicide", "bomber", "car", "roadside", "drone", "missile", "raid", "clash", "violence", "force", "arrest", "nato",
+	"official", "ministry", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "northwest", "northeast", "southwest", "southeast", "capital", "area", "new", "suspected", "suspect", "accident", "crash", "fire", "road", "bus", "rise", "climb", "hit", "fresh", "violent")
+
+func hasAmount(p *Passage) bool {
+	return slices.ContainsFunc(p.values, func(v Value) bool { return !v.isTime() })
 }

@@ -67,7 +67,7 @@ func values(d *normalize.Document) []Value {
 // split takes "fell 87 cents to $15.52" for what it is: by how much, and to what.
 func split(d *normalize.Document, m quantity.Mention) []quantity.Mention {
 	i := d.Token(m.Span.Start) - 1
-	if len(m.Parts) != 2 || i < 0 {
+	if len(m.Parts) < 2 || i < 0 {
 		return []quantity.Mention{m}
 	}
 	if in, ok := lexicon.Lookup(d.Text.Tokens[i].Norm); !ok || !changes(in.Lemma) {
@@ -104,6 +104,8 @@ func amount(d *normalize.Document, m quantity.Mention) (Value, bool) {
 		v.Attribute = claim.Percent
 	case value.Ordinal:
 		v.Attribute = claim.Ordinal
+		next := d.Token(m.Span.End)
+		v.label = v.label || next < len(d.Text.Tokens) && d.Text.Tokens[next].Is(text.Capital)
 	case quantity.Score:
 		v.Attribute = claim.Score
 	}
