@@ -4,11 +4,14 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/newsconcord/concord/normalize"
+	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/normalize/value"
 	"github.com/newsconcord/concord/reconcile/claim"
 	"github.com/newsconcord/concord/reconcile/finding"
+	"github.com/newsconcord/concord/reconcile/internal/passage"
 )
 
 // Comparison says how two passages relate. The values are the deciding words.
@@ -24,53 +27,113 @@ type Comparison struct {
 // hardness orders relations for the choice of what decides.
 var hardness = []value.Relation{value.Conflict, value.Update, value.Reword, value.Refines, value.Equal}
 
-// Compare relates two passages, each given as an article. The hardest finding
-// decides; passages that do not line up are [value.Different].
+// Compare relates two passages, each given as an article. Passages that are not of
+// one happening are [value.Different]. Otherwise the hardest relation decides, of
+// the values that meet and of what the passages say of the same people and
+// gatherings. Compare is symmetric: the other order gives the same relation with
+// the values swapped. The error is that of [normalize.Parse].
 func Compare(a, b normalize.Article) (Comparison, error) {
+	if cmp.Or(strings.Compare(a.Text, b.Text), strings.Compare(a.Published, b.Published)) > 0 {
+		c, err := compare(b, a)
+		c.AValue, c.BValue = c.BValue, c.AValue
+		return c, err
+	}
+	return compare(a, b)
+}
+
+// compare relates two passages in the order of their texts.
+func compare(a, b normalize.Article) (Comparison, error) {
+	a.ID, b.ID = "first", "second"
+	da, err := normalize.Parse(a)
+	if err != nil {
+		return Comparison{}, fmt.Errorf("compare: %w", err)
+	}
+	db, err := normalize.Parse(b)
+	if err != nil {
+		return Comparison{}, fmt.Errorf("compare: %w", err)
+	}
+	if text.FoldString(a.Text) == text.FoldString(b.Text) {
+		return Comparison{Relation: value.Equal, Attribute: claim.Statement, Confidence: 1, Explanation: "both say it in the same words"}, nil
+	}
+	pair := passage.Compare(passage.Read(da), passage.Read(db))
+	p := pair.P()
+	if p < passage.Least {
+		return Comparison{Relation: value.Different, Confidence: 1 - p, Explanation: pair.Against()}, nil
+	}
+	all := append(met(pair, p), said(da, db, p)...)
+	if len(all) == 0 {
+		return unvalued(pair, p), nil
+	}
+	return slices.MinFunc(all, func(x, y Comparison) int {
+		return slices.Index(hardness, x.Relation) - slices.Index(hardness, y.Relation)
+	}), nil
+}
+
+// met tells of the values that meet, at most one.
+func met(pair *passage.Pair, p float64) []Comparison {
+	m, ok := pair.Decide()
+	if !ok {
+		return nil
+	}
+	c := Comparison{Relation: m.Relation, Attribute: pair.Attribute(m), Confidence: p, Explanation: pair.Explain(m)}
+	c.AValue, c.BValue = pair.Words(m)
+	return []Comparison{c}
+}
+
+// unvalued relates passages of one happening in which no values meet.
+func unvalued(pair *passage.Pair, p float64) Comparison {
+	c := Comparison{Relation: value.Refines, Attribute: claim.Statement, Confidence: p, Explanation: "the passages speak of one happening, and each says what the other does not"}
+	if a, b := pair.Likeness(); min(a, b) >= sameSubstance {
+		c.Relation, c.Explanation = value.Equal, "both say the same in substance"
+	}
+	return c
+}
+
+// sameSubstance is the share of the words of both passages, by weight, from which
+// on they say the same.
+const sameSubstance = 0.85
+
+// said compares what the passages say of the same people and gatherings, and
+// words that they quote.
+func said(a, b *normalize.Document, p float64) []Comparison {
 	var readings []*claim.Reading
-	for _, art := range []normalize.Article{a, b} {
-		d, err := normalize.Parse(art)
-		if err != nil {
-			return Comparison{}, fmt.Errorf("compare: %w", err)
-		}
+	for _, d := range []*normalize.Document{a, b} {
 		whole := normalize.Segment{First: 0, Last: len(d.Text.Sentences)}
 		whole.End = len(d.Text.Source)
 		readings = append(readings, claim.Read(d, whole))
 	}
 	claim.Prepare(readings)
-	p := claim.Alike(readings[0], readings[1])
-	if p < comparable {
-		return Comparison{Relation: value.Different, Confidence: 1 - p, Explanation: "the passages share too little to be of one happening"}, nil
-	}
 	res := finding.Build(readings, nil)
-	texts := map[string]claim.Claim{}
+	claims := map[string]claim.Claim{}
 	for _, c := range res.Claims {
-		texts[c.ID] = c
+		claims[c.ID] = c
 	}
-	var all []finding.Finding
+	var out []Comparison
 	for _, f := range res.Findings {
-		if slices.Contains(hardness, f.Relation) && f.Attribute != claim.PersonName {
-			all = append(all, f)
+		if !slices.Contains(hardness, f.Relation) || !ofEntity(f.Attribute) {
+			continue
 		}
-	}
-	if len(all) == 0 {
-		return Comparison{Relation: value.Refines, Attribute: claim.Statement, Confidence: p, Explanation: "the passages speak of one happening and share no value"}, nil
-	}
-	f := slices.MinFunc(all, func(x, y finding.Finding) int {
-		return cmp.Or(slices.Index(hardness, x.Relation)-slices.Index(hardness, y.Relation), cmp.Compare(y.Confidence, x.Confidence), cmp.Compare(x.ID, y.ID))
-	})
-	c := Comparison{Relation: f.Relation, Attribute: f.Attribute, Confidence: min(p, f.Confidence), Explanation: f.Explanation}
-	for _, s := range f.Sides {
-		for _, id := range s.Claims {
-			if cl := texts[id]; cl.Article == a.ID && c.AValue == "" {
-				c.AValue = cl.Value.Text
-			} else if cl.Article == b.ID && c.BValue == "" {
-				c.BValue = cl.Value.Text
+		c := Comparison{Relation: f.Relation, Attribute: f.Attribute, Confidence: min(p, f.Confidence), Explanation: f.Explanation}
+		for _, s := range f.Sides {
+			for _, id := range s.Claims {
+				if cl := claims[id]; cl.Article == a.Article.ID && c.AValue == "" {
+					c.AValue = cl.Value.Text
+				} else if cl.Article == b.Article.ID && c.BValue == "" {
+					c.BValue = cl.Value.Text
+				}
 			}
 		}
+		out = append(out, c)
 	}
-	return c, nil
+	return out
 }
 
-// comparable is the least probability at which passages are of one happening.
-const comparable = 0.3
+// ofEntity reports attributes of people and gatherings, and quotations. Amounts
+// and dates are compared where they meet.
+func ofEntity(a claim.Attribute) bool {
+	switch a {
+	case claim.PersonRole, claim.PersonRank, claim.PersonAffiliation, claim.EventEdition, claim.EventHost, claim.EventChair, claim.EventFormat, claim.Quote:
+		return true
+	}
+	return false
+}

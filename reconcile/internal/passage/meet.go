@@ -168,13 +168,3 @@ func near(a, b value.Value) float64 {
 	}
 	return min(x, y) / max(x, y)
 }
-
-// Differs reports whether values that meet conflict.
-func (p *Pair) Differs() bool {
-	for _, m := range p.Meetings {
-		if m.Relation == value.Conflict || m.Relation == value.Update {
-			return true
-		}
-	}
-	return false
-}

@@ -10,6 +10,9 @@ import (
 // no common scale.
 func (x *alignment) relate(v, w *Value) (value.Relation, value.Witness, bool) {
 	rel, why := v.Value.Relate(w.Value)
+	if v.isTime() && zone(v.In(x.a.doc.Text.Source)) != zone(w.In(x.b.doc.Text.Source)) {
+		return rel, why, false
+	}
 	if rel == value.Incomparable {
 		if !openDates(v, w) {
 			return rel, why, false

@@ -216,3 +216,8 @@ func set(words ...string) map[string]bool {
 	}
 	return m
 }
+
+var roleNames = [...]string{"", "dead", "injured", "held", "missing"}
+
+// String names those that a number counts.
+func (r role) String() string { return roleNames[r] }

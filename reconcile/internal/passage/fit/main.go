@@ -48,11 +48,6 @@ func main() {
 		all = append(all, f...)
 	}
 	w := descend(all)
-	if os.Getenv("DUMP") != "" {
-		for _, s := range all {
-			fmt.Printf("DUMP\t%s\t%v\t%v\t%.2f\t%s\n", s.id, s.y, s.hot, 1/(1+math.Exp(-w.Score(&s.pair.X))), s.pair.Debug(w))
-		}
-	}
 	for i, f := range files {
 		fmt.Printf("// fitted on all, %s: %s\n", os.Args[i+1], judgeAll(f, w))
 	}
