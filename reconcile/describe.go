@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
 	"slices"
 
 	"github.com/newsconcord/concord/normalize/datetime"
@@ -43,11 +42,15 @@ func (u *run) describe(h *happening) {
 func eventID(parts []*part) string {
 	first := ""
 	for _, p := range parts {
-		if key := fmt.Sprintf("%s %012d", textHash(p.doc.Text.Source), p.seg.Start); first == "" || key < first {
+		if key := memberKey(textHash(p.doc.Text.Source), p.seg.Start); first == "" || key < first {
 			first = key
 		}
 	}
-	sum := sha256.Sum256([]byte(first))
+	return hashedKey(first)
+}
+
+func hashedKey(key string) string {
+	sum := sha256.Sum256([]byte(key))
 	return hex.EncodeToString(sum[:8])
 }
 

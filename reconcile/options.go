@@ -30,6 +30,14 @@ type Options struct {
 	Threshold float64
 	// Families is the table of publishers; nil means the built-in one.
 	Families *provenance.Families
+	// Judgements are what people said of pairs of articles, in order.
+	Judgements []Judgement
+	// Window is how many days an [Index] looks back from the newest article; 0
+	// means without end. Only an Index uses it.
+	Window int
+	// MaxArticles is how many articles an [Index] holds; 0 means any number.
+	// Only an Index uses it.
+	MaxArticles int
 	// Logger is told of what is dropped and of the stages; nil is silent.
 	Logger *slog.Logger
 	// Progress is called now and then from one goroutine at a time; nil is not
@@ -45,6 +53,14 @@ func (o Options) Validate() error {
 	}
 	if o.Threshold != o.Threshold || o.Threshold < -20 || o.Threshold > 20 {
 		errs = append(errs, fmt.Errorf("threshold: %v is not a log-odds between -20 and 20", o.Threshold))
+	}
+	if o.Window < 0 || o.MaxArticles < 0 {
+		errs = append(errs, fmt.Errorf("limits of the index: %d days and %d articles may not be negative", o.Window, o.MaxArticles))
+	}
+	for i, j := range o.Judgements {
+		if err := j.check(); err != nil {
+			errs = append(errs, fmt.Errorf("judgements[%d]: %w", i, err))
+		}
 	}
 	return errors.Join(errs...)
 }

@@ -115,7 +115,7 @@ func (u *run) cluster(ctx context.Context) error {
 	for i, p := range u.parts {
 		profiles[i] = p.profile
 	}
-	groups, counters := cluster.Events(profiles, u.r.opts.Threshold)
+	groups, counters := cluster.Events(profiles, u.r.opts.Threshold, u.judged()...)
 	u.counters = counters
 	for _, g := range groups {
 		h := &happening{}
@@ -125,6 +125,22 @@ func (u *run) cluster(ctx context.Context) error {
 		u.events = append(u.events, h)
 	}
 	return nil
+}
+
+// judged returns what people said of the segments.
+func (u *run) judged() []cluster.Judged {
+	if len(u.r.opts.Judgements) == 0 {
+		return nil
+	}
+	main, all := map[string]int{}, map[string][]int{}
+	for i, p := range u.parts {
+		id := p.doc.Article.ID
+		if at, ok := main[id]; !ok || mainRank(p) < mainRank(u.parts[at]) {
+			main[id] = i
+		}
+		all[id] = append(all[id], i)
+	}
+	return judgedPairs(standing(numbered(u.r.opts.Judgements)), main, all)
 }
 
 // compare reads the claims of an event's segments and compares them.

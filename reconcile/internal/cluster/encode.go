@@ -8,6 +8,11 @@ import (
 	"github.com/newsconcord/concord/reconcile/internal/wire"
 )
 
+// Encoding is the version of what [Profile.AppendBinary] writes. It is raised
+// whenever the bytes of an old build would be read wrongly, or give other
+// profiles than the texts would.
+const Encoding = 1
+
 // AppendBinary appends what [Decode] needs to give the same profile again. The
 // profile must not have been weighed: weights depend on the run.
 func (p *Profile) AppendBinary(b []byte) ([]byte, error) {

@@ -1,0 +1,377 @@
+package reconcile
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"maps"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/newsconcord/concord/normalize"
+	"github.com/newsconcord/concord/normalize/datetime"
+	"github.com/newsconcord/concord/reconcile/internal/cluster"
+	"github.com/newsconcord/concord/reconcile/provenance"
+)
+
+// Index groups a stream of articles into events. Articles come, change and go in
+// any order, late and back-dated ones too; the events depend on the articles that
+// are there and on the judgements, not on the way that led to them, and are
+// those of [Reconciler.Cluster] on the same articles. Two things do depend on the
+// way: the ids of events, which last while members come and go, and, past the
+// limits of [Options], which articles are still there.
+//
+// It keeps of each article what is compared, some 8 KiB for 400 words, and no
+// text. All methods may be called by several goroutines at once; articles are
+// read in parallel, the rest happens one after the other.
+type Index struct {
+	opts Options
+
+	mu       sync.Mutex
+	articles map[string]*kept
+	days     map[int]map[string]bool // day of publication, 0 for unknown -> articles
+	copies   *provenance.Finder
+	log      []Judgement
+	lineage  lineage
+	counters map[string]int
+
+	fresh  bool // events are of the articles that are there
+	events []IndexEvent
+	found  []provenance.Copy
+}
+
+// kept is what an index keeps of an article.
+type kept struct {
+	hash     string // of the text
+	title    string
+	modified int // in seconds, 0 for unknown
+	day      int
+	body     provenance.Body
+	parts    []keptPart
+}
+
+// keptPart is a segment with its encoded profile.
+type keptPart struct {
+	start, end int
+	headline   bool
+	profile    []byte
+}
+
+// IndexEvent is an event of an [Index].
+type IndexEvent struct {
+	// ID lasts while members come and go; BatchID is the id that a report of
+	// the same articles gives the event.
+	ID      string `json:"id"`
+	BatchID string `json:"batch_id"`
+	// Time spans the days of publication.
+	Time    Period   `json:"time"`
+	Members []Member `json:"members"`
+}
+
+// The reasons for which an [Index] does not take an article or a judgement.
+var (
+	// ErrClash says that the index has another text under the id; to replace
+	// it, use Update.
+	ErrClash = errors.New("another article with this id has other contents")
+	// ErrOutside says that the article is older than the window, or the first
+	// to go because the index is full.
+	ErrOutside = errors.New("the article lies outside the limits of the index")
+	// ErrStale says that the index has a later version of the article.
+	ErrStale = errors.New("the index has a later version")
+)
+
+// NewIndex returns an empty index, or an error that lists what is wrong with the
+// options.
+func NewIndex(o Options) (*Index, error) {
+	if err := o.Validate(); err != nil {
+		return nil, fmt.Errorf("index: %w", err)
+	}
+	return &Index{
+		opts: o.withDefaults(), articles: map[string]*kept{}, days: map[int]map[string]bool{}, copies: provenance.NewFinder(),
+		log: numbered(o.Judgements), lineage: newLineage(), counters: map[string]int{},
+	}, nil
+}
+
+// Add puts an article in. The same article again changes nothing; another text
+// under its id is refused with [ErrClash]. An article without an id gets one from
+// its text. Errors are [*normalize.ArticleError].
+func (x *Index) Add(a normalize.Article) error { return x.put(a, false) }
+
+// Update puts an article in and replaces the version that is there. A version
+// that was modified before the one there is refused with [ErrStale], so that
+// versions may come in any order.
+func (x *Index) Update(a normalize.Article) error { return x.put(a, true) }
+
+func (x *Index) put(a normalize.Article, replace bool) error {
+	k, err := x.read(&a)
+	if err != nil {
+		return err
+	}
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	return x.keep(a.ID, k, replace)
+}
+
+// AddAll adds the articles of a sequence, read by as many goroutines as the
+// options say. What is wrong with one article goes to the list; the error is the
+// context's. The events are those of adding one by one.
+func (x *Index) AddAll(ctx context.Context, articles iter.Seq2[normalize.Article, error]) ([]Rejected, error) {
+	var (
+		rejected []Rejected
+		batch    []normalize.Article
+		r        = &Reconciler{opts: x.opts}
+	)
+	refuse := func(place string, err error) { rejected = append(rejected, Rejected{place, reason(err)}) }
+	flush := func() error {
+		read, errs := make([]*kept, len(batch)), make([]error, len(batch))
+		if err := r.each(ctx, "read", len(batch), func(i int) { read[i], errs[i] = x.read(&batch[i]) }); err != nil {
+			return err
+		}
+		x.mu.Lock()
+		defer x.mu.Unlock()
+		for i, k := range read {
+			if errs[i] == nil {
+				errs[i] = x.keep(batch[i].ID, k, false)
+			}
+			if errs[i] != nil {
+				refuse(batch[i].ID, errs[i])
+			}
+		}
+		batch = batch[:0]
+		return nil
+	}
+	for a, err := range articles {
+		if err != nil {
+			refuse(place(err, a), err)
+		} else if batch = append(batch, a); len(batch) == addAtOnce {
+			if err := flush(); err != nil {
+				return rejected, fmt.Errorf("index: %w", err)
+			}
+		}
+	}
+	if err := flush(); err != nil {
+		return rejected, fmt.Errorf("index: %w", err)
+	}
+	return rejected, nil
+}
+
+// addAtOnce is how many articles are read before they are put in.
+const addAtOnce = 1024
+
+// read parses an article and takes what is kept of it. A panic is a defect of
+// ours, and costs one article.
+func (x *Index) read(a *normalize.Article) (k *kept, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			k, err = nil, &normalize.ArticleError{ID: a.ID, Offset: -1, Err: fmt.Errorf("internal error: %v", p)}
+		}
+	}()
+	if a.ID == "" {
+		a.ID = textHash(a.Text)[:16]
+	}
+	d, err := parse(*a)
+	if err != nil {
+		return nil, err
+	}
+	k = &kept{hash: textHash(a.Text), body: x.opts.Families.Body(d), title: strings.Clone(a.Title)}
+	k.body.ID, k.body.Family = strings.Clone(k.body.ID), strings.Clone(k.body.Family)
+	k.modified = moment(a.Modified)
+	if day, ok := d.Reference.Day(); ok {
+		k.day = day
+	}
+	for _, s := range d.Segments {
+		profile, err := cluster.Make(d, s).AppendBinary(nil)
+		if err != nil {
+			return nil, &normalize.ArticleError{ID: a.ID, Offset: -1, Err: err}
+		}
+		k.parts = append(k.parts, keptPart{s.Start, s.End, mainRank(&part{doc: d, seg: s}) == 0, slices.Clip(slices.Clone(profile))})
+	}
+	return k, nil
+}
+
+// moment returns a time of the metadata in seconds, 0 for unknown; a date alone
+// is its start.
+func moment(s string) int {
+	if t, err := time.Parse(time.RFC3339, s); err == nil {
+		return int(t.Unix())
+	}
+	if ref, err := datetime.ParsePublished(s); err == nil {
+		day, _ := ref.Day()
+		return day * 24 * 60 * 60
+	}
+	return 0
+}
+
+// keep puts what was read in, if the limits allow it.
+func (x *Index) keep(id string, k *kept, replace bool) error {
+	refuse := func(counter string, err error) error {
+		x.counters[counter]++
+		return &normalize.ArticleError{ID: id, Offset: -1, Err: err}
+	}
+	if old := x.articles[id]; old != nil {
+		switch {
+		case old.equal(k):
+			x.counters["repeated"]++
+			return nil
+		case !replace:
+			return refuse("clashes", ErrClash)
+		case k.modified != 0 && k.modified < old.modified:
+			return refuse("stale", ErrStale)
+		}
+		x.drop(id)
+		x.counters["updated"]++
+	} else {
+		x.counters["added"]++
+	}
+	x.insert(id, k)
+	x.evict()
+	if x.articles[id] == nil {
+		return &normalize.ArticleError{ID: id, Offset: -1, Err: ErrOutside}
+	}
+	return nil
+}
+
+func (x *Index) insert(id string, k *kept) {
+	x.articles[id] = k
+	if x.days[k.day] == nil {
+		x.days[k.day] = map[string]bool{}
+	}
+	x.days[k.day][id] = true
+	x.copies.Add(k.body)
+	x.fresh = false
+}
+
+// equal reports whether two readings are of one version.
+func (k *kept) equal(o *kept) bool {
+	return k.hash == o.hash && k.title == o.title && k.day == o.day && k.modified == o.modified && k.body.Time == o.body.Time &&
+		k.body.Address == o.body.Address && k.body.Family == o.body.Family
+}
+
+// Remove takes an article out and reports whether it was there.
+func (x *Index) Remove(id string) bool {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if x.articles[id] == nil {
+		return false
+	}
+	x.drop(id)
+	x.counters["removed"]++
+	return true
+}
+
+func (x *Index) drop(id string) {
+	k := x.articles[id]
+	delete(x.articles, id)
+	delete(x.days[k.day], id)
+	if len(x.days[k.day]) == 0 {
+		delete(x.days, k.day)
+	}
+	x.copies.Remove(id)
+	x.fresh = false
+}
+
+// evict takes out what lies outside the window, and the oldest articles beyond
+// the greatest number. An undated article lies in every window, and counts as
+// older than any dated one.
+func (x *Index) evict() {
+	newest := 0
+	for day := range x.days {
+		newest = max(newest, day)
+	}
+	if x.opts.Window > 0 {
+		for day, ids := range x.days {
+			if day != 0 && day < newest-x.opts.Window {
+				for id := range maps.Clone(ids) {
+					x.drop(id)
+					x.counters["outside_window"]++
+				}
+			}
+		}
+	}
+	for x.opts.MaxArticles > 0 && len(x.articles) > x.opts.MaxArticles {
+		first := ""
+		for id := range x.days[slices.Min(slices.Collect(maps.Keys(x.days)))] {
+			if first == "" || id < first {
+				first = id
+			}
+		}
+		x.drop(first)
+		x.counters["over_cap"]++
+	}
+}
+
+// Len returns the number of articles.
+func (x *Index) Len() int {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	return len(x.articles)
+}
+
+// Judge writes a judgement into the log and returns its number. The index never
+// reads the clock: By and At are the caller's. The error wraps [ErrJudgement].
+func (x *Index) Judge(j Judgement) (seq int, err error) {
+	if err := j.check(); err != nil {
+		return 0, fmt.Errorf("index: %w", err)
+	}
+	if j.Undoes != 0 {
+		return 0, fmt.Errorf("index: %w: to take an entry back, use Undo", ErrJudgement)
+	}
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	return x.append(j), nil
+}
+
+// Undo takes an entry of the log back, also one that took another back. The
+// error wraps [ErrJudgement] when there is no such entry.
+func (x *Index) Undo(seq int, by, at string) error {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if seq < 1 || seq > len(x.log) {
+		return fmt.Errorf("index: %w: no entry %d", ErrJudgement, seq)
+	}
+	x.append(Judgement{Undoes: seq, By: by, At: at})
+	return nil
+}
+
+func (x *Index) append(j Judgement) int {
+	j.Seq = len(x.log) + 1
+	x.log = append(x.log, j)
+	x.fresh = false
+	return j.Seq
+}
+
+// numbered returns judgements as a log.
+func numbered(js []Judgement) []Judgement {
+	out := slices.Clone(js)
+	for i := range out {
+		out[i].Seq = i + 1
+	}
+	return out
+}
+
+// Judgements returns the whole log, in order.
+func (x *Index) Judgements() []Judgement {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	return slices.Clone(x.log)
+}
+
+// Counters returns what was counted so far: articles taken, refused and evicted,
+// pairs compared, terms and keys that were capped.
+func (x *Index) Counters() map[string]int {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	out := maps.Clone(x.counters)
+	out["articles"] = len(x.articles)
+	out["judgements"] = len(x.log)
+	return out
+}
+
+// sortedIDs returns the ids of the articles, in order.
+func (x *Index) sortedIDs() []string {
+	return slices.SortedFunc(maps.Keys(x.articles), cmp.Compare[string])
+}

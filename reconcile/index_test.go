@@ -1,0 +1,419 @@
+package reconcile_test
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"reflect"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/newsconcord/concord/normalize"
+	"github.com/newsconcord/concord/reconcile"
+)
+
+// stories returns articles on invented happenings: one to four on each, in
+// words of their own or copied, dated over some weeks.
+func stories(events int) []normalize.Article {
+	r := rand.New(rand.NewPCG(11, 11))
+	places := strings.Fields("Orvel Savenna Korl Brisk Lundt Tamar Quell Ostrava Pinhel Narwa")
+	things := strings.Fields("dam quay bridge mill tunnel school theatre airport market museum")
+	acts := strings.Fields("collapsed opened burned flooded reopened closed moved")
+	people := strings.Fields("Lindqvist Barros Okafor Tanaka Weiss Moreau Haddad Novak Ferri Kimani")
+	var out []normalize.Article
+	for e := range events {
+		place, thing, act, person := places[r.IntN(10)], things[r.IntN(10)], acts[r.IntN(7)], people[r.IntN(10)]
+		day, dead := 1+r.IntN(25), 10+r.IntN(900)
+		first := ""
+		for v := range 1 + r.IntN(4) {
+			text := fmt.Sprintf("%s, May %d - The old %s in %s %s on Sunday, and %d people were brought to safety. Mayor Ana %s said the %s would be looked at by engineers from %s within the week. ",
+				strings.ToUpper(place), day, thing, place, act, dead, person, thing, places[(e+3)%10])
+			for range 3 {
+				text += fmt.Sprintf("%s of the %s spoke of %s, %s and %s near the %s. ", people[r.IntN(10)], things[r.IntN(10)],
+					things[r.IntN(10)], acts[r.IntN(7)], places[r.IntN(10)], things[r.IntN(10)])
+			}
+			if v == 2 {
+				text = first
+			}
+			first = cmp.Or(first, text)
+			out = append(out, normalize.Article{ID: fmt.Sprintf("s%03d-%d", e, v), Source: fmt.Sprint("Paper ", v), Published: fmt.Sprintf("2031-05-%02d", day+v), Text: text})
+		}
+	}
+	return out
+}
+
+func index(t testing.TB, o reconcile.Options) *reconcile.Index {
+	t.Helper()
+	x, err := reconcile.NewIndex(o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return x
+}
+
+func events(t testing.TB, x *reconcile.Index) []reconcile.IndexEvent {
+	t.Helper()
+	all, err := x.Events()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+// shape returns events without the ids that depend on the way.
+func shape(all []reconcile.IndexEvent) map[string][]reconcile.Member {
+	out := map[string][]reconcile.Member{}
+	for _, e := range all {
+		out[e.BatchID] = e.Members
+	}
+	return out
+}
+
+// batch returns the events of a batch in the same form.
+func batch(t testing.TB, o reconcile.Options, articles []normalize.Article) map[string][]reconcile.Member {
+	t.Helper()
+	r, err := reconcile.New(o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, _, err := r.Cluster(context.Background(), reconcile.Articles(articles...))
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := map[string][]reconcile.Member{}
+	for _, row := range rows {
+		out[row.Event] = append(out[row.Event], row.Member)
+	}
+	for _, ms := range out {
+		slices.SortFunc(ms, func(a, b reconcile.Member) int { return cmp.Or(cmp.Compare(a.Article, b.Article), a.Start-b.Start) })
+	}
+	return out
+}
+
+// TestWays checks that all ways to the same articles end in the same events, and
+// in those of a batch.
+func TestWays(t *testing.T) {
+	all := stories(30)
+	judged := []reconcile.Judgement{
+		{A: all[0].ID, B: all[len(all)-1].ID, Verdict: reconcile.Same}, {A: all[1].ID, B: all[0].ID, Verdict: reconcile.NotSame}}
+	want := batch(t, reconcile.Options{Judgements: judged}, all)
+	if len(want) < 10 || len(want) == len(all) {
+		t.Fatalf("%d events of %d articles show nothing", len(want), len(all))
+	}
+	ways := map[string]func(t *testing.T, x *reconcile.Index, r *rand.Rand){
+		"one by one": func(t *testing.T, x *reconcile.Index, r *rand.Rand) {
+			for _, i := range r.Perm(len(all)) {
+				if err := x.Add(all[i]); err != nil {
+					t.Fatal(err)
+				}
+			}
+		},
+		"looked at all the time": func(t *testing.T, x *reconcile.Index, r *rand.Rand) {
+			for _, i := range r.Perm(len(all)) {
+				_ = x.Add(all[i])
+				if r.IntN(4) == 0 {
+					events(t, x)
+				}
+			}
+		},
+		"all at once": func(t *testing.T, x *reconcile.Index, _ *rand.Rand) {
+			if rejected, err := x.AddAll(context.Background(), reconcile.Articles(all...)); err != nil || len(rejected) > 0 {
+				t.Fatal(rejected, err)
+			}
+		},
+		"in batches": func(t *testing.T, x *reconcile.Index, r *rand.Rand) {
+			mixed := slices.Clone(all)
+			r.Shuffle(len(mixed), func(i, j int) { mixed[i], mixed[j] = mixed[j], mixed[i] })
+			for chunk := range slices.Chunk(mixed, 7) {
+				if _, err := x.AddAll(context.Background(), reconcile.Articles(chunk...)); err != nil {
+					t.Fatal(err)
+				}
+			}
+		},
+		"with detours": func(t *testing.T, x *reconcile.Index, r *rand.Rand) {
+			for _, i := range r.Perm(len(all)) {
+				old := all[i]
+				old.Text = all[r.IntN(len(all))].Text + " More on this later."
+				_ = x.Update(old)
+				if r.IntN(3) == 0 {
+					events(t, x)
+				}
+				if r.IntN(3) == 0 {
+					x.Remove(all[i].ID)
+				}
+				_ = x.Update(all[i])
+				_ = x.Add(all[i])
+			}
+		},
+		"from several goroutines": func(_ *testing.T, x *reconcile.Index, _ *rand.Rand) {
+			var wg sync.WaitGroup
+			for w := range 4 {
+				wg.Go(func() {
+					for i := w; i < len(all); i += 4 {
+						_ = x.Add(all[i])
+						if i%9 == 0 {
+							_, _ = x.Events()
+						}
+					}
+				})
+			}
+			wg.Wait()
+		},
+		"through a file": func(t *testing.T, x *reconcile.Index, _ *rand.Rand) {
+			y := index(t, reconcile.Options{Judgements: judged})
+			for i, a := range all {
+				_ = y.Add(a)
+				if i == len(all)/2 {
+					y = reloaded(t, y)
+				}
+			}
+			y = reloaded(t, y)
+			if got := shape(events(t, y)); !reflect.DeepEqual(got, want) {
+				t.Error("other events after the way through a file")
+			}
+			_, _ = x.AddAll(context.Background(), reconcile.Articles(all...))
+		},
+	}
+	for name, way := range ways {
+		t.Run(name, func(t *testing.T) {
+			for seed := range uint64(3) {
+				x := index(t, reconcile.Options{Judgements: judged})
+				way(t, x, rand.New(rand.NewPCG(seed, 1)))
+				if got := shape(events(t, x)); !reflect.DeepEqual(got, want) {
+					t.Fatalf("seed %d: %d events, want %d: %v", seed, len(got), len(want), got)
+				}
+			}
+		})
+	}
+}
+
+const (
+	dam  = "RIGA, May 3 - The spillway of the Orvel dam was opened on Sunday after three days of rain, and 400 people left their homes. Mayor Ana Lindqvist said the wall was sound."
+	dam2 = "RIGA, May 3 - Some 400 people left their homes on Sunday when the spillway of the Orvel dam was opened after three days of rain. The wall was sound, Mayor Ana Lindqvist said."
+	vote = "VALLETTA, May 3 - Voters in Malta chose a new parliament on Saturday. Turnout was 81 percent, the electoral commission reported, and a count of the ballots goes on."
+)
+
+func TestIndexErrors(t *testing.T) {
+	x := index(t, reconcile.Options{})
+	must := func(err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	must(x.Add(normalize.Article{ID: "a", Text: dam, Modified: "2031-05-03T10:00:00Z"}))
+	tests := []struct {
+		reason string
+		err    error
+		want   error
+	}{
+		{"the same again is no error", x.Add(normalize.Article{ID: "a", Text: dam, Modified: "2031-05-03T10:00:00Z"}), nil},
+		{"another text needs Update", x.Add(normalize.Article{ID: "a", Text: vote}), reconcile.ErrClash},
+		{"an earlier version comes late", x.Update(normalize.Article{ID: "a", Text: vote, Modified: "2031-05-03T09:00:00Z"}), reconcile.ErrStale},
+		{"a later one is taken", x.Update(normalize.Article{ID: "a", Text: dam2, Modified: "2031-05-03T11:00:00Z"}), nil},
+		{"a text without words can't be read", x.Add(normalize.Article{ID: "b"}), normalize.ErrEmpty},
+	}
+	for _, tt := range tests {
+		if !errors.Is(tt.err, tt.want) {
+			t.Errorf("%s: got %v, want %v", tt.reason, tt.err, tt.want)
+		}
+		var ae *normalize.ArticleError
+		if tt.want != nil && !errors.As(tt.err, &ae) {
+			t.Errorf("%s: %T does not name the article", tt.reason, tt.err)
+		}
+	}
+	if x.Remove("gone") || !x.Remove("a") || x.Len() != 0 {
+		t.Error("Remove tells what was there")
+	}
+	if _, err := reconcile.NewIndex(reconcile.Options{Window: -1, Judgements: []reconcile.Judgement{{A: "a", B: "a", Verdict: reconcile.Same}}}); err == nil ||
+		!strings.Contains(err.Error(), "limits") || !strings.Contains(err.Error(), "judgements[0]") {
+		t.Errorf("got %v, want both problems named", err)
+	}
+}
+
+func TestLimits(t *testing.T) {
+	all := stories(20)
+	newest := slices.MaxFunc(all, func(a, b normalize.Article) int { return cmp.Compare(a.Published, b.Published) }).Published
+	for name, o := range map[string]reconcile.Options{"window": {Window: 4}, "cap": {MaxArticles: 9}} {
+		t.Run(name, func(t *testing.T) {
+			var first map[string][]reconcile.Member
+			for seed := range uint64(5) {
+				x := index(t, o)
+				for _, i := range rand.New(rand.NewPCG(seed, 2)).Perm(len(all)) {
+					if err := x.Add(all[i]); err != nil && !errors.Is(err, reconcile.ErrOutside) {
+						t.Fatal(err)
+					}
+				}
+				got := shape(events(t, x))
+				if first == nil {
+					first = got
+				}
+				if !reflect.DeepEqual(got, first) {
+					t.Error("what stays depends on the order")
+				}
+				c := x.Counters()
+				if c["outside_window"]+c["over_cap"] != len(all)-x.Len() || x.Len() == len(all) {
+					t.Errorf("%v: not every article is counted", c)
+				}
+			}
+		})
+	}
+	x := index(t, reconcile.Options{Window: 4})
+	for _, a := range all {
+		_ = x.Add(a)
+	}
+	if err := x.Add(normalize.Article{ID: "old", Published: "2030-01-01", Text: dam}); !errors.Is(err, reconcile.ErrOutside) {
+		t.Errorf("got %v for a report of another year than %s", err, newest)
+	}
+	if err := x.Add(normalize.Article{ID: "undated", Text: dam}); err != nil {
+		t.Errorf("got %v: an undated article lies in every window", err)
+	}
+}
+
+func TestJudge(t *testing.T) {
+	x := index(t, reconcile.Options{})
+	for _, a := range []normalize.Article{{ID: "a", Text: dam}, {ID: "b", Text: dam2}, {ID: "c", Text: vote}} {
+		if err := x.Add(a); err != nil {
+			t.Fatal(err)
+		}
+	}
+	groups := func() string {
+		var out []string
+		for _, e := range events(t, x) {
+			s := ""
+			for _, m := range e.Members {
+				s += m.Article
+			}
+			out = append(out, s)
+		}
+		slices.Sort(out)
+		return strings.Join(out, " ")
+	}
+	say := func(a, b string, v reconcile.Verdict) func() error {
+		return func() error {
+			_, err := x.Judge(reconcile.Judgement{A: a, B: b, Verdict: v, By: "kim", At: "2031-05-04"})
+			return err
+		}
+	}
+	undo := func(n int) func() error { return func() error { return x.Undo(n, "kim", "2031-05-05") } }
+	steps := []struct {
+		reason string
+		do     func() error
+		want   string
+	}{
+		{"the texts decide", func() error { return nil }, "ab c"},
+		{"not the same", say("b", "a", reconcile.NotSame), "a b c"},
+		{"taken back", undo(1), "ab c"},
+		{"the taking back is taken back", undo(2), "a b c"},
+		{"the last word counts", say("a", "b", reconcile.Unsure), "ab c"},
+		{"the same", say("a", "c", reconcile.Same), "ac b"},
+		{"an unknown article may come later", say("a", "later", reconcile.NotSame), "ac b"},
+		{"a new version keeps what was said", func() error { return x.Update(normalize.Article{ID: "c", Text: vote + " It ends today."}) }, "ac b"},
+		{"so does a way through a file", func() error { x = reloaded(t, x); return nil }, "ac b"},
+		{"and it can still be taken back", undo(5), "ab c"},
+	}
+	for _, s := range steps {
+		if err := s.do(); err != nil {
+			t.Fatalf("%s: %v", s.reason, err)
+		}
+		if got := groups(); got != s.want {
+			t.Errorf("%s: %q, want %q", s.reason, got, s.want)
+		}
+	}
+	for _, j := range []reconcile.Judgement{{A: "a", B: "b"}, {A: "a", B: "a", Verdict: reconcile.Same}, {A: "a", Verdict: reconcile.Same}, {Undoes: 1}} {
+		if _, err := x.Judge(j); !errors.Is(err, reconcile.ErrJudgement) {
+			t.Errorf("%+v: %v, want ErrJudgement", j, err)
+		}
+	}
+	if err := x.Undo(99, "", ""); !errors.Is(err, reconcile.ErrJudgement) {
+		t.Errorf("undo of nothing: %v", err)
+	}
+	if log := x.Judgements(); len(log) != 7 || log[6].Undoes != 5 || log[0].By != "kim" {
+		t.Errorf("the log is %+v", log)
+	}
+}
+
+func TestLineage(t *testing.T) {
+	x := index(t, reconcile.Options{})
+	id := func(article string) string {
+		t.Helper()
+		for _, e := range events(t, x) {
+			if slices.ContainsFunc(e.Members, func(m reconcile.Member) bool { return m.Article == article }) {
+				return e.ID
+			}
+		}
+		t.Fatalf("no event of %s", article)
+		return ""
+	}
+	add := func(a normalize.Article) {
+		t.Helper()
+		if err := x.Add(a); err != nil {
+			t.Fatal(err)
+		}
+	}
+	add(normalize.Article{ID: "a", Text: dam})
+	add(normalize.Article{ID: "c", Text: vote})
+	dams, votes := id("a"), id("c")
+	add(normalize.Article{ID: "b", Text: dam2})
+	if id("b") != dams || id("a") != dams {
+		t.Error("a new member changes no id")
+	}
+	for _, a := range []string{"a", "b"} {
+		if _, err := x.Judge(reconcile.Judgement{A: a, B: "c", Verdict: reconcile.Same}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if id("c") != dams {
+		t.Error("the larger event carries on its id")
+	}
+	if now, ok := x.Resolve(votes); now != dams || !ok {
+		t.Errorf("the id of the merged event leads to %q, %t; want %q", now, ok, dams)
+	}
+	for _, n := range []int{1, 2} {
+		if err := x.Undo(n, "", ""); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if id("a") != dams || id("c") == votes || id("c") == dams {
+		t.Error("what is split off gets an id that was never given")
+	}
+	x = reloaded(t, x)
+	if now, ok := x.Resolve(votes); now != dams || !ok {
+		t.Error("redirects last in a file")
+	}
+	split := id("c")
+	x.Remove("c")
+	events(t, x)
+	var got []string
+	for _, c := range x.Changes(0) {
+		got = append(got, string(c.Kind))
+	}
+	if want := "opened opened merged split closed"; strings.Join(got, " ") != want {
+		t.Errorf("changes %q, want %q", got, want)
+	}
+	if _, ok := x.Resolve(split); ok {
+		t.Error("a closed event is gone")
+	}
+	if last := x.Changes(4); len(last) != 1 || last[0].Seq != 5 {
+		t.Errorf("changes behind the fourth: %+v", last)
+	}
+}
+
+func BenchmarkIndexAdd(b *testing.B) {
+	all := stories(200)
+	b.ReportAllocs()
+	for b.Loop() {
+		x := index(b, reconcile.Options{Workers: 1})
+		for _, a := range all {
+			_ = x.Add(a)
+		}
+		if _, err := x.Events(); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(b.N*len(all))/b.Elapsed().Seconds(), "articles/s")
+}

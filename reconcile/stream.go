@@ -1,0 +1,148 @@
+package reconcile
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"github.com/newsconcord/concord/normalize"
+	"github.com/newsconcord/concord/normalize/datetime"
+	"github.com/newsconcord/concord/reconcile/internal/cluster"
+	"github.com/newsconcord/concord/reconcile/provenance"
+)
+
+// Events returns the events of the articles that are there, in order of their
+// ids. After a change all articles are grouped anew, which takes as long as a
+// batch of them without reading; without a change nothing is computed. What is
+// returned belongs to the caller.
+func (x *Index) Events() ([]IndexEvent, error) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if err := x.refresh(); err != nil {
+		return nil, err
+	}
+	out := slices.Clone(x.events)
+	for i := range out {
+		out[i].Members = slices.Clone(out[i].Members)
+	}
+	return out, nil
+}
+
+// Copies returns the copies among the articles that are there, without their
+// runs, in order of their articles.
+func (x *Index) Copies() ([]provenance.Copy, error) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if err := x.refresh(); err != nil {
+		return nil, err
+	}
+	return slices.Clone(x.found), nil
+}
+
+// Resolve returns the id under which an event is known now: its own, or that of
+// the event that it was merged into. ok is false when there is no such event.
+func (x *Index) Resolve(id string) (current string, ok bool) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	current = x.lineage.resolve(id)
+	for _, known := range x.lineage.of {
+		if known == current {
+			return current, true
+		}
+	}
+	return current, false
+}
+
+// Changes returns what became of the events behind the given number, in order:
+// what [Index.Events] saw when it was called. Some 65,000 changes are kept, and
+// as long are merged ids redirected.
+func (x *Index) Changes(after int) []Change {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	n, _ := slices.BinarySearchFunc(x.lineage.changes, after+1, func(c Change, seq int) int { return c.Seq - seq })
+	return slices.Clone(x.lineage.changes[n:])
+}
+
+// placed is a segment of the index.
+type placed struct {
+	key  partKey
+	kept *kept
+	part *keptPart
+}
+
+// refresh groups the articles that are there.
+func (x *Index) refresh() error {
+	if x.fresh {
+		return nil
+	}
+	var (
+		parts    []placed
+		profiles []*cluster.Profile
+		main     = map[string]int{}
+		all      = map[string][]int{}
+	)
+	for _, id := range x.sortedIDs() {
+		k := x.articles[id]
+		doc := new(normalize.Document) // tells the segments of one article
+		for n := range k.parts {
+			p, err := cluster.Decode(k.parts[n].profile, doc)
+			if err != nil {
+				return &normalize.ArticleError{ID: id, Offset: -1, Err: err}
+			}
+			if _, ok := main[id]; !ok || k.parts[n].headline && !k.parts[main[id]-all[id][0]].headline {
+				main[id] = len(parts)
+			}
+			all[id] = append(all[id], len(parts))
+			parts, profiles = append(parts, placed{partKey{id, n}, k, &k.parts[n]}), append(profiles, p)
+		}
+	}
+	groups, counters := cluster.Events(profiles, x.opts.Threshold, judgedPairs(standing(x.log), main, all)...)
+	for name, n := range counters {
+		x.counters[name] = n
+	}
+	x.counters["segments"], x.counters["groupings"] = len(parts), x.counters["groupings"]+1
+	x.found = x.copies.Copies()
+	x.counters["copies"] = len(x.found)
+	x.collect(parts, groups, x.copies.Targets(x.found))
+	x.fresh = true
+	return nil
+}
+
+// collect makes the events of the groups and gives them their ids.
+func (x *Index) collect(parts []placed, groups [][]int, target map[string]string) {
+	gs := make([]group, len(groups))
+	events := make([]IndexEvent, len(groups))
+	for i, members := range groups {
+		e := &events[i]
+		first := ""
+		from, to := 0, 0
+		for _, n := range members {
+			p := parts[n]
+			gs[i].parts = append(gs[i].parts, p.key)
+			e.Members = append(e.Members, Member{p.key.article, p.part.start, p.part.end, target[p.key.article]})
+			if key := memberKey(p.kept.hash, p.part.start); first == "" || key < first {
+				first = key
+			}
+			if d := p.kept.day; d != 0 {
+				if from == 0 || d < from {
+					from = d
+				}
+				to = max(to, d)
+			}
+		}
+		slices.SortFunc(e.Members, func(a, b Member) int { return cmp.Or(cmp.Compare(a.Article, b.Article), a.Start-b.Start) })
+		e.BatchID = hashedKey(first)
+		gs[i].batch = e.BatchID
+		if from != 0 {
+			e.Time = Period{datetime.FormatDay(from), datetime.FormatDay(to)}
+		}
+	}
+	for i, id := range x.lineage.adopt(gs) {
+		events[i].ID = id
+	}
+	slices.SortFunc(events, func(a, b IndexEvent) int { return cmp.Compare(a.ID, b.ID) })
+	x.events = events
+}
+
+// memberKey orders the members of an event for its id.
+func memberKey(textHash string, start int) string { return fmt.Sprintf("%s %012d", textHash, start) }
