@@ -3,6 +3,8 @@ package reconcile_test
 import (
 	"context"
 	"errors"
+	"fmt"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -68,5 +70,61 @@ func TestOptions(t *testing.T) {
 	_, err := reconcile.New(reconcile.Options{Workers: -1, Threshold: 99})
 	if err == nil || !strings.Contains(err.Error(), "workers") || !strings.Contains(err.Error(), "threshold") {
 		t.Errorf("got %v, want both problems named", err)
+	}
+}
+
+// sentences returns a text of n sentences that differ in their values.
+func sentences(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "The council of Bergen voted %d to %d on %d May 2021 for a tram line, Mayor Kari Lund said.\n", 10+i%80, 5+i%7, 1+i%28)
+	}
+	return b.String()
+}
+
+// TestLinearMemory holds that four times the text takes no more than about four
+// times the memory, in one line or in many.
+func TestLinearMemory(t *testing.T) {
+	spent := func(text string) float64 {
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		reconcileAll(t, reconcile.Options{Workers: 1}, []normalize.Article{{ID: "a", Text: text}})
+		runtime.ReadMemStats(&after)
+		return float64(after.TotalAlloc - before.TotalAlloc)
+	}
+	for _, shape := range []struct {
+		name string
+		text func(n int) string
+	}{
+		{"sentences", sentences},
+		{"one line", func(n int) string { return strings.ReplaceAll(sentences(n), "\n", " ") }},
+		{"one sentence", func(n int) string { return strings.NewReplacer("\n", " ", ".", ",").Replace(sentences(n)) }},
+		{"open quotations", func(n int) string { return strings.ReplaceAll(sentences(n), "The", "“The") }},
+	} {
+		spent(shape.text(10)) // what is read once
+		if small, large := spent(shape.text(400)), spent(shape.text(1600)); large > 6*small {
+			t.Errorf("%s: %.0f MB for four times the text of %.0f MB", shape.name, large/1e6, small/1e6)
+		}
+	}
+}
+
+// BenchmarkLength shows that the time for a byte does not depend on the length
+// of the text.
+func BenchmarkLength(b *testing.B) {
+	for _, n := range []int{100, 1000, 10_000} {
+		b.Run(fmt.Sprintf("sentences=%d", n), func(b *testing.B) {
+			text := sentences(n)
+			r, err := reconcile.New(reconcile.Options{Workers: 1})
+			if err != nil {
+				b.Fatal(err)
+			}
+			b.SetBytes(int64(len(text)))
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := r.Reconcile(b.Context(), reconcile.Articles(normalize.Article{ID: "a", Text: text})); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }
