@@ -55,10 +55,32 @@ func (r *resolver) resolve(first, end int) int {
 	if who := r.named(first, end); who >= 0 {
 		return who
 	}
+	if who := r.apposed(end); who >= 0 {
+		return who
+	}
 	if who := r.titled(first, end); who >= 0 {
 		return who
 	}
 	return r.body(first, end)
+}
+
+// apposed returns the person named between commas right behind the phrase: "her
+// nephew, Karl Lund, said".
+func (r *resolver) apposed(end int) int {
+	toks := r.d.Text.Tokens
+	if end+1 >= len(toks) || toks[end].Norm != "," || !r.personNoun(end-1) {
+		return -1
+	}
+	at := end + 1
+	m := r.d.Entities.At(at)
+	if m < 0 {
+		return -1
+	}
+	x := r.d.Entities.Mentions[m]
+	if x.Value.Type() != value.Person || x.Last >= len(toks) || toks[x.Last].Norm != "," {
+		return -1
+	}
+	return x.Entity
 }
 
 // named returns the person among the tokens, else the organisation or place.

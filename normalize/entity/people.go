@@ -91,7 +91,7 @@ func (f *finder) personIn(first, last int) {
 		return
 	}
 	for _, end := range [...]int{last, last - 1} {
-		if end < last && (end-start < 2 || f.norm(end) == "-" || f.norm(end-1) == "-") {
+		if end < last && (end-start < 2 || f.norm(end) == "-" || f.norm(end-1) == "-" || f.notName(last-1)) {
 			break
 		}
 		at, best := -1, enough-0.001
@@ -120,7 +120,7 @@ func (f *finder) opensName(s, end int) bool {
 	if f.wordCount(s, end) > maxName || listed.companyKinds[f.norm(s)] || f.toks[s].Kind != text.Word || isSuffix(f.toks[s].Norm) || f.norm(s-1) == "-" && !f.toks[s].Is(text.SpaceBefore) {
 		return false
 	}
-	if f.insidePlace(s) {
+	if f.insidePlace(s) || article[f.norm(s)] && !f.initial(s) || len(f.toks[end-1].Norm) < 2 && end-s < 2 {
 		return false
 	}
 	if f.is(s, lexicon.Function) && !f.is(s, lexicon.GivenName) && !f.initial(s) && (end-s < 2 || f.toks[s].Is(text.Abbrev)) {
@@ -373,7 +373,7 @@ func (f *finder) titleWord(i int) bool {
 		return true
 	case listed.nobles[t.Norm] && t.Is(text.Capital):
 		return i == 0 || !f.caps[i-1] || f.norm(i-1) == "crown" || f.is(i-1, lexicon.Demonym) || f.titleWord(i-1)
-	case name || t.Kind != text.Word || len(t.Norm) < 3 && t.Shape&(text.Upper|text.Abbrev) == 0:
+	case name || t.Kind != text.Word || f.is(i, lexicon.PlaceStart) && f.place(i) || len(t.Norm) < 3 && t.Shape&(text.Upper|text.Abbrev) == 0:
 		return false
 	}
 	return isRankWord(t.Norm) || tokenIsHead(t, isOffice)

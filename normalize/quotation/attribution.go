@@ -188,7 +188,14 @@ func (c *scanner) subjectBefore(v int) (first, last int) {
 			at--
 		}
 	}
-	return c.nounPhraseBefore(at), at + 1
+	first, last = c.nounPhraseBefore(at), at+1
+	// "an analyst of Acme in Oslo said": where somebody is does not speak.
+	if c.is(first-1, "in", "at", "from", "with") && first < last && c.Tokens[first].Shape&text.Capital != 0 {
+		if f := c.nounPhraseBefore(first - 2); f < first-1 && c.isSpeaker(f, first-1) {
+			return f, first - 1
+		}
+	}
+	return first, last
 }
 
 // skipBack steps over adverbs, auxiliaries and "on Tuesday" before a verb.
