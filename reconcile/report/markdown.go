@@ -153,7 +153,7 @@ func (m *marker) links() {
 	for i := range m.r.Links {
 		l := &m.r.Links[i]
 		from, to := m.x.event(l.From), m.x.event(l.To)
-		m.printf("\n### %d. %s %s %d. %s\n\n", m.number[l.From], md(label(from)), linkWord(l.Kind), m.number[l.To], md(label(to)))
+		m.printf("\n### %d. %s %s %d. %s\n\n", m.number[l.From], md(label(from)), md(linkWord(l.Kind)), m.number[l.To], md(label(to)))
 		if len(l.Findings) > 0 {
 			v := m.x.view(l.Findings, true, from, to)
 			m.sources(v)

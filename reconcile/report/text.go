@@ -143,10 +143,10 @@ func (t *texter) contents(r *reconcile.Report) {
 	t.line("")
 	for i := range r.Events[:min(len(r.Events), maxContents)] {
 		e := &r.Events[i]
-		when := periodWord(e.Time)
+		when := shorten(periodWord(e.Time), t.width/3)
 		room := t.width - 6 - columns(when) - 2
 		label := shorten(label(e), room)
-		t.line(fmt.Sprintf("%4d. ", i+1) + t.paint(bold, label) + strings.Repeat(" ", room-columns(label)+2) + when)
+		t.line(fmt.Sprintf("%4d. ", i+1) + t.paint(bold, label) + strings.Repeat(" ", max(0, room-columns(label))+2) + when)
 		t.para("      ", "", strings.Join(t.sourceNames(e), ", ")+t.tally(e))
 	}
 	if more := len(r.Events) - maxContents; more > 0 {
