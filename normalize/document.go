@@ -112,7 +112,7 @@ func (d *Document) Token(offset int) int {
 // types may nest.
 func (d *Document) Mentions() []Mention {
 	var out []Mention
-	for _, m := range d.Dates {
+	for _, m := range datetime.Flat(d.Dates) {
 		out = append(out, Mention{m.Span, m.Value, m.Context})
 	}
 	for _, m := range quantity.Flat(d.Quantities) {

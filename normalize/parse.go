@@ -58,7 +58,7 @@ func (d *Document) mapLayout() {
 // read finds the typed values. Each room sees what the ones before it took.
 func (d *Document) read() {
 	d.Reference = d.reference()
-	d.Dates = datetime.Find(d.Text, d.Reference)
+	d.Dates = datetime.Find(d.Text, datetime.Options{Reference: d.Reference})
 	for n, m := range d.Dates {
 		for i := d.Token(m.Start); i < len(d.dateAt) && d.Text.Tokens[i].Start < m.End; i++ {
 			d.dateAt[i] = int32(n + 1)

@@ -12,14 +12,29 @@
 // # Resolution
 //
 // A full date needs nothing. A date without a year, a weekday and a relative
-// expression are counted from the reference; a weekday is the last one unless
-// the sentence speaks of the future. Without a reference the text itself must
-// tell: a year in the same sentence, or a range of days in which the weekday
-// occurs once. What neither tells stays open, and is never guessed.
+// expression are counted from the reference. The tense of the sentence tells the
+// direction: a weekday is the last one unless the sentence announces ("will
+// meet Monday", "closed until Monday"). Others are counted from the date that the
+// text spoke of last: "three days later", "the same day", "the quarter". Without
+// a reference the text itself must tell: a year in the same sentence, or a range
+// of days in which the weekday occurs once. What nothing tells stays open
+// (XXXX-10-07, XXXX-WXX-3), and is never guessed. [Mention.Basis] says which
+// of these a reading rests on, and [Mention.Context] where.
+//
+// A date in digits that can be read in two ways has an [Value.Alternative],
+// unless [Options.Order], another date of the text or the reference tells.
+//
+// # Choices of form
+//
+// Decades and centuries are counted in years (P20Y), so that equal lengths print
+// alike. A fiscal year (FY2020) has no place in the calendar: companies start it
+// when they please. The ages of people belong to package quantity. An expression
+// takes in the words that bound it ("at least three days") and the article.
 //
 // # What it does not do
 //
-// It never reads the clock. It knows the Gregorian calendar and English words.
+// It never reads the clock. It knows the Gregorian calendar and English words,
+// and no feast that follows the moon but Easter and its kin.
 //
 // All functions are pure and safe for concurrent use. Time and memory are
 // linear in the text.

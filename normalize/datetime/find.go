@@ -10,30 +10,63 @@ import (
 // Mention is an expression of time in a text.
 type Mention struct {
 	text.Span
-	// Context are other places of the text on which the reading rests, not the
-	// date of publication.
+	// Context are other places of the text on which the reading rests.
 	Context []text.Span
 	Value   Value
+	// Basis says what the reading rests on.
+	Basis Basis
+	// Parts are the two ends of a range of which both are expressions of their
+	// own: "from Monday to Friday". Otherwise it is empty.
+	Parts []Mention
 }
 
+// Options say how to read a text. The zero value is ready for use.
+type Options struct {
+	// Reference is the day from which relative expressions are counted.
+	Reference Reference
+	// Order says whether day or month comes first in dates in digits.
+	Order Order
+}
+
+// Order is the order of day and month in dates that are written in digits.
+type Order uint8
+
+// The orders. Where it is unknown, other dates of the text and the reference
+// may tell; what they leave open is read with the month first, and the value
+// has an [Value.Alternative].
+const (
+	UnknownOrder Order = iota
+	MonthFirst         // 12/29/2020
+	DayFirst           // 29/12/2020
+)
+
 // Find returns the expressions of time in order; they do not overlap.
-func Find(p *text.Parsed, ref Reference) []Mention {
-	f := &finder{p: p, toks: p.Tokens, v: vocab(), ref: ref, sent: make([]int32, len(p.Tokens))}
-	for n, s := range p.Sentences {
-		for i := s.First; i < s.Last; i++ {
-			f.sent[i] = int32(n)
+func Find(p *text.Parsed, opt Options) []Mention {
+	f := &finder{p: p, toks: p.Tokens, lx: words(), ref: opt.Reference, order: opt.Order}
+	f.terms = make([]uint16, len(f.toks))
+	for i := range f.toks {
+		if k := f.toks[i].Kind; k == text.Word || k == text.Clitic {
+			f.terms[i] = f.lx.find(f.toks[i].Norm)
 		}
 	}
-	for i := 0; i < len(f.toks); {
-		e, ok := f.at(i)
-		if !ok {
-			i++
-			continue
-		}
-		f.all = append(f.all, e)
-		i = e.last
+	for n := range p.Sentences {
+		f.sentence(n)
 	}
 	return f.resolve()
+}
+
+// Flat replaces each range by its parts where it has them, for readers that
+// know single expressions only.
+func Flat(ms []Mention) []Mention {
+	var out []Mention
+	for _, m := range ms {
+		if len(m.Parts) > 0 {
+			out = append(out, m.Parts...)
+		} else {
+			out = append(out, m)
+		}
+	}
+	return out
 }
 
 // shape is the kind of an expression before it is resolved.
@@ -43,36 +76,109 @@ const (
 	ready    shape = iota // the value stands already
 	calendar              // a date, perhaps without a year
 	daily                 // a weekday
-	relative              // counted from the reference
-	quarter               // a quarter of a year
+	relative              // counted from the reference or from another date
+	quarter               // a quarter or half of a year
 	season
+	clock    // a time of day whose day has to be found
+	feast    // a day with a name
+	enclosed // the day, week, month or year of the last date: "the week"
+)
+
+// anchor is what a relative expression is counted from.
+type anchor uint8
+
+const (
+	fromReference anchor = iota // "last year", "ago"
+	fromText                    // the last date of the text: "a year earlier", "the next day"
 )
 
 // expression is what the grammar reads, before it is resolved.
 type expression struct {
 	shape       shape
-	first, last int
+	anchor      anchor
 	kind        value.Type
+	bound       value.Bound
+	first, last int    // tokens [first, last)
+	sentence    int    // that it stands in
 	timex       string // of a ready one
 	y, m, d     int    // of a date; 0 is not given
-	m2, d2      int    // the end of a range
-	n           int    // weekday, quarter, or number of units
+	y2, m2, d2  int    // the end of a range
+	n           int    // weekday, quarter, half, or number of units
 	unit        byte
 	dir         int // -1 last, 0 this, 1 next
 	directed    bool
+	weekend     bool
+	half        bool   // n counts halves of a year, not quarters
+	swapped     bool   // day and month may be the other way round
+	fiscal      bool   // the year is a fiscal one
 	part        string // of the day: "MO"
 	clock       string // "10:30"
 	season      string
+	feast       string // the rule of a day with a name
+	parts       [2]*expression
 }
 
 type finder struct {
-	p    *text.Parsed
-	toks []text.Token
-	v    vocabulary
-	ref  Reference
-	sent []int32
-	all  []expression
+	p     *text.Parsed
+	toks  []text.Token
+	terms []uint16 // of each token
+	lx    *lexicon
+	ref   Reference
+	order Order
+	now   int // the sentence that is read
+	all   []expression
 }
+
+// sentence reads the expressions of one sentence.
+func (f *finder) sentence(n int) {
+	f.now = n
+	s := f.p.Sentences[n]
+	for i := s.First; i < s.Last; {
+		e, ok := f.at(i)
+		if !ok || e.last <= i {
+			i++
+			continue
+		}
+		if e.last > s.Last { // no expression leaves its sentence
+			i++
+			continue
+		}
+		e.sentence = n
+		f.all = append(f.all, e)
+		i = e.last
+	}
+}
+
+// at reads an expression that starts at the token.
+func (f *finder) at(i int) (expression, bool) {
+	t := &f.toks[i]
+	switch t.Kind {
+	case text.Number:
+		return f.number(i)
+	case text.Word:
+		if f.terms[i] != 0 {
+			return f.word(i)
+		}
+		if t.Shape&text.HasDigit != 0 {
+			return f.coded(i)
+		}
+	case text.Punct:
+		if t.Norm == "'" {
+			return f.decade(i)
+		}
+	}
+	return expression{}, false
+}
+
+// term returns what the token can mean.
+func (f *finder) term(i int) *term {
+	if i < 0 || i >= len(f.terms) {
+		return &f.lx.terms[0]
+	}
+	return &f.lx.terms[f.terms[i]]
+}
+
+func (f *finder) is(i int, s sense) bool { return f.term(i).is&s != 0 }
 
 // norm returns the folded token, or "" outside the text.
 func (f *finder) norm(i int) string {
@@ -82,31 +188,34 @@ func (f *finder) norm(i int) string {
 	return f.toks[i].Norm
 }
 
-// in returns the value of the token in a section of the vocabulary.
-func (f *finder) in(section string, i int) (string, bool) {
-	if i < 0 || i >= len(f.toks) || f.toks[i].Kind != text.Word {
-		return "", false
-	}
-	s, ok := f.v[section][f.toks[i].Norm]
-	return s, ok
+func (f *finder) isWord(i int) bool {
+	return i >= 0 && i < len(f.toks) && f.toks[i].Kind == text.Word
 }
 
-func (f *finder) num(section string, i int) (int, bool) {
-	s, ok := f.in(section, i)
-	if !ok {
-		return 0, false
-	}
-	n, err := strconv.Atoi(s)
-	return n, err == nil
+func (f *finder) capital(i int) bool {
+	return i >= 0 && i < len(f.toks) && f.toks[i].Is(text.Capital)
 }
 
-// digits returns the whole number that the token is.
+// digits returns the whole number of at most four digits that the token is.
 func (f *finder) digits(i int) (int, bool) {
-	if i < 0 || i >= len(f.toks) || f.toks[i].Kind != text.Number || len(f.toks[i].Norm) > 4 {
+	if i < 0 || i >= len(f.toks) || f.toks[i].Kind != text.Number {
 		return 0, false
 	}
-	n, err := strconv.Atoi(f.toks[i].Norm)
-	return n, err == nil
+	return smallNumber(f.toks[i].Norm)
+}
+
+// smallNumber reads one to four digits.
+func smallNumber(s string) (n int, ok bool) {
+	if len(s) == 0 || len(s) > 4 {
+		return 0, false
+	}
+	for k := range len(s) {
+		if s[k] < '0' || s[k] > '9' {
+			return 0, false
+		}
+		n = 10*n + int(s[k]-'0')
+	}
+	return n, true
 }
 
 // glued reports whether the token stands right behind the one before it.
@@ -114,315 +223,157 @@ func (f *finder) glued(i int) bool {
 	return i > 0 && i < len(f.toks) && f.toks[i].Start == f.toks[i-1].End
 }
 
-// at reads an expression that starts at the token.
-func (f *finder) at(i int) (expression, bool) {
-	t := f.toks[i]
-	switch t.Kind {
-	case text.Number:
-		return f.number(i)
-	case text.Word:
-		return f.word(i)
-	case text.Punct:
-		if t.Norm == "'" {
-			return f.decade(i)
+// skip returns the token behind i if i is one of the words.
+func (f *finder) skip(i int, words ...string) int {
+	for _, w := range words {
+		if f.norm(i) == w {
+			return i + 1
 		}
 	}
-	return expression{}, false
+	return i
 }
 
-// word tries the rules for words, the most telling ones first.
-func (f *finder) word(i int) (expression, bool) {
-	for _, rule := range []func(*finder, int) (expression, bool){
-		(*finder).monthDate, (*finder).weekdayDate, (*finder).point, (*finder).edged, (*finder).directed, (*finder).quarterWord, (*finder).spell,
-		(*finder).setOf, (*finder).holiday, (*finder).vagueWord,
-	} {
-		if e, ok := rule(f, i); ok {
+// afterHyphen returns the token behind a hyphen at i, or i.
+func (f *finder) afterHyphen(i int) int {
+	if f.norm(i) == "-" && i+1 < len(f.toks) {
+		return i + 1
+	}
+	return i
+}
+
+type rule func(*finder, int) (expression, bool)
+
+// first returns what the first rule reads that reads something.
+func (f *finder) first(i int, rules ...rule) (expression, bool) {
+	for _, r := range rules {
+		if e, ok := r(f, i); ok {
 			return e, true
 		}
 	}
 	return expression{}, false
-}
-
-// month returns the month that the token names. "may", "march" and short forms
-// need a capital.
-func (f *finder) month(i int) (int, bool) {
-	m, ok := f.num("month", i)
-	if !ok || !f.toks[i].Is(text.Capital) {
-		return 0, false
-	}
-	return m, true
-}
-
-// day returns the day of a month written in digits, with a suffix or without,
-// and the token behind it.
-func (f *finder) day(i int) (d, next int, ok bool) {
-	d, ok = f.digits(i)
-	if !ok || d < 1 || d > 31 {
-		return 0, i, false
-	}
-	next = i + 1
-	if n := f.norm(next); f.glued(next) && (n == "th" || n == "st" || n == "nd" || n == "rd") {
-		next++
-	}
-	return d, next, true
-}
-
-// year returns the year written in four digits.
-func (f *finder) year(i int) (int, bool) {
-	y, ok := f.digits(i)
-	return y, ok && len(f.toks[i].Norm) == 4 && y >= 1500 && y < 2200
-}
-
-// monthDate reads "October 7, 2020", "October 5 to 9", "Oct. 2020", "October".
-func (f *finder) monthDate(i int) (expression, bool) {
-	m, ok := f.month(i)
-	if !ok {
-		return expression{}, false
-	}
-	e := expression{shape: calendar, first: i, kind: value.Date, m: m}
-	next := i + 1
-	at := next
-	if f.norm(at) == "," {
-		at++ // "December, 29 2020"
-	}
-	if d, after, ok := f.day(at); ok && !f.measured(after) {
-		e.d = d
-		next = f.rangeOf(&e, after)
-	}
-	next = f.yearBehind(&e, next)
-	if e.d == 0 && e.y == 0 && !f.bareMonth(i) {
-		return e, false
-	}
-	e.last = next
-	return e, true
-}
-
-// measured reports whether the token makes the number before it a measure: "May
-// 5 percent".
-func (f *finder) measured(i int) bool {
-	n := f.norm(i)
-	return n == "%" || n == "percent" || n == "million" || n == "billion"
-}
-
-// bareMonth reports whether a month alone is meant as one: "may" and "march" ask
-// for a preposition.
-func (f *finder) bareMonth(i int) bool {
-	switch f.norm(i) {
-	case "may", "march", "mar", "sep", "jun", "jan", "dec":
-		switch f.norm(i - 1) {
-		case "in", "since", "by", "until", "till", "from", "last", "next", "this", "late", "early", "mid", "of", "during", "to", "-":
-			return true
-		}
-		return f.toks[i].Is(text.Abbrev)
-	case "april", "june", "august":
-		// also names of people
-		return f.norm(i-1) != "," && (i+1 >= len(f.toks) || f.toks[i+1].Kind != text.Word || !f.toks[i+1].Is(text.Capital))
-	}
-	return true
-}
-
-// rangeOf reads "to 9", "- 9" or "to November 3" behind a day.
-func (f *finder) rangeOf(e *expression, next int) int {
-	n := f.norm(next)
-	if n != "-" && n != "to" && n != "through" {
-		return next
-	}
-	if m, ok := f.month(next + 1); ok {
-		if d, after, ok := f.day(next + 2); ok {
-			e.m2, e.d2 = m, d
-			return after
-		}
-		return next
-	}
-	if d, after, ok := f.day(next + 1); ok && d > e.d && !f.measured(after) {
-		e.m2, e.d2 = e.m, d
-		return after
-	}
-	return next
-}
-
-// yearBehind reads ", 2020" or " 2020" or " of 2020".
-func (f *finder) yearBehind(e *expression, next int) int {
-	at := next
-	switch f.norm(at) {
-	case ",", "of":
-		at++
-	}
-	if y, ok := f.year(at); ok && f.norm(at+1) != "%" && !(at > next && f.norm(next) == "," && e.d == 0) {
-		e.y = y
-		return at + 1
-	}
-	return next
 }
 
 // number reads expressions that open with digits.
 func (f *finder) number(i int) (expression, bool) {
-	for _, rule := range []func(*finder, int) (expression, bool){
-		(*finder).iso, (*finder).slashed, (*finder).clockTime, (*finder).dayMonth, (*finder).decade, (*finder).spell, (*finder).bareYear,
-	} {
-		if e, ok := rule(f, i); ok {
+	next := f.norm(i + 1)
+	if next == "" {
+		return f.bareYear(i)
+	}
+	if len(f.toks[i].Norm) >= 8 {
+		return f.dotted(i)
+	}
+	if c := next[0]; c == '-' || c == '/' || c == '.' {
+		if e, ok := f.first(i, (*finder).iso, (*finder).slashed, (*finder).yearRange); ok {
 			return e, true
 		}
 	}
-	return expression{}, false
+	return f.first(i, (*finder).clockTime, (*finder).dayMonth, (*finder).decade, (*finder).century, (*finder).yearQuarter,
+		(*finder).quarterDigits, (*finder).length, (*finder).bareYear)
 }
 
-// iso reads 2020-10-07 and 2020/10/07.
-func (f *finder) iso(i int) (expression, bool) {
-	y, ok := f.year(i)
-	sep := f.norm(i + 1)
-	if !ok || sep != "-" && sep != "/" || f.norm(i+3) != sep || !f.glued(i+1) || !f.glued(i+2) || !f.glued(i+4) {
+// word reads expressions that open with a word, the most telling rule first.
+func (f *finder) word(i int) (expression, bool) {
+	t := f.term(i)
+	if t.is&opens == 0 {
 		return expression{}, false
 	}
-	m, ok1 := f.digits(i + 2)
-	d, ok2 := f.digits(i + 4)
-	if !ok1 || !ok2 || !validDate(y, m, d) {
-		return expression{}, false
-	}
-	return expression{shape: calendar, first: i, last: i + 5, kind: value.Date, y: y, m: m, d: d}, true
-}
-
-// slashed reads 12/29/2020; a number above 12 tells day from month, else the
-// American order is taken.
-func (f *finder) slashed(i int) (expression, bool) {
-	a, ok := f.digits(i)
-	if !ok || f.norm(i+1) != "/" || f.norm(i+3) != "/" || !f.glued(i+1) || !f.glued(i+4) {
-		return expression{}, false
-	}
-	b, ok1 := f.digits(i + 2)
-	y, ok2 := f.digits(i + 4)
-	if !ok1 || !ok2 {
-		return expression{}, false
-	}
-	if y < 100 {
-		y += 1900
-		if y < 1950 {
-			y += 100
+	if t.is&isMonth != 0 {
+		if e, ok := f.monthDate(i); ok {
+			return e, true
 		}
 	}
-	m, d := a, b
-	if a > 12 {
-		m, d = b, a
-	}
-	if !validDate(y, m, d) {
-		return expression{}, false
-	}
-	return expression{shape: calendar, first: i, last: i + 5, kind: value.Date, y: y, m: m, d: d}, true
-}
-
-// dayMonth reads "7 October 2020", "5-9 October", "5th of October".
-func (f *finder) dayMonth(i int) (expression, bool) {
-	d, next, ok := f.day(i)
-	if !ok {
-		return expression{}, false
-	}
-	e := expression{shape: calendar, first: i, kind: value.Date, d: d}
-	if n := f.norm(next); n == "-" || n == "to" || n == "and" {
-		if d2, after, ok := f.day(next + 1); ok && d2 > d {
-			if n == "and" {
-				return expression{}, false
-			}
-			e.d2, next = d2, after
+	if t.is&(isWeekday|isWeekdays) != 0 {
+		if e, ok := f.weekdayDate(i); ok {
+			return e, true
 		}
 	}
-	if f.norm(next) == "of" {
-		next++
+	if t.is&isPoint != 0 {
+		return f.point(i)
 	}
-	m, ok := f.month(next)
-	if !ok {
-		return expression{}, false
+	if t.is&isHoliday != 0 {
+		if e, ok := f.holidayDate(i); ok {
+			return e, true
+		}
 	}
-	e.m = m
-	if e.d2 > 0 {
-		e.m2 = m
+	if t.is&isEdge != 0 {
+		if e, ok := f.edged(i); ok {
+			return e, true
+		}
 	}
-	e.last = f.yearBehind(&e, next+1)
-	return e, true
+	if t.is&isDirection != 0 {
+		if e, ok := f.directed(i); ok {
+			return e, true
+		}
+	}
+	if t.is&isOpener != 0 {
+		if e, ok := f.opened(i); ok {
+			return e, true
+		}
+	}
+	if t.is&isOrdinal != 0 {
+		if e, ok := f.first(i, (*finder).quarterWord, (*finder).ordinalDay, (*finder).century); ok {
+			return e, true
+		}
+	}
+	if t.is&(isNumber|isVaguely|isBound) != 0 {
+		if e, ok := f.first(i, (*finder).spelledYear, (*finder).length, (*finder).clockTime); ok {
+			return e, true
+		}
+	}
+	return f.rest(i, t)
 }
 
-// decade reads "1990s" and "'90s".
-func (f *finder) decade(i int) (expression, bool) {
-	at := i
-	if f.norm(i) == "'" {
-		at++
-	}
-	n, ok := f.digits(at)
-	if !ok || f.norm(at+1) != "s" || !f.glued(at+1) || n%10 != 0 {
-		return expression{}, false
-	}
+// rest reads what single words tell.
+func (f *finder) rest(i int, t *term) (expression, bool) {
 	switch {
-	case n >= 1500 && n < 2200:
-	case at > i && n < 100 && f.glued(at):
-		n += 1900
-	default:
-		return expression{}, false
-	}
-	return expression{first: i, last: at + 2, kind: value.Date, timex: strconv.Itoa(n / 10)}, true
-}
-
-// bareYear reads a year alone where the words around speak of time.
-func (f *finder) bareYear(i int) (expression, bool) {
-	y, ok := f.year(i)
-	if !ok || y < 1700 || y > 2100 {
-		return expression{}, false
-	}
-	next := f.norm(i + 1)
-	if next == "%" || f.glued(i) && f.norm(i-1) != "-" && f.norm(i-1) != "(" || f.glued(i+1) && next != "." && next != "," && next != ")" && next != "'s" && next != ";" && next != "-" && next != ":" {
-		return expression{}, false
-	}
-	if i > 0 && f.toks[i-1].Kind == text.Symbol {
-		return expression{}, false
-	}
-	switch f.norm(i - 1) {
-	case "in", "since", "of", "by", "until", "till", "towards", "toward", "to", "from", "during", "for", "before", "after", "late", "early", "mid", "between", "fiscal", "the", "year", "(", "-", "through", "around", "circa", "and", ",":
-		if u, ok := f.in("unit", i+1); ok && u != "" {
-			return expression{}, false
-		}
-		return expression{shape: calendar, first: i, last: i + 1, kind: value.Date, y: y}, true
-	}
-	// "SICW 2020", "ASEAN Chair 2020" belong to a name; "the 2008 election" tells
-	// a year too.
-	if i > 0 && f.toks[i-1].Kind == text.Word && !f.toks[i-1].Is(text.Capital) {
-		return expression{shape: calendar, first: i, last: i + 1, kind: value.Date, y: y}, true
+	case t.is&isSet != 0:
+		return f.setWord(i)
+	case t.is&isVague != 0:
+		return f.vagueWord(i)
+	case t.is&isSeason != 0:
+		return f.seasonYear(i)
+	case t.is&isPart != 0:
+		return f.partFirst(i)
+	case t.is&isUnit != 0:
+		return f.yearAgo(i)
+	case t.is&isUnits != 0 && f.norm(i+1) == "ago":
+		return expression{first: i, last: i + 2, kind: value.Date, timex: pastRef}, true
 	}
 	return expression{}, false
 }
 
-// clockTime reads "10:30 a.m. EST", "5 pm", "18:00 UTC".
-func (f *finder) clockTime(i int) (expression, bool) {
-	h, ok := f.digits(i)
-	if !ok || h > 24 {
-		return expression{}, false
-	}
-	m, next := 0, i+1
-	if f.norm(next) == ":" && f.glued(next) {
-		if m, ok = f.digits(next + 1); !ok || m > 59 || len(f.norm(next+1)) != 2 {
-			return expression{}, false
+// opened reads expressions whose first word has a rule of its own.
+func (f *finder) opened(i int) (expression, bool) {
+	switch f.norm(i) {
+	case "the":
+		return f.definite(i)
+	case "that", "same":
+		return f.same(i)
+	case "every", "each", "once", "twice":
+		return f.setOf(i)
+	case "weekends", "weekdays":
+		return expression{first: i, last: i + 1, kind: value.Set, timex: map[string]string{"weekends": "XXXX-WXX-WE", "weekdays": "XXXX-WXX-WD"}[f.norm(i)]}, true
+	case "fiscal", "financial", "fy":
+		return f.fiscalYear(i)
+	case "latest", "full", "entire", "whole":
+		return f.wholeOf(i)
+	case "final":
+		return f.quarterWord(i)
+	case "these":
+		return expression{first: i, last: i + 2, kind: value.Date, timex: presentRef}, f.norm(i+1) == "days"
+	case "midnight":
+		return f.clockTime(i)
+	case "for", "in", "over", "after", "within":
+		return f.openLength(i)
+	case "as":
+		if f.norm(i+1) == "soon" && f.norm(i+2) == "as" && f.norm(i+3) == "possible" {
+			return expression{first: i, last: i + 4, kind: value.Date, timex: futureRef}, true
 		}
-		next += 2
+		return f.length(i)
+	case "half", "more", "less", "fewer", "at", "up", "no", "not":
+		return f.length(i)
 	}
-	e := expression{shape: relative, unit: 'D', first: i, kind: value.Time}
-	switch f.norm(next) {
-	case "am":
-		h %= 12
-		next++
-	case "pm":
-		h = h%12 + 12
-		next++
-	default:
-		if next == i+1 {
-			return expression{}, false
-		}
-	}
-	e.clock = pad(h) + ":" + pad(m)
-	if n := f.norm(next); n == "utc" || n == "gmt" {
-		e.clock += "Z"
-		next++
-	} else if next < len(f.toks) && len(n) <= 4 && f.toks[next].Is(text.Upper) && len(n) >= 2 && n[len(n)-1] == 't' {
-		next++
-	}
-	e.last = next
-	return e, true
+	return expression{}, false
 }
 
 func pad(n int) string {

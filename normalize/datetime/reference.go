@@ -44,7 +44,10 @@ func ParsePublished(s string) (Reference, error) {
 		}
 	}
 	if len(trimmed) < 64 {
-		for _, m := range Find(text.Parse(trimmed), Reference{}) {
+		for _, m := range Find(text.Parse(trimmed), Options{}) {
+			if _, either := m.Value.Alternative(); either {
+				break
+			}
 			if from, to, ok := m.Value.Days(); ok && to-from == 1 {
 				return Reference{from, true}, nil
 			}

@@ -1,295 +1,481 @@
 package datetime
 
 import (
-	"fmt"
+	"slices"
+	"strconv"
 
 	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/normalize/value"
 )
 
-// resolve gives every expression its value: first the dates, which weekdays
-// may rest on, then the rest.
+// resolve gives every expression its value in the order of the text, so that
+// one may rest on those before it, and joins the ends of ranges.
 func (f *finder) resolve() []Mention {
-	out := make([]Mention, len(f.all))
+	if len(f.all) == 0 {
+		return nil
+	}
+	f.shareYears()
+	r := &resolver{finder: f, out: make([]Mention, len(f.all)), lastDay: -1, lastQuarter: -1, lastAny: -1}
+	if !f.ref.known {
+		r.stated()
+	}
 	for k := range f.all {
 		e := &f.all[k]
-		out[k].Span = f.span(e)
-		if e.shape == calendar {
-			out[k].Value, out[k].Context = f.date(e)
+		m := r.mention(e, k)
+		m.Span = f.span(e)
+		if e.bound != value.Exact {
+			m.Value.bound = e.bound
+		} else if m.Value.kind != value.Duration {
+			m.Value.bound = f.boundAt(e.first)
 		}
+		r.out[k] = m
+		r.remember(k)
 	}
-	for k := range f.all {
-		if e := &f.all[k]; e.shape != calendar {
-			out[k].Value, out[k].Context = f.other(e, out)
-		}
-		out[k].Value.bound = f.boundAt(f.all[k].first)
-	}
-	return out
+	return r.join()
 }
 
 func (f *finder) span(e *expression) text.Span {
-	return f.toks[e.first].Span.Cover(f.toks[e.last-1].Span)
+	s := f.toks[e.first].Span.Cover(f.toks[e.last-1].Span)
+	if f.is(e.last-1, isZone) && f.toks[e.last-1].Is(text.Abbrev) && s.Len() > 0 && f.p.Source[s.End-1] == '.' {
+		s.End-- // the full stop of the sentence
+	}
+	return s
 }
 
-// boundAt reads the words before an expression that bound it.
+// boundAt reads the word before a date that makes it approximate.
 func (f *finder) boundAt(i int) value.Bound {
-	if _, ok := f.in("about", i-1); ok {
+	switch f.norm(i - 1) {
+	case "about", "around", "roughly", "approximately", "circa", "some", "nearly", "almost":
 		return value.About
-	}
-	switch f.norm(i-2) + " " + f.norm(i-1) {
-	case "at least", "more than":
-		return value.Min
-	case "at most", "up to", "less than":
-		return value.Max
 	}
 	return value.Exact
 }
 
-// date resolves a date of the calendar; the year may have to be found.
-func (f *finder) date(e *expression) (Value, []text.Span) {
-	var context []text.Span
-	if e.y == 0 {
-		e.y, context = f.yearFor(e)
-	}
-	v := Value{kind: value.Date}
-	switch {
-	case e.m == 0:
-		return valueOf(value.Date, fmt.Sprintf("%04d", e.y)), context
-	case e.y == 0 && e.d == 0:
-		v.timex = "XXXX-" + pad(e.m)
-	case e.y == 0 && e.d2 > 0:
-		v.timex = "XXXX-" + pad(e.m) + "-" + pad(e.d) + "/XXXX-" + pad(e.m2) + "-" + pad(e.d2)
-	case e.y == 0:
-		v.timex = "XXXX-" + pad(e.m) + "-" + pad(e.d)
-	case e.d == 0:
-		return valueOf(value.Date, fmt.Sprintf("%04d-%02d", e.y, e.m)), context
-	case e.d2 > 0 && validDate(e.y, e.m, e.d) && validDate(e.y, e.m2, e.d2):
-		from, to := dayOf(e.y, e.m, e.d), dayOf(e.y, e.m2, e.d2)+1
-		if to > from {
-			return Value{kind: value.Date, timex: FormatDay(from) + "/" + FormatDay(to-1), from: from, to: to, known: true}, context
-		}
-		v.timex = FormatDay(from)
-	default:
-		return valueOf(value.Date, fmt.Sprintf("%04d-%02d-%02d", e.y, e.m, e.d)), context
-	}
-	return v, context
+// resolver holds what the text has said before the expression in hand.
+type resolver struct {
+	*finder
+	out                           []Mention
+	lastDay, lastQuarter, lastAny int // mentions, or -1
 }
 
-// yearFor finds the year of a date that gives none: the one nearest to the
-// reference, or ahead of it where the sentence speaks of the future; without a
-// reference a year that the sentence names.
-func (f *finder) yearFor(e *expression) (int, []text.Span) {
-	if !f.ref.known {
-		return f.yearNear(e)
+// remember notes a mention that others may rest on.
+func (r *resolver) remember(k int) {
+	v := r.out[k].Value
+	if !v.known || r.all[k].shape == enclosed && r.all[k].dir == 0 && r.all[k].part == "" {
+		return
 	}
-	y, _, _ := dateOf(f.ref.day)
-	best, least := 0, 1<<30
-	for _, c := range []int{y - 1, y, y + 1} {
-		day := dayOf(c, e.m, max(e.d, 1))
-		away := day - f.ref.day
+	switch v.Granularity() {
+	case Minute, PartOfDay, Day:
+		r.lastDay = k
+	case Quarter:
+		if e := &r.all[k]; e.shape == relative || e.directed && e.dir < 0 || r.lastQuarter >= 0 && e.y > 0 && v.from < r.out[r.lastQuarter].Value.from {
+			return // what is compared with, not what is told of
+		}
+		r.lastQuarter = k
+	case Span, NoGranularity:
+		return
+	}
+	r.lastAny = k
+}
+
+// mention resolves one expression.
+func (r *resolver) mention(e *expression, k int) Mention {
+	switch e.shape {
+	case calendar:
+		return r.date(e)
+	case feast:
+		return r.feastValue(e)
+	case daily:
+		return r.weekdayValue(e)
+	case relative:
+		return r.relativeValue(e)
+	case quarter:
+		return r.quarterValue(e)
+	case season:
+		return r.seasonValue(e)
+	case clock:
+		return r.clockValue(e, k)
+	case enclosed:
+		return r.enclosedValue(e, k)
+	}
+	v := valueOf(e.kind, e.timex)
+	if e.kind == value.Duration || e.kind == value.Set {
+		v.known = false
+	}
+	m := Mention{Value: v}
+	if e.parts[0] != nil {
+		for _, p := range e.parts {
+			m.Parts = append(m.Parts, Mention{Span: r.span(p), Value: Value{kind: value.Duration, timex: p.timex, bound: e.bound}})
+		}
+	}
+	return m
+}
+
+// date resolves a date of the calendar; the year may have to be found.
+func (r *resolver) date(e *expression) Mention {
+	m := Mention{}
+	if e.unit == 'Y' && e.directed && e.y == 0 { // "July last year"
+		m.Basis = Open
+		if y, _, _, ok := r.today(); ok {
+			e.y, m.Basis = y+e.dir, FromReference
+		}
+	} else if e.y == 0 {
+		e.y, m.Context, m.Basis = r.yearFor(e)
+	}
+	if e.unit == 'w' && (e.y == 0 || !validDate(e.y, e.m, e.d)) {
+		m.Value = Value{kind: value.Date, timex: "XXXX-XX-XX"}
+		return m
+	}
+	if e.unit == 'w' {
+		m.Value = valueOf(value.Date, formatWeek(dayOf(e.y, e.m, e.d)))
+		return m
+	}
+	m.Value = r.dateValue(e)
+	return m
+}
+
+// dateValue makes the value of a date of which all is found that can be.
+func (r *resolver) dateValue(e *expression) Value {
+	y := "XXXX"
+	if e.y > 0 {
+		y = pad4(e.y)
+	}
+	switch {
+	case e.fiscal:
+		return Value{kind: value.Date, timex: "FY" + y}
+	case e.y2 > 0:
+		return valueOf(value.Date, y+"/"+pad4(e.y2))
+	case e.m == 0:
+		return valueOf(value.Date, y)
+	case e.d == 0:
+		return valueOf(value.Date, y+"-"+pad(e.m))
+	case e.d2 > 0:
+		return r.daysValue(e, y)
+	case e.y > 0 && !validDate(e.y, e.m, e.d):
+		return Value{kind: value.Date, timex: "XXXX-" + pad(min(e.m, 12))} // February 30
+	case e.y == 0 && !validDate(2000, e.m, e.d):
+		return Value{kind: value.Date, timex: "XXXX-" + pad(min(e.m, 12))}
+	}
+	s := y + "-" + pad(e.m) + "-" + pad(e.d)
+	if e.swapped {
+		return r.eitherOrder(e)
+	}
+	return r.timed(e, s)
+}
+
+// daysValue makes the range of days "October 5 to 9".
+func (r *resolver) daysValue(e *expression, y string) Value {
+	from, to := y+"-"+pad(e.m)+"-"+pad(e.d), y+"-"+pad(e.m2)+"-"+pad(e.d2)
+	checked := max(e.y, 2000)
+	if e.y == 0 {
+		checked = 2000
+	}
+	if !validDate(checked, e.m, e.d) || !validDate(checked, e.m2, e.d2) {
+		return Value{kind: value.Date, timex: y + "-" + pad(e.m)}
+	}
+	return valueOf(value.Date, from+"/"+to)
+}
+
+// near is how many days from the reference the right reading of an ambiguous
+// date may lie when the other lies beyond.
+const near = 45
+
+// eitherOrder reads a date in digits of which the text does not tell the order.
+func (r *resolver) eitherOrder(e *expression) Value {
+	a, b := formatDate(e.y, e.m, e.d), formatDate(e.y, e.d, e.m)
+	switch r.order {
+	case MonthFirst:
+		return valueOf(value.Date, a)
+	case DayFirst:
+		return valueOf(value.Date, b)
+	}
+	if r.ref.known {
+		inA := distance(dayOf(e.y, e.m, e.d), r.ref.day) <= near
+		inB := distance(dayOf(e.y, e.d, e.m), r.ref.day) <= near
 		switch {
-		case e.directed && e.dir < 0 && away >= 0, e.directed && e.dir > 0 && away <= 0:
-			continue
-		case f.future(e) && away < -31:
-			continue
-		case !f.future(e) && away > 62:
-			away += 120
-		}
-		if away < 0 {
-			away = -away
-		}
-		if away < least {
-			best, least = c, away
+		case inA && !inB:
+			return valueOf(value.Date, a)
+		case inB && !inA:
+			return valueOf(value.Date, b)
 		}
 	}
-	return best, nil
+	v := valueOf(value.Date, a)
+	v.other = b
+	return v
+}
+
+func distance(a, b int) int { return max(a-b, b-a) }
+
+// timed adds the time or part of the day that the expression tells.
+func (r *resolver) timed(e *expression, day string) Value {
+	switch {
+	case e.clock == "24:00" && parseDate(day).ok:
+		return valueOf(value.Time, day+"T24:00")
+	case e.clock != "":
+		s := day + "T" + e.clock + zoneText(e.timex, day)
+		if parseDate(day).ok {
+			return valueOf(value.Time, s)
+		}
+		return Value{kind: value.Time, timex: s}
+	case e.part != "":
+		if parseDate(day).ok {
+			return valueOf(value.Time, day+"T"+e.part)
+		}
+		return Value{kind: value.Time, timex: day + "T" + e.part}
+	}
+	if parseDate(day).ok {
+		return valueOf(value.Date, day)
+	}
+	return Value{kind: value.Date, timex: day}
+}
+
+// zoneText prints the zone of a clock time: "Z", "-05:00", or nothing when it is
+// not told. Those of North America follow summer time by the rules since 2007.
+func zoneText(zone, day string) string {
+	if zone == "" {
+		return ""
+	}
+	summer := false
+	if base, ok := cutSuffix(zone, " us"); ok {
+		d := parseDate(day)
+		if !d.ok {
+			return ""
+		}
+		y, _, _ := dateOf(d.from)
+		summer = d.from >= nthWeekday(y, 3, 7, 2) && d.from < nthWeekday(y, 11, 7, 1)
+		zone = base
+	}
+	hours, err := strconv.ParseFloat(zone, 64)
+	if err != nil {
+		return ""
+	}
+	minutes := int(hours * 60)
+	if summer {
+		minutes += 60
+	}
+	switch {
+	case minutes == 0:
+		return "Z"
+	case minutes < 0:
+		return "-" + pad(-minutes/60) + ":" + pad(-minutes%60)
+	}
+	return "+" + pad(minutes/60) + ":" + pad(minutes%60)
+}
+
+func cutSuffix(s, suffix string) (string, bool) {
+	if len(s) >= len(suffix) && s[len(s)-len(suffix):] == suffix {
+		return s[:len(s)-len(suffix)], true
+	}
+	return s, false
+}
+
+// today returns the date of the reference.
+func (r *resolver) today() (y, m, d int, ok bool) {
+	if !r.ref.known {
+		return 0, 0, 0, false
+	}
+	y, m, d = dateOf(r.ref.day)
+	return y, m, d, true
+}
+
+// yearFor finds the year of a date that gives none: from the reference, by the
+// tense of the sentence; without a reference a year that the sentence names.
+func (r *resolver) yearFor(e *expression) (int, []text.Span, Basis) {
+	if !r.ref.known {
+		y, context := r.yearNear(e)
+		if y == 0 {
+			return 0, nil, Open
+		}
+		return y, context, FromText
+	}
+	y, m, _ := dateOf(r.ref.day)
+	t := r.tense(e)
+	switch {
+	case e.m == 9 && e.d == 11 && r.isAttack(e.last):
+		return 2001, nil, Stated
+	case e.directed && e.dir == 0:
+		return y, nil, FromReference
+	case e.directed:
+		t = tense(e.dir)
+	}
+	best, least := y, 1<<30
+	for c := y - 1; c <= y+1; c++ {
+		var away int
+		if e.d > 0 {
+			away = dayOf(c, e.m, e.d) - r.ref.day
+		} else {
+			away = 30 * (12*(c-y) + e.m - m)
+		}
+		if cost := unlikely(away, t, e.directed); cost < least {
+			best, least = c, cost
+		}
+	}
+	return best, nil, FromReference
+}
+
+// isAttack reports words that make "September 11" that of 2001.
+func (f *finder) isAttack(i int) bool {
+	switch f.norm(f.skip(i, ",")) {
+	case "attack", "attacks", "terror", "terrorist", "terrorists", "hijackers", "hijackings", "commission", "memorial", "victims":
+		return true
+	}
+	return false
+}
+
+// unlikely rates how little a date that lies so many days from the reference
+// fits the tense. A date without a year is near the day of its report, so that
+// the tense weighs and does not decide, unless a word points ("last May").
+func unlikely(away int, t tense, strict bool) int {
+	switch {
+	case strict && (t == past && away >= 0 || t == future && away <= 0):
+		return 1000 + max(away, -away)
+	case t == past && away > 0:
+		return 5 * away
+	case t == future && away < 0:
+		return -5 * away
+	case away > 0 && t == unknown:
+		return away + away/2
+	}
+	return max(away, -away)
 }
 
 // yearNear finds the last year named before the date in its sentence, or the
 // first behind it.
-func (f *finder) yearNear(e *expression) (int, []text.Span) {
-	n := f.sent[e.first]
-	for i := e.first - 1; i >= 0 && f.sent[i] == n; i-- {
-		if y, ok := f.year(i); ok && y >= 1900 && y < 2100 {
-			return y, []text.Span{f.toks[i].Span}
+func (r *resolver) yearNear(e *expression) (int, []text.Span) {
+	s := r.p.Sentences[e.sentence]
+	for i := e.first - 1; i >= s.First; i-- {
+		if y, ok := r.year(i); ok && y >= 1900 && y < 2100 {
+			return y, []text.Span{r.toks[i].Span}
 		}
 	}
-	for i := e.last; i < len(f.toks) && f.sent[i] == n; i++ {
-		if y, ok := f.year(i); ok && y >= 1900 && y < 2100 {
-			return y, []text.Span{f.toks[i].Span}
+	for i := e.last; i < s.Last; i++ {
+		if y, ok := r.year(i); ok && y >= 1900 && y < 2100 {
+			return y, []text.Span{r.toks[i].Span}
 		}
 	}
 	return 0, nil
 }
 
-// future reports whether words near the expression announce something.
-func (f *finder) future(e *expression) bool {
-	n := f.sent[e.first]
-	for i := e.first - 1; i >= 0 && i >= e.first-14 && f.sent[i] == n; i-- {
-		if _, ok := f.in("future", i); ok {
-			return true
-		}
-		if f.norm(i) == "to" && f.norm(i+1) == "be" {
-			return true
+// feastValue resolves a day that has a name: the nearest one, by the tense.
+func (r *resolver) feastValue(e *expression) Mention {
+	m := Mention{}
+	if e.y == 0 && !r.ref.known {
+		y, context := r.yearNear(e)
+		e.y, m.Context, m.Basis = y, context, FromText
+		if y == 0 {
+			m.Basis = Open
+			m.Value = Value{kind: value.Date, timex: "XXXX-XX-XX"}
+			if len(e.feast) == 5 && e.feast[2] == '-' {
+				m.Value.timex = "XXXX-" + e.feast
+			}
+			return m
 		}
 	}
-	for i := e.last; i < len(f.toks) && i < e.last+6 && f.sent[i] == n; i++ {
-		if f.norm(i) == "will" {
+	if e.y == 0 || e.unit == 'Y' && e.directed {
+		m.Basis = FromReference
+		e.y = r.feastYear(e)
+	}
+	m.Value = r.timed(e, FormatDay(feastDay(e.feast, e.y)))
+	return m
+}
+
+func (r *resolver) feastYear(e *expression) int {
+	y, _, _, _ := r.today()
+	if e.unit == 'Y' && e.directed {
+		return y + e.dir
+	}
+	t := r.tense(e)
+	if e.directed {
+		t = tense(e.dir)
+	}
+	best, least := y, 1<<30
+	for c := y - 1; c <= y+1; c++ {
+		if cost := unlikely(feastDay(e.feast, c)-r.ref.day, t, e.directed); cost < least {
+			best, least = c, cost
+		}
+	}
+	return best
+}
+
+// shareYears gives the first end of a range the year of the second: "from
+// October 28 to November 3, 2020".
+func (f *finder) shareYears() {
+	for k := 0; k+1 < len(f.all); k++ {
+		a, b := &f.all[k], &f.all[k+1]
+		if a.shape != calendar || b.shape != calendar || a.y != 0 || b.y == 0 || a.m == 0 || b.m == 0 || !f.connects(a, b) {
+			continue
+		}
+		a.y = b.y
+		if a.m > b.m {
+			a.y--
+		}
+	}
+}
+
+// connects reports that only the word of a range stands between two
+// expressions.
+func (f *finder) connects(a, b *expression) bool {
+	if a.sentence != b.sentence || b.first != a.last+1 {
+		return false
+	}
+	before := f.norm(a.first - 1)
+	switch f.norm(a.last) {
+	case "-", "through":
+		return true
+	case "to", "until", "till":
+		return before != "from" || !f.movesBefore(a.first-1)
+	case "and":
+		return before == "between"
+	}
+	return false
+}
+
+// movesBefore reports a verb of moving something from one date to another.
+func (f *finder) movesBefore(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		if f.is(k, isMove) {
 			return true
 		}
 	}
 	return false
 }
 
-// other resolves everything but dates of the calendar.
-func (f *finder) other(e *expression, out []Mention) (Value, []text.Span) {
-	switch e.shape {
-	case daily:
-		return f.weekdayValue(e, out)
-	case relative:
-		return f.relativeValue(e), nil
-	case quarter:
-		return f.quarterValue(e), nil
-	case season:
-		return f.seasonValue(e), nil
-	}
-	return valueOf(e.kind, e.timex), nil
-}
-
-// weekdayValue resolves a weekday: from the reference, or as the only such day
-// of a range of days in the text.
-func (f *finder) weekdayValue(e *expression, out []Mention) (Value, []text.Span) {
-	if !f.ref.known {
-		return f.weekdayInRange(e, out)
-	}
-	back := weekday(f.ref.day) - e.n
-	if back < 0 {
-		back += 7
-	}
-	day := f.ref.day - back
-	switch {
-	case e.directed && e.dir < 0 && back == 0:
-		day -= 7
-	case e.directed && e.dir > 0, !e.directed && f.future(e) && back != 0:
-		day += 7
-	case e.directed && e.dir == 0 && f.future(e) && back != 0:
-		day += 7
-	}
-	return f.dayValue(e, day), nil
-}
-
-// weekdayInRange resolves a weekday without a reference.
-func (f *finder) weekdayInRange(e *expression, out []Mention) (Value, []text.Span) {
-	open := Value{kind: e.kind, timex: fmt.Sprintf("XXXX-WXX-%d", e.n)}
-	found := 0
-	var context []text.Span
-	for _, m := range out {
-		from, to, ok := m.Value.Days()
-		if !ok || to-from < 2 || to-from > 8 {
-			continue
-		}
-		for day := from; day < to; day++ {
-			if weekday(day) == e.n && day != found {
-				if found != 0 {
-					return open, nil // two ranges tell different days
-				}
-				found = day
-				context = append([]text.Span{m.Span}, m.Context...)
+// join makes one mention of two that are the ends of a range.
+func (r *resolver) join() []Mention {
+	kept := r.out[:0]
+	for k := 0; k < len(r.out); k++ {
+		m := r.out[k]
+		if k+1 < len(r.out) && r.connects(&r.all[k], &r.all[k+1]) {
+			if whole, ok := r.whole(m, r.out[k+1], k); ok {
+				kept = append(kept, whole)
+				k++
+				continue
 			}
 		}
+		kept = append(kept, m)
 	}
-	if found == 0 {
-		return open, nil
-	}
-	return f.dayValue(e, found), context
+	return slices.Clip(kept)
 }
 
-// dayValue makes the value of a day with the part of the day.
-func (f *finder) dayValue(e *expression, day int) Value {
-	s := FormatDay(day)
-	switch {
-	case e.clock != "":
-		s += "T" + e.clock
-	case e.part != "":
-		s += "T" + e.part
+// whole makes the range of two ends. Weekdays run forward: "from Friday to
+// Sunday" ends behind its start.
+func (r *resolver) whole(a, b Mention, k int) (Mention, bool) {
+	if len(a.Parts)+len(b.Parts) > 0 || a.Value.kind != value.Date || b.Value.kind != value.Date {
+		return Mention{}, false
 	}
-	return valueOf(e.kind, s)
-}
-
-func (f *finder) relativeValue(e *expression) Value {
-	if !f.ref.known {
-		return Value{kind: e.kind, timex: openTimex(e)}
+	if e := &r.all[k+1]; e.shape == daily && r.all[k].shape == daily && a.Value.known && b.Value.known && b.Value.from < a.Value.from {
+		b.Value = valueOf(value.Date, FormatDay(b.Value.from+7))
 	}
-	y, m, _ := dateOf(f.ref.day)
-	switch e.unit {
-	case 'D':
-		return f.dayValue(e, f.ref.day+e.n)
-	case 'W':
-		s := formatWeek(f.ref.day + 7*e.n)
-		if e.part == "WE" {
-			v := Value{kind: value.Date, timex: s + "-WE", known: true}
-			v.from = f.ref.day - weekday(f.ref.day) + 6 + 7*e.n
-			v.to = v.from + 2
-			return v
-		}
-		return valueOf(value.Date, s)
-	case 'M':
-		yy, mm, _ := dateOf(dayOf(y, m+e.n, 1))
-		return valueOf(value.Date, fmt.Sprintf("%04d-%02d", yy, mm))
-	case 'Q':
-		q := (m-1)/3 + e.n
-		for q < 0 {
-			q, y = q+4, y-1
-		}
-		return valueOf(value.Date, fmt.Sprintf("%04d-Q%d", y+q/4, q%4+1))
-	case 'Y':
-		return valueOf(value.Date, fmt.Sprintf("%04d", y+e.n))
-	case 'E':
-		return Value{kind: value.Date, timex: fmt.Sprintf("%03d", y/10+e.n)}
-	case 'C':
-		return Value{kind: value.Date, timex: fmt.Sprintf("%02d", y/100+e.n)}
+	v, err := rangeOf(a.Value, b.Value, ErrValue)
+	if err != nil || v.timex == "" || a.Value.timex == b.Value.timex {
+		return Mention{}, false
 	}
-	return Value{kind: e.kind, timex: openTimex(e)}
-}
-
-// openTimex is the value of a relative expression without a reference.
-func openTimex(e *expression) string {
-	switch {
-	case e.clock != "":
-		return "XXXX-XX-XXT" + e.clock
-	case e.n < 0:
-		return pastRef
-	case e.n > 0:
-		return futureRef
+	ga, gb := a.Value.Granularity(), b.Value.Granularity()
+	if ga != gb && (ga > Day || gb > Day) {
+		return Mention{}, false
 	}
-	return presentRef
-}
-
-// quarterValue resolves a quarter: the last one that has begun.
-func (f *finder) quarterValue(e *expression) Value {
-	if e.y == 0 && f.ref.known {
-		y, m, _ := dateOf(f.ref.day)
-		e.y = y
-		if 3*e.n-2 > m && !f.future(e) {
-			e.y--
-		}
-	}
-	if e.y == 0 {
-		return Value{kind: value.Date, timex: fmt.Sprintf("XXXX-Q%d", e.n)}
-	}
-	return valueOf(value.Date, fmt.Sprintf("%04d-Q%d", e.y, e.n))
-}
-
-func (f *finder) seasonValue(e *expression) Value {
-	if !f.ref.known {
-		return Value{kind: value.Date, timex: "XXXX-" + e.season}
-	}
-	y, m, _ := dateOf(f.ref.day)
-	if e.dir < 0 && seasons[e.season] >= m {
-		y--
-	}
-	if e.dir > 0 && seasons[e.season] <= m {
-		y++
-	}
-	return valueOf(value.Date, fmt.Sprintf("%04d-%s", y, e.season))
+	m := Mention{Span: a.Span.Cover(b.Span), Value: v, Basis: max(a.Basis, b.Basis)}
+	m.Context = append(slices.Clone(a.Context), b.Context...)
+	m.Parts = []Mention{a, b}
+	return m, true
 }

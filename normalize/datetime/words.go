@@ -1,32 +1,188 @@
 package datetime
 
 import (
-	_ "embed"
+	_ "embed" // the word lists
+	"strconv"
 	"strings"
 	"sync"
 )
 
 //go:embed words.txt
-var wordsFile string
+var wordsList string
 
-// vocabulary maps the words of each section to their values.
-type vocabulary map[string]map[string]string
+//go:embed holidays.txt
+var holidaysList string
 
-var vocab = sync.OnceValue(func() vocabulary {
-	v := vocabulary{}
+// sense is a set of what a word can mean in an expression of time.
+type sense uint64
+
+const (
+	isMonth sense = 1 << iota
+	isWeekday
+	isWeekdays
+	isUnit
+	isUnits
+	isPart
+	isSeason
+	isPoint
+	isVague
+	isSet
+	isDirection
+	isEdge
+	isPiece
+	isNumber
+	isOrdinal
+	isVaguely
+	isDecades
+	isBetween
+	isBound
+	isPast
+	isFuture
+	isPlan
+	isMove
+	isZone
+	isHoliday
+	isCommit
+	isOpener // opens an expression and stands in no list: "the", "every"
+)
+
+// opens holds the senses that an expression can begin with.
+const opens = isMonth | isWeekday | isWeekdays | isUnits | isPart | isSeason | isPoint | isVague | isSet | isDirection | isEdge |
+	isNumber | isOrdinal | isVaguely | isBound | isHoliday | isOpener | isUnit
+
+var senses = map[string]sense{
+	"month": isMonth, "weekday": isWeekday, "weekdays": isWeekdays, "unit": isUnit, "units": isUnits, "part": isPart,
+	"season": isSeason, "point": isPoint, "vague": isVague, "set": isSet, "direction": isDirection, "edge": isEdge,
+	"piece": isPiece, "number": isNumber, "ordinal": isOrdinal, "vaguely": isVaguely, "decades": isDecades,
+	"between": isBetween, "bound": isBound, "past": isPast, "future": isFuture, "plans": isPlan, "moves": isMove, "commits": isCommit, "zone": isZone,
+}
+
+// openers begin expressions that have a rule of their own.
+var openers = []string{"the", "that", "same", "every", "each", "fiscal", "financial", "half", "more", "less", "fewer", "at", "up",
+	"no", "not", "mid-year", "weekends", "weekdays", "midnight", "as", "once", "twice", "first", "near", "for", "in", "over", "after", "fy",
+	"entire", "full", "whole", "latest", "within", "weekend", "final", "these", "last"}
+
+// term is what one word means in each of its senses.
+type term struct {
+	is                       sense
+	month, weekday, dir, day int8
+	number, ordinal, decade  int16
+	unit                     byte
+	part, season, text       string // text is the value of a vague word, a set or a zone, or the name of a bound
+	holidays                 []holiday
+}
+
+// holiday is a day that has a name.
+type holiday struct {
+	words []string
+	rule  string
+}
+
+// lexicon holds the terms, with a filter that turns most other words away
+// before they are hashed.
+type lexicon struct {
+	index map[string]uint16
+	terms []term
+	some  [filterBits / 64]uint64
+}
+
+const filterBits = 1 << 13
+
+// sketch is a number made of the length, the first two and the last two
+// bytes of s, which is not empty.
+func sketch(s string) uint {
+	n := len(s)
+	h := uint(s[0])*167 ^ uint(s[n-1])*2741 ^ uint(n)*977
+	if n > 1 {
+		h ^= uint(s[1])*419 ^ uint(s[n-2])*89
+	}
+	return (h ^ h>>7) % filterBits
+}
+
+// find returns the number of the term of a folded word, or 0.
+func (lx *lexicon) find(s string) uint16 {
+	if s == "" {
+		return 0
+	}
+	if h := sketch(s); lx.some[h/64]&(1<<(h%64)) == 0 {
+		return 0
+	}
+	return lx.index[s]
+}
+
+// term returns the term of a word, which it makes when there is none.
+func (lx *lexicon) term(w string) *term {
+	at, ok := lx.index[w]
+	if !ok {
+		at = uint16(len(lx.terms))
+		lx.index[w] = at
+		lx.terms = append(lx.terms, term{})
+		h := sketch(w)
+		lx.some[h/64] |= 1 << (h % 64)
+	}
+	return &lx.terms[at]
+}
+
+var words = sync.OnceValue(func() *lexicon {
+	lx := &lexicon{index: map[string]uint16{}, terms: make([]term, 1)} // the first is that of other words
 	section := ""
-	for line := range strings.Lines(wordsFile) {
-		line, _, _ = strings.Cut(line, "#")
+	for line := range strings.Lines(wordsList) {
 		line = strings.TrimSpace(line)
-		if name, ok := strings.CutPrefix(line, "["); ok {
-			section = strings.TrimSuffix(name, "]")
-			v[section] = map[string]string{}
+		switch {
+		case line == "" || line[0] == '#':
+			continue
+		case line[0] == '[':
+			section = strings.Trim(line, "[]")
 			continue
 		}
-		words, val, _ := strings.Cut(line, "=")
-		for w := range strings.FieldsSeq(words) {
-			v[section][w] = strings.TrimSpace(val)
+		list, val, told := strings.Cut(line, "=")
+		if !told {
+			val = "1" // a line that goes on below
+		}
+		for w := range strings.FieldsSeq(list) {
+			lx.term(w).add(section, strings.TrimSpace(val))
 		}
 	}
-	return v
+	for _, w := range openers {
+		lx.term(w).is |= isOpener
+	}
+	for line := range strings.Lines(holidaysList) {
+		if name, rule, ok := strings.Cut(line, "="); ok && line[0] != '#' {
+			h := holiday{strings.Fields(name), strings.TrimSpace(rule)}
+			t := lx.term(h.words[0])
+			t.is |= isHoliday
+			t.holidays = append(t.holidays, h)
+		}
+	}
+	return lx
 })
+
+// add notes a sense of the word with its value.
+func (t *term) add(section, val string) {
+	t.is |= senses[section]
+	n, _ := strconv.Atoi(val)
+	switch section {
+	case "month":
+		t.month = int8(n)
+	case "weekday", "weekdays":
+		t.weekday = int8(n)
+	case "unit", "units":
+		t.unit = val[0]
+	case "part":
+		t.part = val
+	case "season":
+		t.season = val
+	case "point":
+		t.day = int8(n)
+	case "direction":
+		t.dir = int8(n)
+	case "number":
+		t.number = int16(n)
+	case "ordinal":
+		t.ordinal = int16(n)
+	case "decades":
+		t.decade = int16(n)
+	case "vague", "set", "zone", "bound":
+		t.text = val
+	}
+}

@@ -1,0 +1,77 @@
+package normalize_test
+
+import (
+	"bufio"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/newsconcord/concord/normalize"
+	"github.com/newsconcord/concord/normalize/text"
+	"github.com/newsconcord/concord/seeds"
+)
+
+// BenchmarkParse reads whole articles and reports words a second.
+func BenchmarkParse(b *testing.B) {
+	b.Run("seeds", func(b *testing.B) { benchmarkParse(b, seedArticles()) })
+	b.Run("basil", func(b *testing.B) { benchmarkParse(b, labelled(b, "cluster/basil.jsonl")) })
+}
+
+func benchmarkParse(b *testing.B, articles []normalize.Article) {
+	words, bytes := 0, 0
+	for _, a := range articles {
+		bytes += len(a.Text)
+		for _, t := range text.Tokenize(a.Text) {
+			if t.Kind == text.Word || t.Kind == text.Number {
+				words++
+			}
+		}
+	}
+	b.SetBytes(int64(bytes))
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, a := range articles {
+			if _, err := normalize.Parse(a); err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+	seconds := b.Elapsed().Seconds()
+	b.ReportMetric(float64(words*b.N)/seconds, "words/s")
+	b.ReportMetric(float64(len(articles)*b.N)/seconds, "articles/s")
+}
+
+func seedArticles() (out []normalize.Article) {
+	for _, f := range seeds.All() {
+		out = append(out, normalize.Article{ID: f.Short(), Text: f.Text})
+	}
+	return out
+}
+
+// labelled reads articles from the folder of labelled data.
+func labelled(tb testing.TB, name string) []normalize.Article {
+	root := os.Getenv("CONCORD_DATA")
+	if root == "" {
+		tb.Skip("CONCORD_DATA names no folder of labelled data")
+	}
+	f, err := os.Open(filepath.Join(root, name))
+	if err != nil {
+		tb.Fatal(err)
+	}
+	defer f.Close()
+	var out []normalize.Article
+	lines := bufio.NewScanner(f)
+	lines.Buffer(nil, 1<<24)
+	for lines.Scan() {
+		var a normalize.Article
+		if err := json.Unmarshal(lines.Bytes(), &a); err != nil {
+			tb.Fatal(err)
+		}
+		out = append(out, a)
+	}
+	if err := lines.Err(); err != nil {
+		tb.Fatal(err)
+	}
+	return out
+}

@@ -1,0 +1,437 @@
+package datetime
+
+import (
+	"strconv"
+
+	"github.com/newsconcord/concord/normalize/text"
+	"github.com/newsconcord/concord/normalize/value"
+)
+
+// stated resolves the dates that need nothing else, for a text without a
+// reference, so that weekdays may rest on ranges behind them.
+func (r *resolver) stated() {
+	for k := range r.all {
+		if e := r.all[k]; e.shape == calendar { // a copy: the year is found again later
+			m := r.date(&e)
+			m.Span = r.span(&e)
+			r.out[k] = m
+		}
+	}
+}
+
+// backward is how many sentences back a date may stand that another rests on.
+const backward = 3
+
+// anchorDay returns the day that the text last spoke of, if that was a short
+// while ago, else the reference.
+func (r *resolver) anchorDay(e *expression) (day int, context []text.Span, b Basis) {
+	if k := r.lastDay; k >= 0 && e.sentence-r.all[k].sentence <= backward {
+		return r.out[k].Value.from, []text.Span{r.out[k].Span}, FromText
+	}
+	if r.ref.known {
+		return r.ref.day, nil, FromReference
+	}
+	return 0, nil, Open
+}
+
+// weekdayValue resolves a weekday by the reference and the tense: the last one
+// unless the sentence announces; without a reference as the only such day of a
+// range in the text.
+func (r *resolver) weekdayValue(e *expression) Mention {
+	if !r.ref.known {
+		return r.weekdayInRange(e)
+	}
+	if e.unit == 'W' { // "Monday last week"
+		monday := r.ref.day - weekday(r.ref.day) + 1 + 7*e.dir
+		return Mention{Value: r.timed(e, FormatDay(monday+e.n-1)), Basis: FromReference}
+	}
+	back := (weekday(r.ref.day) - e.n + 7) % 7
+	day := r.ref.day - back
+	ahead := r.tense(e) == future
+	switch {
+	case e.directed && e.dir < 0 && back == 0:
+		day -= 7
+	case e.directed && e.dir > 0, ahead && back != 0 && (!e.directed || e.dir == 0):
+		day += 7
+	}
+	return Mention{Value: r.timed(e, FormatDay(day)), Basis: FromReference}
+}
+
+// weekdayInRange resolves a weekday without a reference.
+func (r *resolver) weekdayInRange(e *expression) Mention {
+	open := Mention{Value: r.timed(e, "XXXX-WXX-"+strconv.Itoa(e.n)), Basis: Open}
+	if e.directed {
+		return open
+	}
+	found := false
+	at := 0
+	var context []text.Span
+	for _, m := range r.out {
+		from, to, ok := m.Value.Days()
+		if !ok || to-from < 2 || to-from > 8 {
+			continue
+		}
+		for day := from; day < to; day++ {
+			if weekday(day) != e.n || found && day == at {
+				continue
+			}
+			if found {
+				return open // two ranges tell different days
+			}
+			found, at = true, day
+			context = append([]text.Span{m.Span}, m.Context...)
+		}
+	}
+	if !found {
+		return open
+	}
+	return Mention{Value: r.timed(e, FormatDay(at)), Context: context, Basis: FromText}
+}
+
+// relativeValue resolves what is counted from the reference or from the last
+// date of the text.
+func (r *resolver) relativeValue(e *expression) Mention {
+	if e.unit == 'Y' && e.n == -1 && !e.directed {
+		if m, ok := r.yearBefore(e); ok {
+			return m
+		}
+	}
+	day, m := r.ref.day, Mention{Basis: FromReference}
+	if e.anchor == fromText {
+		day, m.Context, m.Basis = r.anchorFor(e)
+	} else if !r.ref.known {
+		m.Basis = Open
+	}
+	if m.Basis == Open {
+		m.Value = Value{kind: e.kind, timex: openTimex(e)}
+		return m
+	}
+	m.Value = r.shifted(e, day)
+	return m
+}
+
+// anchorFor returns the day from which an expression is counted that rests on
+// the text: for days the last day, for longer units also a month or year.
+func (r *resolver) anchorFor(e *expression) (int, []text.Span, Basis) {
+	if k := r.lastAny; k >= 0 && e.unit != 'D' && e.unit != 'W' && e.sentence-r.all[k].sentence <= backward {
+		return r.out[k].Value.from, []text.Span{r.out[k].Span}, FromText
+	}
+	return r.anchorDay(e)
+}
+
+// quarterReach is how many sentences a report speaks of one quarter.
+const quarterReach = 12
+
+// yearBefore resolves "a year earlier" and "a year ago" where figures of a
+// quarter or month are compared: the same quarter or month of the year before.
+func (r *resolver) yearBefore(e *expression) (Mention, bool) {
+	k := r.lastQuarter
+	if k < 0 || e.sentence-r.all[k].sentence > quarterReach {
+		k = r.lastAny
+		if k < 0 || e.sentence != r.all[k].sentence || r.out[k].Value.Granularity() != Month {
+			return Mention{}, false
+		}
+	}
+	y, m, _ := dateOf(r.out[k].Value.from)
+	v := pad4(y-1) + "-" + pad(m)
+	if r.out[k].Value.Granularity() == Quarter {
+		v = pad4(y-1) + "-Q" + strconv.Itoa((m-1)/3+1)
+	}
+	return Mention{Value: valueOf(value.Date, v), Context: []text.Span{r.out[k].Span}, Basis: FromText}, true
+}
+
+// shifted returns the unit that lies e.n units from a day.
+func (r *resolver) shifted(e *expression, day int) Value {
+	y, m, d := dateOf(day)
+	n := e.n
+	switch e.unit {
+	case 'S', 'I', 'H':
+		if n < 0 {
+			return Value{kind: value.Date, timex: pastRef}
+		}
+		return Value{kind: value.Date, timex: futureRef}
+	case 'D':
+		return r.timed(e, FormatDay(clampDay(day+n)))
+	case 'W':
+		if !e.directed { // "two weeks ago" is a day
+			return r.timed(e, FormatDay(clampDay(day+7*n)))
+		}
+		s := formatWeek(day + 7*n)
+		if e.weekend {
+			s += "-WE"
+		}
+		return valueOf(value.Date, s)
+	case 'M':
+		y, m = y+floorDiv(m-1+n, 12), m-1+n-12*floorDiv(m-1+n, 12)+1
+		return r.yearValue(y, "-"+pad(m))
+	case 'Q':
+		q := (m-1)/3 + n
+		return r.yearValue(y+floorDiv(q, 4), "-Q"+strconv.Itoa(q-4*floorDiv(q, 4)+1))
+	case 'Y':
+		return r.yearValue(y+n, "")
+	case 'E':
+		return r.decadeValue(y/10 + n)
+	case 'C':
+		if c := y/100 + n; c > 0 && c < 100 {
+			return valueOf(value.Date, pad(c))
+		}
+	}
+	_ = d
+	return Value{kind: value.Date, timex: pastRef}
+}
+
+// clampDay keeps a day inside the years of four digits.
+func clampDay(day int) int { return min(max(day, dayOf(1, 1, 1)), dayOf(9999, 12, 31)) }
+
+func (r *resolver) yearValue(y int, part string) Value {
+	switch {
+	case y < 1:
+		return Value{kind: value.Date, timex: pastRef}
+	case y > 9999:
+		return Value{kind: value.Date, timex: futureRef}
+	}
+	return valueOf(value.Date, pad4(y)+part)
+}
+
+func (r *resolver) decadeValue(n int) Value {
+	if n < 100 || n > 999 {
+		return Value{kind: value.Date, timex: pastRef}
+	}
+	return valueOf(value.Date, strconv.Itoa(n))
+}
+
+// openTimex is the value of a relative expression that nothing resolves.
+func openTimex(e *expression) string {
+	switch {
+	case e.clock != "":
+		return "XXXX-XX-XXT" + e.clock
+	case e.n < 0:
+		return pastRef
+	case e.n > 0:
+		return futureRef
+	}
+	return presentRef
+}
+
+// quarterValue resolves a quarter or half: of the year that is told, else the
+// one that fits the tense.
+func (r *resolver) quarterValue(e *expression) Mention {
+	letter, months := "-Q", 3
+	if e.half {
+		letter, months = "-H", 6
+	}
+	m := Mention{}
+	switch {
+	case e.y > 0:
+	case !r.ref.known:
+		m.Basis = Open
+		m.Value = Value{kind: value.Date, timex: "XXXX" + letter + strconv.Itoa(e.n)}
+		return m
+	case e.unit == 'Y' && e.directed:
+		y, _, _ := dateOf(r.ref.day)
+		e.y, m.Basis = y+e.dir, FromReference
+	default:
+		e.y, m.Basis = r.quarterYear(e, months), FromReference
+	}
+	m.Value = r.yearValue(e.y, letter+strconv.Itoa(e.n))
+	return m
+}
+
+// quarterYear finds the year of a quarter: what is told of is over or runs, and
+// without a tense the nearest, the future counting double.
+func (r *resolver) quarterYear(e *expression, months int) int {
+	y, _, _ := dateOf(r.ref.day)
+	t := r.tense(e)
+	best, least := y, 1<<30
+	for c := y - 1; c <= y+1; c++ {
+		from, to := dayOf(c, months*(e.n-1)+1, 1), dayOf(c, months*e.n+1, 1)
+		cost := 0
+		switch {
+		case from > r.ref.day && t == past:
+			cost = 2000 + from - r.ref.day
+		case from > r.ref.day && t == unknown:
+			cost = 2 * (from - r.ref.day)
+		case from > r.ref.day:
+			cost = from - r.ref.day
+		case to <= r.ref.day && t == future:
+			cost = 180 + r.ref.day - to
+		case to <= r.ref.day:
+			cost = r.ref.day - to
+		}
+		if cost < least {
+			best, least = c, cost
+		}
+	}
+	return best
+}
+
+func (r *resolver) seasonValue(e *expression) Mention {
+	m := Mention{}
+	switch {
+	case e.y > 0:
+	case !r.ref.known:
+		m.Basis = Open
+		m.Value = Value{kind: value.Date, timex: "XXXX-" + e.season}
+		return m
+	default:
+		e.y, m.Basis = r.seasonYearOf(e), FromReference
+	}
+	m.Value = r.yearValue(e.y, "-"+e.season)
+	return m
+}
+
+// seasonYearOf finds the year of a season.
+func (r *resolver) seasonYearOf(e *expression) int {
+	y, m, _ := dateOf(r.ref.day)
+	first := seasons[e.season]
+	switch {
+	case e.unit == 'Y' && e.directed:
+		return y + e.dir
+	case e.directed && e.dir < 0 && first+2 >= m:
+		return y - 1
+	case e.directed && e.dir > 0 && first <= m:
+		return y + 1
+	case e.directed:
+		return y
+	}
+	if t := r.tense(e); t == past && first > m {
+		return y - 1
+	} else if t == future && first+2 < m {
+		return y + 1
+	}
+	return y
+}
+
+// clockValue resolves a time of day: on the nearest day that the sentence names,
+// the ones before first, else on the day of the reference.
+func (r *resolver) clockValue(e *expression, k int) Mention {
+	if at, day, ok := r.dayInSentence(k); ok {
+		return Mention{Value: r.timed(e, FormatDay(day)), Context: []text.Span{r.span(&r.all[at])}, Basis: FromText}
+	}
+	if r.ref.known {
+		return Mention{Value: r.timed(e, FormatDay(r.ref.day)), Basis: FromReference}
+	}
+	return Mention{Value: r.timed(e, "XXXX-XX-XX"), Basis: Open}
+}
+
+// dayInSentence finds an expression of the sentence of expression k that names
+// one day.
+func (r *resolver) dayInSentence(k int) (at, day int, ok bool) {
+	n := r.all[k].sentence
+	for j := k - 1; j >= 0 && r.all[j].sentence == n; j-- {
+		if v := r.out[j].Value; v.known && v.to-v.from == 1 {
+			return j, v.from, true
+		}
+	}
+	for j := k + 1; j < len(r.all) && r.all[j].sentence == n; j++ {
+		e := r.all[j] // a copy: it is resolved again in its turn
+		if e.shape != calendar && e.shape != daily && (e.shape != relative || e.unit != 'D') || e.shape == calendar && e.d == 0 {
+			continue
+		}
+		if v := r.mention(&e, j).Value; v.known && v.to-v.from == 1 {
+			return j, v.from, true
+		}
+	}
+	return 0, 0, false
+}
+
+// enclosedValue resolves "the week", "the same day", "the end of the year", "the
+// quarter": the unit around the day that the text speaks of.
+func (r *resolver) enclosedValue(e *expression, k int) Mention {
+	if e.unit == 'Q' {
+		return r.sameQuarter(e, k)
+	}
+	day, context, basis := r.anchorDay(e)
+	if e.dir == 0 && e.unit != 'D' && r.ref.known {
+		day, context, basis = r.ref.day, nil, FromReference // "the year" is the running one
+	} else if k := r.lastAny; e.dir != 0 && e.unit != 'D' && k >= 0 && e.sentence-r.all[k].sentence <= backward {
+		day, context, basis = r.out[k].Value.from, []text.Span{r.out[k].Span}, FromText
+	}
+	m := Mention{Context: context, Basis: basis}
+	if basis == Open {
+		m.Value = Value{kind: e.kind, timex: presentRef}
+		if e.dir != 0 {
+			m.Value.timex = "XXXX-XX-XX"
+		}
+		return m
+	}
+	y, month, _ := dateOf(day)
+	if e.directed {
+		y += e.n
+	}
+	switch e.unit {
+	case 'D':
+		m.Value = r.timed(e, FormatDay(day))
+	case 'W':
+		m.Value = r.weekValue(e, day)
+	case 'M':
+		m.Value = r.yearValue(y, "-"+pad(month))
+	case 'e':
+		m.Value = r.yearValue(y, "-12")
+	default:
+		m.Value = r.yearValue(y, "")
+	}
+	return m
+}
+
+// weekValue is the week around a day. The weekend of news on a working day is the
+// one before.
+func (r *resolver) weekValue(e *expression, day int) Value {
+	if !e.weekend {
+		return valueOf(value.Date, formatWeek(day))
+	}
+	if weekday(day) < 5 && r.tense(e) != future {
+		day -= 7
+	}
+	return valueOf(value.Date, formatWeek(day)+"-WE")
+}
+
+// sameQuarter is the quarter that ends on the date behind it ("the quarter ended
+// September 30"), else the one that the text spoke of last, else the last one
+// that is over.
+func (r *resolver) sameQuarter(e *expression, k int) Mention {
+	if m, ok := r.quarterEnded(e, k); ok {
+		return m
+	}
+	if k := r.lastQuarter; k >= 0 {
+		y, month, _ := dateOf(r.out[k].Value.from)
+		if e.y > 0 {
+			y = e.y
+		}
+		if e.directed {
+			y += e.n
+		}
+		return Mention{Value: r.yearValue(y, "-Q"+strconv.Itoa((month-1)/3+1)), Context: []text.Span{r.out[k].Span}, Basis: FromText}
+	}
+	if !r.ref.known {
+		return Mention{Value: Value{kind: value.Date, timex: pastRef}, Basis: Open}
+	}
+	y, month, _ := dateOf(r.ref.day)
+	q := (month-1)/3 - 1
+	y, q = y+floorDiv(q, 4), q-4*floorDiv(q, 4)
+	if e.y > 0 {
+		y = e.y
+	}
+	if e.directed {
+		y += e.n
+	}
+	return Mention{Value: r.yearValue(y, "-Q"+strconv.Itoa(q+1)), Basis: FromReference}
+}
+
+// quarterEnded resolves a quarter by the date on which it ends. Some end a few
+// days beside the calendar's.
+func (r *resolver) quarterEnded(e *expression, k int) (Mention, bool) {
+	if n := r.norm(e.last); n != "ended" && n != "ending" || k+1 >= len(r.all) {
+		return Mention{}, false
+	}
+	end := r.all[k+1] // a copy: it is resolved again in its turn
+	if end.first != e.last+1 || end.shape != calendar || end.d == 0 {
+		return Mention{}, false
+	}
+	m := r.date(&end)
+	if !m.Value.known {
+		return Mention{}, false
+	}
+	y, month, _ := dateOf(m.Value.from - 14)
+	return Mention{Value: r.yearValue(y, "-Q"+strconv.Itoa((month-1)/3+1)), Context: []text.Span{r.span(&end)}, Basis: m.Basis}, true
+}

@@ -1,0 +1,472 @@
+package datetime
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/newsconcord/concord/normalize/text"
+	"github.com/newsconcord/concord/normalize/value"
+)
+
+// month returns the month that the token names. All need a capital: "may" and
+// "march" are verbs, and others are names in no other way.
+func (f *finder) month(i int) (int, bool) {
+	t := f.term(i)
+	if t.is&isMonth == 0 || !f.capital(i) {
+		return 0, false
+	}
+	return int(t.month), true
+}
+
+// day returns the day of a month in digits or as an ordinal in words, and the
+// token behind it.
+func (f *finder) day(i int) (d, next int, ok bool) {
+	if t := f.term(i); t.is&isOrdinal != 0 {
+		d, next = int(t.ordinal), i+1
+		if d%10 == 0 && f.norm(next) == "-" && f.is(next+1, isOrdinal) {
+			d, next = d+int(f.term(next+1).ordinal), next+2
+		}
+		return d, next, d >= 1 && d <= 31
+	}
+	if t := f.term(i); t.is&isNumber != 0 && t.number >= 20 { // "twenty-first"
+		next = f.afterHyphen(i + 1)
+		d = int(t.number) + int(f.term(next).ordinal)
+		return d, next + 1, f.is(next, isOrdinal) && d <= 31
+	}
+	d, ok = f.digits(i)
+	if !ok || d < 1 || d > 31 {
+		return 0, i, false
+	}
+	next = i + 1
+	if n := f.norm(next); f.glued(next) && (n == "th" || n == "st" || n == "nd" || n == "rd") {
+		next++
+	}
+	return d, next, true
+}
+
+// year returns the year written in four digits.
+func (f *finder) year(i int) (int, bool) {
+	y, ok := f.digits(i)
+	return y, ok && len(f.toks[i].Norm) == 4 && y >= 1500 && y < 2200
+}
+
+// monthDate reads "October 7, 2020", "October 5 to 9", "Oct. 2020", "October",
+// "March eighth".
+func (f *finder) monthDate(i int) (expression, bool) {
+	m, ok := f.month(i)
+	if !ok {
+		return expression{}, false
+	}
+	e := expression{shape: calendar, first: i, kind: value.Date, m: m}
+	next := i + 1
+	at := f.skip(next, ",", "the") // "December, 29 2020"
+	if d, after, ok := f.day(at); ok && !f.measured(after) && (at == next || f.toks[at].Kind == text.Number) && !f.clockAt(at) {
+		if _, year := f.year(after); at == next || f.norm(next) == "the" || year {
+			e.d = d
+			next = f.rangeOf(&e, after)
+		}
+	}
+	next = f.yearBehind(&e, next)
+	if e.d == 0 && e.y == 0 && !f.bareMonth(i) {
+		return e, false
+	}
+	e.last = next
+	f.datedClock(&e)
+	return e, true
+}
+
+// clockAt reports whether the number at i is an hour: "on October 7 10:30".
+func (f *finder) clockAt(i int) bool {
+	n := f.norm(i + 1)
+	return n == ":" && f.glued(i+1) && f.numberAt(i+2) && f.glued(i+2) || n == "am" || n == "pm"
+}
+
+// measured reports whether the token makes the number before it a measure: "May
+// 5 percent".
+func (f *finder) measured(i int) bool {
+	switch f.norm(i) {
+	case "%", "percent", "per", "million", "billion", "points", "people", "percentage":
+		return true
+	}
+	return false
+}
+
+// bareMonth reports whether a month alone is meant as one: "may" and "march" ask
+// for a preposition, and women are called April and June.
+func (f *finder) bareMonth(i int) bool {
+	n := f.norm(i)
+	if len(n) == 3 && n != "may" {
+		return f.toks[i].Is(text.Abbrev) || f.calendarWord(i-1)
+	}
+	switch n {
+	case "may", "march":
+		return f.calendarWord(i - 1)
+	case "april", "june", "august":
+		return f.norm(i-1) != "," && !f.capitalWord(i+1) && !f.capitalWord(i-1)
+	}
+	return true
+}
+
+func (f *finder) capitalWord(i int) bool { return f.isWord(i) && f.capital(i) && !f.is(i, isMonth|isWeekday) && f.norm(i) != "in" }
+
+// calendarWord reports words that stand before a time.
+func (f *finder) calendarWord(i int) bool {
+	switch f.norm(i) {
+	case "in", "since", "by", "until", "till", "from", "of", "during", "to", "-", "through", "before", "after", "between", "and", "for":
+		return true
+	}
+	return f.is(i, isDirection|isEdge)
+}
+
+// rangeOf reads "to 9", "- 9" behind a day.
+func (f *finder) rangeOf(e *expression, next int) int {
+	switch f.norm(next) {
+	case "-", "to", "through", "until", "till":
+	case "and":
+		if f.norm(e.first-1) != "between" {
+			return next
+		}
+	default:
+		return next
+	}
+	if d, after, ok := f.day(next + 1); ok && d > e.d && !f.measured(after) && !f.clockAt(next+1) && f.norm(after) != "/" {
+		if _, year := f.year(next + 1); !year {
+			if _, month := f.month(after); month {
+				return next // "October 28 - 3 November" has two ends
+			}
+			e.m2, e.d2 = e.m, d
+			return after
+		}
+	}
+	return next
+}
+
+// yearBehind reads ", 2020" or " 2020" or " of 2020", "of next year", and a year
+// in words.
+func (f *finder) yearBehind(e *expression, next int) int {
+	at := f.skip(next, ",", "of")
+	if y, ok := f.year(at); ok && f.norm(at+1) != "%" && !(at > next && f.norm(next) == "," && e.d == 0 && f.norm(at+1) != ",") {
+		e.y = y
+		return at + 1
+	}
+	if f.norm(next) == "," {
+		return next
+	}
+	if y, after, ok := f.yearInWords(at); ok {
+		e.y = y
+		return after
+	}
+	at = f.skip(at, "the")
+	if t := f.term(at); t.is&isDirection != 0 && f.norm(at+1) == "year" && f.norm(at) != "past" {
+		e.dir, e.directed, e.unit = int(t.dir), true, 'Y' // "July last year"
+		return at + 2
+	}
+	return next
+}
+
+// iso reads 2020-10-07 and 2020/10/07, with a time behind a "T".
+func (f *finder) iso(i int) (expression, bool) {
+	y, ok := f.year(i)
+	sep := f.norm(i + 1)
+	if !ok || sep != "-" && sep != "/" || f.norm(i+3) != sep || !f.glued(i+1) || !f.glued(i+2) || !f.glued(i+4) {
+		return expression{}, false
+	}
+	m, ok1 := f.digits(i + 2)
+	d, ok2 := f.digits(i + 4)
+	if !ok1 || !ok2 || !validDate(y, m, d) {
+		return expression{}, false
+	}
+	return expression{shape: calendar, first: i, last: i + 5, kind: value.Date, y: y, m: m, d: d}, true
+}
+
+// slashed reads 12/29/2020 and 29-12-2020, and 9/11, the day that has become a
+// name.
+func (f *finder) slashed(i int) (expression, bool) {
+	a, ok := f.digits(i)
+	sep := f.norm(i + 1)
+	if !ok || sep != "/" && sep != "-" || !f.glued(i+1) || !f.glued(i+2) {
+		return expression{}, false
+	}
+	b, ok := f.digits(i + 2)
+	if !ok {
+		return expression{}, false
+	}
+	if f.norm(i+3) != sep || !f.glued(i+3) || !f.glued(i+4) {
+		named := sep == "/" && a == 9 && b == 11 && !f.measured(i+3)
+		return expression{shape: calendar, first: i, last: i + 3, kind: value.Date, y: 2001, m: 9, d: 11}, named
+	}
+	y, ok := f.digits(i + 4)
+	if !ok || sep == "-" && y < 100 {
+		return expression{}, false
+	}
+	return f.numeric(i, i+5, a, b, y)
+}
+
+// dotted reads 29.12.2020.
+func (f *finder) dotted(i int) (expression, bool) {
+	part := strings.Split(f.toks[i].Norm, ".")
+	if len(part) != 3 {
+		return expression{}, false
+	}
+	a, ok1 := smallNumber(part[0])
+	b, ok2 := smallNumber(part[1])
+	y, ok3 := smallNumber(part[2])
+	if !ok1 || !ok2 || !ok3 || len(part[2]) != 4 {
+		return expression{}, false
+	}
+	e, ok := f.numeric(i, i+1, b, a, y) // full stops are used where the day stands first
+	e.swapped = false
+	return e, ok
+}
+
+// numeric makes the date of three numbers, of which the first two are month and
+// day in one order or the other.
+func (f *finder) numeric(first, last, m, d, y int) (expression, bool) {
+	if y < 100 {
+		y += 1900
+		if y < 1950 {
+			y += 100
+		}
+	}
+	e := expression{shape: calendar, first: first, last: last, kind: value.Date, y: y, m: m, d: d}
+	if y < 1000 {
+		return e, false
+	}
+	switch {
+	case m > 12:
+		e.m, e.d = d, m
+		f.learn(DayFirst)
+	case d > 12:
+		f.learn(MonthFirst)
+	default:
+		e.swapped = m != d && last > first+1
+	}
+	return e, validDate(e.y, e.m, e.d)
+}
+
+// learn notes the order that an unambiguous date of the text shows.
+func (f *finder) learn(o Order) {
+	if f.order == UnknownOrder {
+		f.order = o
+	}
+}
+
+// dayMonth reads "7 October 2020", "5-9 October", "5th of October".
+func (f *finder) dayMonth(i int) (expression, bool) {
+	d, next, ok := f.day(i)
+	if !ok {
+		return expression{}, false
+	}
+	e := expression{shape: calendar, first: i, kind: value.Date, d: d}
+	switch f.norm(next) {
+	case "-", "to", "and", "through", "until":
+		if d2, after, ok := f.day(next + 1); ok && d2 > d && (f.norm(next) != "and" || f.norm(i-1) == "between") {
+			e.d2, next = d2, after
+		}
+	}
+	next = f.skip(next, "of")
+	m, ok := f.month(next)
+	if !ok {
+		return expression{}, false
+	}
+	e.m = m
+	if e.d2 > 0 {
+		e.m2 = m
+	}
+	e.last = f.yearBehind(&e, next+1)
+	f.datedClock(&e)
+	return e, true
+}
+
+// ordinalDay reads "eighth of March".
+func (f *finder) ordinalDay(i int) (expression, bool) {
+	_, next, ok := f.day(i)
+	if !ok || f.norm(next) != "of" {
+		return expression{}, false
+	}
+	return f.dayMonth(i)
+}
+
+// decade reads "1990s", "'90s", "70s" and "the nineties".
+func (f *finder) decade(i int) (expression, bool) {
+	at := f.skip(i, "'")
+	n, ok := f.digits(at)
+	next := f.skip(at+1, "'")
+	if !ok || f.norm(next) != "s" || !f.glued(next) || n%10 != 0 {
+		return f.shortYear(i)
+	}
+	switch {
+	case n >= 1500 && n < 2200:
+	case n < 100 && (at == i || f.glued(at)) && (at > i || f.decadeContext(i-1)):
+		n += 1900
+		if n < 1920 {
+			n += 100
+		}
+	default:
+		return expression{}, false
+	}
+	return expression{first: i, last: next + 1, kind: value.Date, timex: strconv.Itoa(n / 10)}, true
+}
+
+// decadeContext reports words before a decade of two digits; "in his 70s" is an
+// age.
+func (f *finder) decadeContext(i int) bool {
+	n := f.norm(i)
+	return n == "the" || n == "and" || n == "-" && f.is(i-1, isEdge) || f.is(i, isEdge)
+}
+
+// shortYear reads "'82".
+func (f *finder) shortYear(i int) (expression, bool) {
+	n, ok := f.digits(i + 1)
+	if f.norm(i) != "'" || !ok || !f.calendarWord(i-1) && !f.is(i-1, isMonth|isSeason) || len(f.toks[i+1].Norm) != 2 || !f.glued(i+1) || f.glued(i+2) && f.isWord(i+2) {
+		return expression{}, false
+	}
+	n += 1900
+	if n < 1930 {
+		n += 100
+	}
+	return expression{shape: calendar, first: i, last: i + 2, kind: value.Date, y: n}, true
+}
+
+// century reads "20th century", "nineteenth century", "21st-century".
+func (f *finder) century(i int) (expression, bool) {
+	n, next := 0, i+1
+	if t := f.term(i); t.is&isOrdinal != 0 {
+		n = int(t.ordinal)
+	} else if t.is&isNumber != 0 && t.number == 20 {
+		next = f.afterHyphen(next)
+		n, next = 20+int(f.term(next).ordinal), next+1
+	} else if d, ok := f.digits(i); ok && f.glued(next) && len(f.norm(next)) == 2 {
+		n, next = d, next+1
+	}
+	next = f.afterHyphen(next)
+	if n < 2 || n > 21 || f.norm(next) != "century" {
+		return expression{}, false
+	}
+	return expression{first: i, last: next + 1, kind: value.Date, timex: pad(n - 1)}, true
+}
+
+// yearRange reads "2019-20" and "2019-2021".
+func (f *finder) yearRange(i int) (expression, bool) {
+	y, ok := f.year(i)
+	sep := f.norm(i + 1)
+	if !ok || y < 1800 || sep != "-" && sep != "/" || f.glued(i+1) != f.glued(i+2) || f.glued(i+3) && f.norm(i+3) == sep {
+		return expression{}, false
+	}
+	to, ok := f.digits(i + 2)
+	if n := f.norm(i + 2); ok && len(n) == 2 && f.glued(i+2) {
+		to += y / 100 * 100
+	} else if !ok || len(n) != 4 {
+		return expression{}, false
+	}
+	if to <= y || to > y+100 || f.measured(i+3) || f.is(i+3, isUnits) {
+		return expression{}, false
+	}
+	return expression{shape: calendar, first: i, last: i + 3, kind: value.Date, y: y, y2: to}, true
+}
+
+// bareYear reads a year alone where the words around speak of time.
+func (f *finder) bareYear(i int) (expression, bool) {
+	y, ok := f.year(i)
+	if !ok || y < 1700 || y > 2100 || !f.standsFree(i) || f.measured(i+1) {
+		return expression{}, false
+	}
+	e := expression{shape: calendar, first: i, last: i + 1, kind: value.Date, y: y}
+	if f.norm(i+1) == "period" && f.norm(i-1) == "the" {
+		e.last++
+	}
+	switch f.norm(i - 1) {
+	case "by", "of", "for", "from", "about", "to":
+		if n := f.norm(i + 1); f.isWord(i+1) && len(n) > 3 && n[len(n)-1] == 's' && !f.capital(i+1) && !f.closes(i+1) {
+			return e, false // "by 2018 votes"
+		}
+	}
+	switch f.norm(i - 1) {
+	case "in", "since", "of", "by", "until", "till", "towards", "toward", "to", "from", "during", "for", "before", "after", "late", "early",
+		"mid", "between", "the", "year", "(", "-", "through", "around", "circa", "and", ",", "summer", "spring", "winter", "fall", "autumn", "'s", "'":
+		return e, !f.is(i+1, isUnit|isUnits)
+	}
+	// "SICW 2020", "ASEAN Chair 2020" belong to a name; "lost the 2008 election"
+	// tells a year too.
+	return e, f.isWord(i-1) && !f.capital(i-1)
+}
+
+// standsFree reports that the number is no part of another: not glued but to
+// punctuation, and no sum of money.
+func (f *finder) standsFree(i int) bool {
+	if before := f.norm(i - 1); f.glued(i) && before != "-" && before != "(" && before != "'" && before != `"` {
+		return false
+	}
+	if i > 0 && f.toks[i-1].Kind == text.Symbol {
+		return false
+	}
+	if !f.glued(i + 1) {
+		return true
+	}
+	switch f.norm(i + 1) {
+	case ".", ",", ")", "'s", ";", "-", ":", `"`, "'", "?", "!":
+		return true
+	}
+	return false
+}
+
+// spelledYear reads "nineteen ninety-six", where the words around speak of
+// time.
+func (f *finder) spelledYear(i int) (expression, bool) {
+	y, next, ok := f.yearInWords(i)
+	if !ok || !f.calendarWord(i-1) && f.norm(i-1) != "year" {
+		return expression{}, false
+	}
+	return expression{shape: calendar, first: i, last: next, kind: value.Date, y: y}, true
+}
+
+// yearInWords reads "nineteen ninety-six", "two thousand (and) eight".
+func (f *finder) yearInWords(i int) (y, next int, ok bool) {
+	century := f.term(i).number
+	if !f.is(i, isNumber) {
+		return 0, i, false
+	}
+	if century == 2 && f.norm(i) == "two" && f.norm(i+1) == "thousand" {
+		n, next, ok := f.below(f.skip(i+2, "and"), 100)
+		if !ok {
+			n, next = 0, i+2
+		}
+		before := f.norm(i - 1)
+		return 2000 + n, next, !f.is(next, isUnit|isUnits|isBetween) && (ok || before == "year" || before == "in" && !f.isWord(next))
+	}
+	if century < 17 || century > 20 {
+		return 0, i, false
+	}
+	n, next, ok := f.below(f.afterHyphen(i+1), 100)
+	return 100*int(century) + n, next, ok && n >= 10 && !f.is(next, isUnit|isUnits) && (century != 20 || n > 9)
+}
+
+// below reads a number in words below a limit: "ninety-six", "twenty four".
+func (f *finder) below(i, limit int) (n, next int, ok bool) {
+	t := f.term(i)
+	if t.is&isNumber == 0 || int(t.number) >= limit || t.number >= 100 || f.norm(i) == "a" || f.norm(i) == "an" {
+		return 0, i, false
+	}
+	n, next = int(t.number), i+1
+	if n < 20 {
+		return n, next, true
+	}
+	if u := f.term(f.afterHyphen(next)); u.is&isNumber != 0 && u.number > 0 && u.number < 10 && u.unit == 0 {
+		if w := f.norm(f.afterHyphen(next)); w != "a" && w != "an" {
+			return n + int(u.number), f.afterHyphen(next) + 1, true
+		}
+	}
+	return n, next, true
+}
+
+// coded reads "FY2020" and "Q3" written as one word.
+func (f *finder) coded(i int) (expression, bool) {
+	n := f.norm(i)
+	if y, ok := smallNumber(strings.TrimPrefix(n, "fy")); ok && len(n) >= 4 && n[:2] == "fy" {
+		if y < 100 {
+			y += 2000
+		}
+		return expression{shape: calendar, first: i, last: i + 1, kind: value.Date, y: y, fiscal: true}, y > 1900
+	}
+	return f.quarterCode(i)
+}

@@ -1,0 +1,148 @@
+package datetime
+
+import (
+	"strings"
+
+	"github.com/newsconcord/concord/normalize/value"
+)
+
+// Relate implements [value.Value].
+//
+// Dates are compared as intervals of days: the same are equal, one inside the
+// other or overlapping it refines it, disjoint ones conflict. Times of one day
+// are compared as points of time where both name a minute; zones are taken into
+// account where both are told. Durations are compared as lengths, with their
+// bounds; a month is between 28 and 31 days. Sets are equal or not comparable,
+// and so is what is open. An ambiguous date conflicts only if both its readings
+// do.
+func (v Value) Relate(other value.Value) (value.Relation, value.Witness) {
+	o, ok := other.(Value)
+	if !ok {
+		return value.Incomparable, value.Because("type", "a %s and a %s", v.kind, other.Type())
+	}
+	if v.timex == o.timex && v.kind == o.kind && v.bound == o.bound {
+		return value.Equal, value.Because("same-time", "both are %s", v.timex)
+	}
+	if v.kind == value.Duration && o.kind == value.Duration {
+		return v.relateLength(o)
+	}
+	if !v.known || !o.known {
+		return value.Incomparable, value.Because("open", "%s and %s can't be compared", v.timex, o.timex)
+	}
+	r, w := v.relateDays(o)
+	if r == value.Conflict && (v.other != "" || o.other != "") {
+		if v.mayBe(o) {
+			return value.Refines, value.Because("either-order", "%s and %s agree if day and month change places", v.timex, o.timex)
+		}
+	}
+	return r, w
+}
+
+// mayBe reports whether any two readings of ambiguous dates agree.
+func (v Value) mayBe(o Value) bool {
+	as, bs := []Value{v}, []Value{o}
+	if a, ok := v.Alternative(); ok {
+		as = append(as, a)
+	}
+	if b, ok := o.Alternative(); ok {
+		bs = append(bs, b)
+	}
+	for _, a := range as {
+		for _, b := range bs {
+			if r, _ := a.relateDays(b); r != value.Conflict {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (v Value) relateDays(o Value) (value.Relation, value.Witness) {
+	a, b := parseDate(v.timex), parseDate(o.timex)
+	if a.minute >= 0 && b.minute >= 0 {
+		return v.relateClock(o, a, b)
+	}
+	switch {
+	case v.from == o.from && v.to == o.to:
+		if a.unit == b.unit || a.unit > PartOfDay && b.unit > PartOfDay {
+			if a.unit == PartOfDay {
+				return value.Conflict, value.Because("other-part", "%s and %s are different parts of one day", v.timex, o.timex)
+			}
+			return value.Equal, value.Because("same-days", "%s and %s are the same days", v.timex, o.timex)
+		}
+		return value.Refines, value.Because("time-of-day", "%s and %s are of one day, one says more", v.timex, o.timex)
+	case v.from <= o.from && o.to <= v.to:
+		return value.Refines, value.Because("within", "%s lies within %s", o.timex, v.timex)
+	case o.from <= v.from && v.to <= o.to:
+		return value.Refines, value.Because("within", "%s lies within %s", v.timex, o.timex)
+	case v.from < o.to && o.from < v.to:
+		return value.Refines, value.Because("overlap", "%s and %s overlap", v.timex, o.timex)
+	case v.bound == value.About || o.bound == value.About:
+		if gap := max(v.from, o.from) - min(v.to, o.to); gap <= max(v.to-v.from, o.to-o.from) {
+			return value.Refines, value.Because("about", "%s and %s are near each other, and one is approximate", v.timex, o.timex)
+		}
+	}
+	return value.Conflict, value.Because("other-days", "%s and %s are different days", v.timex, o.timex)
+}
+
+// relateClock compares two points of time. Without a zone on both sides the
+// same clock is meant by people of one place, and others may be a zone apart.
+func (v Value) relateClock(o Value, a, b date) (value.Relation, value.Witness) {
+	at, bt := a.from*1440+a.minute, b.from*1440+b.minute
+	switch {
+	case a.zoned && b.zoned && at-a.zone == bt-b.zone:
+		return value.Equal, value.Because("same-instant", "%s and %s are the same point of time", v.timex, o.timex)
+	case a.zoned != b.zoned && (at-bt)%15 == 0 && max(at-bt, bt-at) <= 14*60:
+		return value.Refines, value.Because("zone", "%s and %s may be the same point of time in two zones", v.timex, o.timex)
+	case at == bt && a.zoned == b.zoned && !a.zoned:
+		return value.Equal, value.Because("same-instant", "%s and %s are the same point of time", v.timex, o.timex)
+	}
+	return value.Conflict, value.Because("other-time", "%s and %s are different times", v.timex, o.timex)
+}
+
+// limits returns the least and greatest length that a duration or a range of
+// them allows.
+func (v Value) limits() (least, most int, ok bool) {
+	a, b, isRange := strings.Cut(v.timex, "/")
+	x, okX := parsePeriod(a)
+	least, most = x.limits()
+	if !isRange {
+		return least, most, okX && !x.open
+	}
+	y, okY := parsePeriod(b)
+	_, most = y.limits()
+	return least, most, okX && okY && !x.open && !y.open
+}
+
+// nearLength is the part of a length by which an approximate one may differ.
+const nearLength = 4 // a quarter
+
+func (v Value) relateLength(o Value) (value.Relation, value.Witness) {
+	al, am, okA := v.limits()
+	bl, bm, okB := o.limits()
+	if !okA || !okB {
+		return value.Incomparable, value.Because("open", "%s and %s can't be compared", v.timex, o.timex)
+	}
+	if v.bound == o.bound && al == bl && am == bm {
+		return value.Equal, value.Because("same-length", "%s and %s are the same length", v.timex, o.timex)
+	}
+	al, am = widened(al, am, v.bound)
+	bl, bm = widened(bl, bm, o.bound)
+	if al <= bm && bl <= am {
+		return value.Refines, value.Because("lengths-agree", "%s and %s can be the same length", v.timex, o.timex)
+	}
+	return value.Conflict, value.Because("other-duration", "%s and %s are different durations", v.timex, o.timex)
+}
+
+// widened returns the lengths that a bound allows.
+func widened(least, most int, b value.Bound) (int, int) {
+	switch b {
+	case value.About:
+		return least - least/nearLength, most + most/nearLength
+	case value.Min:
+		return least, 1 << 62
+	case value.Max:
+		return 0, most
+	}
+	return least, most
+}
