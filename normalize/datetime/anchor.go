@@ -1,6 +1,7 @@
 package datetime
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/newsconcord/concord/normalize/text"
@@ -17,6 +18,7 @@ func (r *resolver) stated() {
 			r.out[k] = m
 		}
 	}
+	r.stable = slices.Clone(r.out)
 }
 
 // backward is how many sentences back a date may stand that another rests on.

@@ -107,7 +107,9 @@ func (f *finder) bareMonth(i int) bool {
 	return true
 }
 
-func (f *finder) capitalWord(i int) bool { return f.isWord(i) && f.capital(i) && !f.is(i, isMonth|isWeekday) && f.norm(i) != "in" }
+func (f *finder) capitalWord(i int) bool {
+	return f.isWord(i) && f.capital(i) && !f.is(i, isMonth|isWeekday) && f.norm(i) != "in"
+}
 
 // calendarWord reports words that stand before a time.
 func (f *finder) calendarWord(i int) bool {

@@ -55,7 +55,8 @@ func (f *finder) boundAt(i int) value.Bound {
 type resolver struct {
 	*finder
 	out                           []Mention
-	lastDay, lastQuarter, lastAny int // mentions, or -1
+	stable                        []Mention // the dates that the text tells with their year, where there is no reference
+	lastDay, lastQuarter, lastAny int       // mentions, or -1
 }
 
 // remember notes a mention that others may rest on.
@@ -284,6 +285,9 @@ func (r *resolver) yearFor(e *expression) (int, []text.Span, Basis) {
 	if !r.ref.known {
 		y, context := r.yearNear(e)
 		if y == 0 {
+			y, context = r.yearOfText(e)
+		}
+		if y == 0 {
 			return 0, nil, Open
 		}
 		return y, context, FromText
@@ -354,6 +358,40 @@ func (r *resolver) yearNear(e *expression) (int, []text.Span) {
 		}
 	}
 	return 0, nil
+}
+
+// halfYear is how far, in days, the days that a text tells with their year may
+// be from one that it tells without.
+const halfYear = 183
+
+// yearOfText finds the year in which a day lies near all days that the text
+// tells with their year; 0 when they do not agree or there is none.
+func (r *resolver) yearOfText(e *expression) (int, []text.Span) {
+	if e.d == 0 {
+		return 0, nil
+	}
+	year := 0
+	var context []text.Span
+	for k := range r.stable {
+		m := &r.stable[k]
+		if !m.Value.known || r.all[k].d == 0 {
+			continue
+		}
+		y, _, _ := dateOf(m.Value.from)
+		best := 0
+		for c := y - 1; c <= y+1; c++ {
+			if distance(dayOf(c, e.m, e.d), m.Value.from) < halfYear {
+				best = c
+			}
+		}
+		if year != 0 && best != year {
+			return 0, nil
+		}
+		if year == 0 {
+			year, context = best, []text.Span{m.Span}
+		}
+	}
+	return year, context
 }
 
 // feastValue resolves a day that has a name: the nearest one, by the tense.

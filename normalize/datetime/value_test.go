@@ -64,6 +64,8 @@ func TestWithoutReference(t *testing.T) {
 		{"At the Energy Week 2019 from October 7 to 11 they met.", "October 7 to 11", "2019-10-07/2019-10-11", datetime.FromText, "2019", "the sentence names the year"},
 		{"The fairs of October 7 to 11, 2019 and October 14 to 18, 2019 met on Wednesday.", "Wednesday", "XXXX-WXX-3", datetime.Open, "", "two ranges tell different days"},
 		{"He was shot on March 2, 2019 and died two days later.", "two days later", "2019-03-04", datetime.FromText, "March 2, 2019", "counted from the text"},
+		{"It runs from October 7 to 11, 2019. They met on October 2.", "October 2", "2019-10-02", datetime.FromText, "October 7 to 11, 2019", "the only year of the text"},
+		{"It ran from October 7 to 11, 2019 and October 5 to 9, 2020. They met on October 2.", "October 2", "XXXX-10-02", datetime.Open, "", "two years"},
 		{"They met on March 2, 2019.", "March 2, 2019", "2019-03-02", datetime.Stated, "", "nothing is needed"},
 	}
 	for _, tt := range tests {
