@@ -15,7 +15,7 @@ import (
 // BenchmarkParse reads whole articles and reports words a second.
 func BenchmarkParse(b *testing.B) {
 	b.Run("seeds", func(b *testing.B) { benchmarkParse(b, seedArticles()) })
-	b.Run("basil", func(b *testing.B) { benchmarkParse(b, labelled(b, "cluster/basil.jsonl")) })
+	b.Run("basil", func(b *testing.B) { benchmarkParse(b, readLabelled(b, "cluster/basil.jsonl")) })
 }
 
 func benchmarkParse(b *testing.B, articles []normalize.Article) {
@@ -49,8 +49,8 @@ func seedArticles() (out []normalize.Article) {
 	return out
 }
 
-// labelled reads articles from the folder of labelled data.
-func labelled(tb testing.TB, name string) []normalize.Article {
+// readLabelled reads articles from the folder of labelled data.
+func readLabelled(tb testing.TB, name string) []normalize.Article {
 	root := os.Getenv("CONCORD_DATA")
 	if root == "" {
 		tb.Skip("CONCORD_DATA names no folder of labelled data")
