@@ -12,13 +12,13 @@ import (
 	"github.com/newsconcord/concord/seeds"
 )
 
-// BenchmarkParse reads whole articles and reports words a second.
-func BenchmarkParse(b *testing.B) {
-	b.Run("seeds", func(b *testing.B) { benchmarkParse(b, seedArticles()) })
-	b.Run("basil", func(b *testing.B) { benchmarkParse(b, readLabelled(b, "cluster/basil.jsonl")) })
+// BenchmarkArticles reads whole articles and reports words a second.
+func BenchmarkArticles(b *testing.B) {
+	b.Run("seeds", func(b *testing.B) { benchmarkArticles(b, seedArticles()) })
+	b.Run("basil", func(b *testing.B) { benchmarkArticles(b, readLabelled(b, "cluster/basil.jsonl")) })
 }
 
-func benchmarkParse(b *testing.B, articles []normalize.Article) {
+func benchmarkArticles(b *testing.B, articles []normalize.Article) {
 	words, bytes := 0, 0
 	for _, a := range articles {
 		bytes += len(a.Text)
