@@ -268,7 +268,7 @@ func (f *finder) inside(i, last int) bool {
 // stand at the token: "Moon Jae-in".
 func (f *finder) syllable(i, last int) bool {
 	return f.norm(i) == "-" && i >= 2 && i+1 < last && !f.toks[i].Is(text.SpaceBefore) && !f.toks[i+1].Is(text.SpaceBefore) &&
-		f.caps[i-1] && f.caps[i-2] && nameList("korean families", f.norm(i-2)) && isKorean(f.norm(i-1)) && isKorean(f.norm(i+1))
+		f.caps[i-1] && f.caps[i-2] && traditions().korean[f.norm(i-2)] && isKorean(f.norm(i-1)) && isKorean(f.norm(i+1))
 }
 
 // nickname returns the number of tokens of a nickname in marks inside a name:

@@ -3,6 +3,7 @@ package entity
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/newsconcord/concord/normalize/text"
 )
@@ -13,17 +14,17 @@ import (
 // name stands last and none stands first. Vietnamese names begin with it too, but
 // a text goes on with the last word.
 func familyFirst(w []string) bool {
-	return eastern(w) || len(w) == 2 && len(w[0]) > 2 && !knownGiven(w[0]) && nameList("hungarian given", w[1])
+	return eastern(w) || len(w) == 2 && len(w[0]) > 2 && !knownGiven(w[0]) && traditions().hungarian[w[1]]
 }
 
 // eastern reports whether the folded words are a Korean or a Chinese name, and
 // not a Vietnamese one that looks like it.
 func eastern(w []string) bool {
 	switch {
-	case len(w) == 3 && nameList("korean families", w[0]) && isKorean(w[1]) && isKorean(w[2]):
-		return !nameList("vietnamese families", w[0]) || isKoreanOnly(w[1]+" "+w[2])
-	case len(w) == 2 && nameList("chinese families", w[0]) && isPinyin(w[1]):
-		return !nameList("vietnamese families", w[0]) || !knownGiven(w[1])
+	case len(w) == 3 && traditions().korean[w[0]] && isKorean(w[1]) && isKorean(w[2]):
+		return !traditions().vietnamese[w[0]] || isKoreanOnly(w[1]+" "+w[2])
+	case len(w) == 2 && traditions().chinese[w[0]] && isPinyin(w[1]):
+		return !traditions().vietnamese[w[0]] || !knownGiven(w[1])
 	}
 	return false
 }
@@ -35,17 +36,38 @@ func (p Person) reordered(q Person) bool {
 	if p.tail != q.tail || len(p.words) < 2 || len(q.words) < 2 {
 		return false
 	}
-	if strings.Join(p.words, "") == strings.Join(q.words, "") {
+	if sameLetters(p.words, q.words) {
 		return true
 	}
 	return len(p.words) == len(q.words) && (movesFamily(p.words, q.words) || movesFamily(q.words, p.words))
+}
+
+// sameLetters compares the words of two names as if each were written as one.
+func sameLetters(a, b []string) bool {
+	i, j, x, y := 0, 0, "", ""
+	for {
+		for x == "" && i < len(a) {
+			x, i = a[i], i+1
+		}
+		for y == "" && j < len(b) {
+			y, j = b[j], j+1
+		}
+		n := min(len(x), len(y))
+		if n == 0 {
+			return x == y
+		}
+		if x[:n] != y[:n] {
+			return false
+		}
+		x, y = x[n:], y[n:]
+	}
 }
 
 // movesFamily reports whether eastern, a name with the family name in front, is
 // western with the last word moved there.
 func movesFamily(eastern, western []string) bool {
 	n := len(western) - 1
-	return eastern[0] == western[n] && slices.Equal(eastern[1:], western[:n]) && (familyFirst(eastern) || nameList("vietnamese families", eastern[0]))
+	return eastern[0] == western[n] && slices.Equal(eastern[1:], western[:n]) && (familyFirst(eastern) || traditions().vietnamese[eastern[0]])
 }
 
 // easternAt reports whether the tokens [s, end) are a name with the family name
@@ -54,15 +76,31 @@ func (f *finder) easternAt(s, end int) bool {
 	if end-s < 2 || end-s > 4 {
 		return false
 	}
-	var w []string
+	t, first := traditions(), f.norm(s)
+	unknown := f.info[s].Class == 0 // such a word before a first name of Hungary is a family name
+	if !unknown && !t.chinese[first] && !t.korean[first] {
+		return false
+	}
+	var buf [4]string
+	w := buf[:0]
 	for i := s; i < end; i++ {
 		if f.norm(i) != "-" {
 			w = append(w, f.norm(i))
 		}
 	}
-	// An unknown word before a first name of Hungary is a family name.
-	return eastern(w) || f.info[s].Class == 0 && familyFirst(w)
+	return eastern(w) || unknown && familyFirst(w)
 }
+
+// tradition holds the words of names by where they come from.
+type tradition struct{ chinese, korean, vietnamese, pinyin, hungarian map[string]bool }
+
+var traditions = sync.OnceValue(func() *tradition {
+	l := nameLists()
+	return &tradition{
+		chinese: l["chinese families"], korean: l["korean families"], vietnamese: l["vietnamese families"],
+		pinyin: l["pinyin"], hungarian: l["hungarian given"],
+	}
+})
 
 // cut3 splits a syllable into the letters before its vowels, the vowels, and the
 // letters behind.
@@ -106,7 +144,7 @@ func isKoreanOnly(s string) bool {
 // isPinyin reports whether a folded word is one or two syllables of pinyin.
 func isPinyin(s string) bool {
 	for i := len(s); i > 0; i-- {
-		if nameList("pinyin", s[:i]) && (i == len(s) || nameList("pinyin", s[i:])) {
+		if traditions().pinyin[s[:i]] && (i == len(s) || traditions().pinyin[s[i:]]) {
 			return true
 		}
 	}
