@@ -12,8 +12,8 @@
 // # Which to take
 //
 // For misspelt words [Levenshtein] or [JaroWinkler]; for names of people and
-// bodies [CompareNames], which knows their parts; for longer strings whose words
-// may be moved [Dice] or [Jaccard] on n-grams; for texts [SetJaccard] on [Words],
+// bodies [CompareNames], which knows their parts, or [NewName] once for each name
+// of a list, filed under its Keys; for longer strings whose words may be moved [Dice] or [Jaccard] on n-grams; for texts [SetJaccard] on [Words],
 // or a cosine of vectors, in which rare words count more. [Overlap], [SetOverlap]
 // and [SmithWatermanGotoh] tell whether one thing is contained in the other. For
 // copies compare [Shingles]: [NearIndex] finds them among many texts, [Runs] shows

@@ -48,6 +48,38 @@ func TestCompareNames(t *testing.T) {
 	}
 }
 
+// TestKeys checks how many of the names that are the same share a key, and how
+// few keys others share.
+func TestKeys(t *testing.T) {
+	same, found, others, shared := 0, 0, 0, 0
+	pairs := namePairs(t)
+	for i, p := range pairs {
+		a, b := similarity.NewName(p.A, p.Schema).Keys(), similarity.NewName(p.B, p.Schema).Keys()
+		if p.Match {
+			same++
+			if similarity.SetOverlap(a, b) > 0 {
+				found++
+			} else {
+				t.Logf("no key of %q and %q: %q, %q", p.A, p.B, a, b)
+			}
+		}
+		for _, q := range pairs[:i] {
+			if q.Schema == p.Schema && q.A != p.A {
+				others++
+				if similarity.SetOverlap(a, similarity.NewName(q.A, q.Schema).Keys()) > 0 {
+					shared++
+				}
+			}
+		}
+	}
+	if found*100 < same*97 {
+		t.Errorf("%d of %d pairs of one name share a key, want 97 in a hundred", found, same)
+	}
+	if shared*100 > others*15 {
+		t.Errorf("%d of %d pairs of others share a key, want at most 15 in a hundred", shared, others)
+	}
+}
+
 // TestCompareNamesHard holds what no list of pairs can: names of no words, of
 // too many words, and of signs alone.
 func TestCompareNamesHard(t *testing.T) {
@@ -104,6 +136,45 @@ func ExampleCompareNames() {
 	// Output:
 	// true "kowalska" stands in both; "anna" stands in both; "m" stands in the second alone
 	// false "anna" stands in both; "kowalska" is not "lindgren"
+}
+
+// A list of names is read once and filed under its keys.
+func ExampleName_Keys() {
+	index := map[string][]similarity.Name{}
+	for _, s := range []string{"Anna Kowalska", "Piotr Zielinski", "Юлия Громова"} {
+		n := similarity.NewName(s, "Person")
+		for _, k := range n.Keys() {
+			index[k] = append(index[k], n)
+		}
+	}
+	asked := similarity.NewName("Yuliya Gromova", "Person")
+	compared, matches := 0, 0
+	for _, k := range asked.Keys() {
+		for _, n := range index[k] {
+			compared++
+			if asked.Compare(n).Match {
+				matches++
+			}
+		}
+	}
+	fmt.Println(compared > 0, compared == matches)
+	// Output: true true
+}
+
+func BenchmarkName(b *testing.B) {
+	x, y := similarity.NewName("Yuliya Volodymyrivna Tymoshenko", "Person"), similarity.NewName("Yulia Tymoshenko", "Person")
+	b.Run("Compare", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			x.Compare(y)
+		}
+	})
+	b.Run("Keys", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			x.Keys()
+		}
+	})
 }
 
 func BenchmarkCompareNames(b *testing.B) {

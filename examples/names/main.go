@@ -61,7 +61,7 @@ func run(w io.Writer, names []string) error {
 		if !m.Match {
 			e.name = "nobody in the list"
 		}
-		if _, err := fmt.Fprintf(w, "%s: %s (%.2f)\n    %s\n", name, e.name, m.Score, m.Explanation); err != nil {
+		if _, err := fmt.Fprintf(w, "%s: %s\n    %s\n", name, e.name, m.Explanation); err != nil {
 			return err
 		}
 	}

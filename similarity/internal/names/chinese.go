@@ -6,14 +6,11 @@ import (
 	"github.com/newsconcord/concord/similarity/internal/romanize"
 )
 
-// chineseDistance is 0.3 when a word of pinyin and a word in the system of Wade
-// and Giles are the same name, and apart otherwise. Newspapers leave out the
-// apostrophes of Wade-Giles, so pinyin is written in it without them.
-func chineseDistance(a, b string) float64 {
-	if wadeGiles(a) == b || wadeGiles(b) == a {
-		return 0.3
-	}
-	return apart
+// sameChinese reports whether one word is pinyin and the other the same name in
+// the system of Wade and Giles. Newspapers leave out the apostrophes of
+// Wade-Giles, so pinyin is written in it without them.
+func sameChinese(a, b part) bool {
+	return a.wade != "" && a.wade == b.latin || b.wade != "" && b.wade == a.latin
 }
 
 // wadeInitials are tried in order.

@@ -63,8 +63,8 @@ func initialCost(a, b part) (float64, kind) {
 // letters is how many letters two parts are apart, by whichever reading brings
 // them nearer.
 func letters(a, b part) float64 {
-	if a.latin == "" || b.latin == "" || a.script == romanize.Other || b.script == romanize.Other {
-		return edits([]rune(a.raw), []rune(b.raw))
+	if a.sound == "" || b.sound == "" {
+		return edits(a.raw, b.raw)
 	}
 	how := strict
 	switch {
@@ -74,16 +74,19 @@ func letters(a, b part) float64 {
 	default:
 		how = loose
 	}
-	c := spellingDistance(a.latin, b.latin, how)
-	if how == strict {
-		c = min(c, edits([]rune(a.raw), []rune(b.raw)))
+	if sameChinese(a, b) {
+		return 0.3
 	}
-	return min(c, chineseDistance(a.latin, b.latin))
+	c := spellingDistance(a.sound, b.sound, how)
+	if how == strict {
+		c = min(c, edits(a.raw, b.raw))
+	}
+	return c
 }
 
 // hanCost counts other characters, each of which is a syllable.
 func hanCost(a, b string) (float64, kind) {
-	if c := 3 * edits([]rune(a), []rune(b)); c < apart {
+	if c := 3 * edits(a, b); c < apart {
 		return c, misspelt
 	}
 	return apart, other
@@ -108,14 +111,14 @@ type comparison struct {
 
 // compare lines the parts of two names up.
 func compare(a, b *name) comparison {
-	a.parts, b.parts = syllables(a, b), syllables(b, a)
-	a.parts, b.parts = join(a.parts, b.parts), join(b.parts, a.parts)
-	x, y := a.parts, b.parts
+	x, y := syllables(a, b), syllables(b, a)
+	x = join(x, y)
+	y = join(y, x)
+	c := comparison{a: len(x), b: len(y)}
 	swapped := len(x) > len(y)
 	if swapped {
 		x, y = y, x
 	}
-	c := comparison{a: len(a.parts), b: len(b.parts)}
 	costs := make([][]float64, len(x))
 	for i := range x {
 		costs[i] = make([]float64, len(y))
@@ -145,7 +148,7 @@ func (c *comparison) pair(v, w part, swapped bool) {
 	c.spelling += k
 	c.cross = c.cross || v.script != w.script
 	if v.script == w.script && kind == misspelt {
-		if typed := edits([]rune(v.raw), []rune(w.raw)); k > typed/4 { // else another language's spelling
+		if typed := edits(v.raw, w.raw); k > typed/4 { // else another language's spelling
 			c.typed += typed
 		}
 	}
@@ -208,11 +211,14 @@ func join(x, y []part) []part {
 }
 
 func meetsJoined(x, y []part) bool {
-	t := together(x)
+	var t part
 	for _, w := range y {
 		length := utf8.RuneCountInString(w.latin)
-		if length < 3 || w.initial {
+		if length < 3 || w.initial || !beginAlike(x[0], w) {
 			continue
+		}
+		if t.raw == "" {
+			t = together(x)
 		}
 		k, _ := cost(t, w)
 		if k > float64(length)/8 {
@@ -231,6 +237,14 @@ func meetsJoined(x, y []part) bool {
 	return false
 }
 
+// beginAlike reports whether the first sounds of two parts may be the same.
+func beginAlike(v, w part) bool {
+	if v.sound == "" || w.sound == "" {
+		return v.script == w.script
+	}
+	return swap(v.sound[0], w.sound[0], strict) < 1 || v.sound[0] == 'h' || w.sound[0] == 'h' || v.script.Vowelless() || w.script.Vowelless()
+}
+
 func together(ps []part) part {
 	if len(ps) == 1 {
 		return ps[0]
@@ -242,29 +256,34 @@ func together(ps []part) part {
 		out.script = p.script
 		out.weight = max(out.weight, p.weight)
 	}
+	out.word = out.word.heard()
 	return out
 }
 
 // syllables cuts a name of Han or Hangul, written as one word, into family name
 // and given name, when the other is in another script.
 func syllables(n, other *name) []part {
-	if len(n.parts) != 1 || len(other.parts) < 2 || !n.person {
+	if len(n.parts) != 1 || len(other.parts) < 2 || !n.person || n.parts[0].script == other.parts[0].script {
 		return n.parts
 	}
-	p := n.parts[0]
+	if cut := n.parts[0].syllables(); cut != nil {
+		return cut
+	}
+	return n.parts
+}
+
+// syllables cuts two to four syllables of Han or Hangul behind the family name,
+// of which four have two; others are nil.
+func (p *part) syllables() []part {
 	rs := []rune(p.raw)
-	if p.script != romanize.Han && p.script != romanize.Hangul || p.script == other.parts[0].script || len(rs) < 2 || len(rs) > 4 {
-		return n.parts
+	if p.script != romanize.Han && p.script != romanize.Hangul || len(rs) < 2 || len(rs) > 4 {
+		return nil
 	}
 	family := 1
 	if len(rs) == 4 {
 		family = 2
 	}
-	var out []part
-	for _, s := range []string{string(rs[:family]), string(rs[family:])} {
-		out = append(out, part{word: newWord(s), weight: 1})
-	}
-	return out
+	return []part{{word: newWord(string(rs[:family])), weight: 1}, {word: newWord(string(rs[family:])), weight: 1}}
 }
 
 // isPlace reports whether a word alone is the name of a place.

@@ -5,13 +5,31 @@ import (
 	"unicode/utf8"
 )
 
+// rowSize is the length of words up to which a distance needs no allocation.
+const rowSize = maxLetters + 16
+
 // edits returns the number of letters to insert, delete, replace or swap with
 // their neighbour to get from a to b (optimal string alignment; Damerau 1964).
-func edits(a, b []rune) float64 {
-	if len(a) < len(b) {
-		a, b = b, a
+func edits(a, b string) float64 {
+	var bufA, bufB [rowSize]rune
+	return runeEdits(appendRunes(bufA[:0], a), appendRunes(bufB[:0], b))
+}
+
+func appendRunes(dst []rune, s string) []rune {
+	for _, r := range s {
+		dst = append(dst, r)
 	}
-	two, one, cur := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
+	return dst
+}
+
+func runeEdits(a, b []rune) float64 {
+	var buf [3 * rowSize]int
+	rows := buf[:]
+	n := len(b) + 1
+	if 3*n > len(rows) {
+		rows = make([]int, 3*n)
+	}
+	two, one, cur := rows[:n], rows[n:2*n], rows[2*n:3*n]
 	for j := range one {
 		one[j] = j
 	}
@@ -78,22 +96,28 @@ var exchange = func() (t [128][128]float64) {
 	return t
 }()
 
-// reading says how much vowels and aspiration count.
-type reading uint8
+// closely says how much vowels and aspiration count.
+type closely uint8
 
 const (
-	strict    reading = iota // two words of one script
+	strict    closely = iota // two words of one script
 	loose                    // a word and its romanisation
 	vowelless                // one of the scripts writes few vowels
 )
 
-const vowelLetters = "aeiouy"
+// isVowel is true for the letters of vowels, with y.
+var isVowel = [128]bool{'a': true, 'e': true, 'i': true, 'o': true, 'u': true, 'y': true}
 
-// spellingDistance returns how many letters apart two Latin words are when the
-// letters of one sound count in part.
-func spellingDistance(a, b string, how reading) float64 {
-	a, b = sounds.Replace(a), sounds.Replace(b)
-	prev, cur := make([]float64, len(b)+1), make([]float64, len(b)+1)
+// spellingDistance returns how many letters apart two words are, written as
+// sounds, when letters that spellings of one sound exchange count in part.
+func spellingDistance(a, b string, how closely) float64 {
+	var buf [2 * rowSize]float64
+	rows := buf[:]
+	n := len(b) + 1
+	if 2*n > len(rows) {
+		rows = make([]float64, 2*n)
+	}
+	prev, cur := rows[:n], rows[n:2*n]
 	for j := range b {
 		prev[j+1] = prev[j] + gap(b, j, how)
 	}
@@ -108,7 +132,7 @@ func spellingDistance(a, b string, how reading) float64 {
 	return prev[len(b)]
 }
 
-func swap(a, b byte, how reading) float64 {
+func swap(a, b byte, how closely) float64 {
 	if a >= utf8.RuneSelf || b >= utf8.RuneSelf {
 		if a == b {
 			return 0
@@ -123,13 +147,13 @@ func swap(a, b byte, how reading) float64 {
 }
 
 // gap is what it costs that letter i of s has no counterpart.
-func gap(s string, i int, how reading) float64 {
+func gap(s string, i int, how closely) float64 {
 	switch {
 	case i > 0 && s[i] == s[i-1]:
 		return 0.1
 	case s[i] == 'h' && i > 0:
 		return 0.3
-	case strings.IndexByte(vowelLetters, s[i]) >= 0:
+	case s[i] < utf8.RuneSelf && isVowel[s[i]]:
 		return [...]float64{strict: 0.7, loose: 0.25, vowelless: 0.1}[how]
 	}
 	return 1

@@ -80,13 +80,30 @@ type Comparison struct {
 	Explanation string
 }
 
-// Compare compares two names of people, or of other things. Where a name gives
-// several, as in "X, alias Y", the best pair counts.
-func Compare(a, b string, person bool) Comparison {
+// Name is a name ready to be compared. Where it gives several, as in "X, alias
+// Y", each is one reading. A Name is read-only and may be shared.
+type Name struct{ readings []reading }
+
+type reading struct {
+	text string
+	name
+}
+
+// New reads the name of a person, or of another thing.
+func New(s string, person bool) Name {
+	var n Name
+	for _, a := range aliases(s) {
+		n.readings = append(n.readings, reading{a, newName(a, person)})
+	}
+	return n
+}
+
+// Compare compares two names of one kind. The best pair of readings counts.
+func Compare(a, b Name) Comparison {
 	var best Comparison
-	for _, x := range aliases(a) {
-		for _, y := range aliases(b) {
-			if c := compareOne(x, y, person); best.Explanation == "" || c.Probability > best.Probability {
+	for i := range a.readings {
+		for j := range b.readings {
+			if c := compareReadings(&a.readings[i], &b.readings[j]); best.Explanation == "" || c.Probability > best.Probability {
 				best = c
 			}
 		}
@@ -94,27 +111,27 @@ func Compare(a, b string, person bool) Comparison {
 	return best
 }
 
-// compareOne reads the names in one order, whichever stands first, so that the
-// score is the same both ways.
-func compareOne(a, b string, person bool) Comparison {
-	swapped := a > b
+// compareReadings takes the names in one order, whichever stands first, so that
+// the score is the same both ways.
+func compareReadings(a, b *reading) Comparison {
+	swapped := a.text > b.text
 	if swapped {
 		a, b = b, a
 	}
-	x, y := newName(a, person), newName(b, person)
+	x, y := &a.name, &b.name
 	if len(x.parts) == 0 || len(y.parts) == 0 {
 		return Comparison{Explanation: "one name has no letters"}
 	}
 	if x.letters == y.letters && slices.Equal(x.numbers, y.numbers) && x.form == y.form && x.generation == y.generation {
 		return Comparison{Probability: 1, Explanation: "the same letters"}
 	}
-	c := compare(&x, &y)
-	e := evidence(&c, &x, &y)
+	c := compare(x, y)
+	e := evidence(&c, x, y)
 	w := &bodyWeights
-	if person {
+	if x.person {
 		w = &personWeights
 	}
-	return Comparison{Evidence: e, Probability: w.Probability(&e), Explanation: explain(&c, &x, &y, &e, swapped)}
+	return Comparison{Evidence: e, Probability: w.Probability(&e), Explanation: explain(&c, x, y, &e, swapped)}
 }
 
 // evidence turns a comparison into numbers.
@@ -164,7 +181,7 @@ func is(b bool) float64 {
 
 func shareOfEdits(a, b string) float64 {
 	x, y := []rune(a), []rune(b)
-	return edits(x, y) / float64(max(1, len(x), len(y)))
+	return runeEdits(x, y) / float64(max(1, len(x), len(y)))
 }
 
 // abbreviates reports whether a word of n in capitals is the first letters of

@@ -76,7 +76,7 @@ func FuzzEdits(f *testing.F) {
 		if len(x) > 6 || len(y) > 6 {
 			return
 		}
-		if got, want := edits(x, y), editsNaive(x, y); got != want {
+		if got, want := edits(string(x), string(y)), editsNaive(x, y); got != want {
 			t.Errorf("edits(%q, %q) = %v, want %v", a, b, got, want)
 		}
 	})
@@ -85,7 +85,7 @@ func FuzzEdits(f *testing.F) {
 func TestSpellingDistance(t *testing.T) {
 	for _, tt := range []struct {
 		a, b    string
-		how     reading
+		how     closely
 		atMost  float64
 		atLeast float64
 		reason  string
@@ -96,7 +96,7 @@ func TestSpellingDistance(t *testing.T) {
 		{"hassan", "hasan", strict, 0.1, 0, "a doubled letter"},
 		{"petrov", "pavlov", strict, 4, 2, "another name"},
 	} {
-		if d := spellingDistance(tt.a, tt.b, tt.how); d > tt.atMost+1e-9 || d < tt.atLeast-1e-9 {
+		if d := spellingDistance(sounds.Replace(tt.a), sounds.Replace(tt.b), tt.how); d > tt.atMost+1e-9 || d < tt.atLeast-1e-9 {
 			t.Errorf("%q, %q: %.2f letters, want %.1f to %.1f (%s)", tt.a, tt.b, d, tt.atLeast, tt.atMost, tt.reason)
 		}
 	}

@@ -49,6 +49,7 @@ func newName(s string, person bool) name {
 	for i, w := range words {
 		if same, ok := listed().same[w.raw]; ok && person {
 			words[i].raw, words[i].latin = same, same
+			words[i] = words[i].heard()
 		}
 	}
 	var acronym strings.Builder
@@ -207,7 +208,7 @@ func (n *name) part(w word) []part {
 	}
 	var out []part
 	for f := range strings.FieldsSeq(english) {
-		out = append(out, part{word: word{raw: f, latin: f}, weight: weigh(f)})
+		out = append(out, part{word: word{raw: f, latin: f}.heard(), weight: weigh(f)})
 	}
 	return out
 }

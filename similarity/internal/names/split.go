@@ -16,7 +16,9 @@ type word struct {
 	raw    string // folded in its own script
 	latin  string // folded in Latin letters
 	script romanize.Script
-	upper  bool // written in capitals
+	sound  string // latin with one sign for each sound
+	wade   string // latin read as pinyin, in Wade-Giles, or ""
+	upper  bool   // written in capitals
 	number bool
 }
 
@@ -101,6 +103,16 @@ func newWord(s string) word {
 	}
 	w.latin, w.script = romanize.Word(s)
 	w.raw = rawForm(s, w)
+	return w.heard()
+}
+
+// heard fills in how the word sounds.
+func (w word) heard() word {
+	if w.number || w.script == romanize.Other {
+		return w
+	}
+	w.sound = sounds.Replace(w.latin)
+	w.wade = wadeGiles(w.latin)
 	return w
 }
 

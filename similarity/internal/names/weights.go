@@ -3,7 +3,7 @@ package names
 // Learned by the program in fit from labelled pairs of a screening benchmark
 // and from testdata/names.jsonl of package similarity.
 var personWeights = Weights{
-	bias:            3.61,
+	bias:            3.62,
 	near:            -2.15,
 	far:             -1.79,
 	worst:           -0.16,
@@ -21,7 +21,7 @@ var personWeights = Weights{
 	otherPlaces:     0.00,
 	acronym:         0.00,
 	asOne:           -0.69,
-	otherScript:     0.27,
+	otherScript:     0.28,
 	common:          0.00,
 	otherGeneration: -6.00,
 }

@@ -88,7 +88,8 @@ func read(path string) ([]sample, error) {
 		h := fnv.New32a()
 		h.Write([]byte(s.ID))
 		s.half = int(h.Sum32()>>7) % 2
-		c := names.Compare(s.A, s.B, s.Schema == "Person")
+		person := s.Schema == "Person"
+		c := names.Compare(names.New(s.A, person), names.New(s.B, person))
 		s.e, s.sure = c.Evidence, c.Probability == 1 && c.Evidence[0] == 0
 		out = append(out, s)
 	}
