@@ -108,6 +108,12 @@ func (d *Document) Token(offset int) int {
 	return n
 }
 
+// insideName reports whether the marks hold a nickname inside a name.
+func (d *Document) insideName(q quotation.Quotation) bool {
+	m := d.Entities.At(q.First)
+	return m >= 0 && d.Entities.Mentions[m].First < q.First && q.Last < d.Entities.Mentions[m].Last
+}
+
 // Mentions returns all typed values in order of the text. Values of different
 // types may nest.
 func (d *Document) Mentions() []Mention {
@@ -134,7 +140,7 @@ func (d *Document) Mentions() []Mention {
 		}
 	}
 	for _, q := range d.Quotations {
-		if q.Kind == quotation.Direct || q.Kind == quotation.Fragment {
+		if (q.Kind == quotation.Direct || q.Kind == quotation.Fragment) && !d.insideName(q) {
 			out = append(out, Mention{q.Span, Quote(q.Span.In(d.Text.Source)), nil})
 		}
 	}

@@ -38,6 +38,9 @@ func (f *finder) body(first, last, run int) {
 			return
 		}
 	}
+	for first+1 < last && listed.partyWords[f.norm(first)] && (listed.loneBodies[f.norm(first+1)] || f.norm(first+1) == "white" || f.norm(first+1) == "house") {
+		first++ // "the Democratic Senate primary"
+	}
 	head := f.groupHead(first, last)
 	if head >= 0 {
 		start := f.bodyStart(first, head, run)
@@ -201,7 +204,7 @@ func (f *finder) organization(first, last int) {
 	for first < last && (f.is(first, lexicon.Function) && !(f.toks[first].Is(text.Upper) && last-first == 1) || listed.noBodies[f.norm(first)]) {
 		first++
 	}
-	if first > given && first+1 == last && listed.noBodies[f.norm(given)] || first >= last || !f.free(first, last) {
+	if first > given && first+1 == last && (listed.noBodies[f.norm(given)] || f.bodyHead(first)) || first >= last || !f.free(first, last) {
 		return
 	}
 	name := clean(f.source(first, last))

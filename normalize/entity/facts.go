@@ -223,9 +223,18 @@ func (f *finder) roles(n, first, last int, before bool) {
 		if i < last && !(f.norm(i) == "and" && i > start && f.startsRole(i+1, last) && f.hasHead(start, i)) {
 			continue
 		}
-		f.role(n, start, i, before)
+		if !(before && i < last && f.otherHolder(start, i)) {
+			f.role(n, start, i, before)
+		}
 		start = i + 1
 	}
+}
+
+// otherHolder reports whether the office before "and" is another's: "the speaker
+// and President NAME" are two people, "former governor and commentator NAME" is
+// one.
+func (f *finder) otherHolder(first, and int) bool {
+	return f.caps[and+1] && f.titleWord(and+1) && !f.caps[and-1] && f.norm(first-1) == "the"
 }
 
 // startsRole reports whether the tokens open with a head or its modifiers: "and
@@ -388,6 +397,9 @@ func (f *finder) closes(i int) bool {
 func (f *finder) apposition(n, i int, m Mention) {
 	first := i
 	head := -1
+	if f.norm(i) == "and" || f.norm(i) == "or" {
+		return // a list goes on
+	}
 	for ; i < len(f.toks) && i-first < maxRole+4 && f.sent[i] == f.sent[m.First] && !f.closes(i); i++ {
 		t := f.toks[i]
 		switch {

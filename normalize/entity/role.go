@@ -113,8 +113,10 @@ func roleWord(w string) string {
 		return w
 	}
 	w = lexicon.Spelling(w)
-	if in, ok := lexicon.Lookup(w); ok && in.Class&lexicon.Noun != 0 {
-		w = in.Lemma.String()
+	if strings.HasSuffix(w, "s") || strings.HasSuffix(w, "men") { // "media" is no plural here
+		if in, ok := lexicon.Lookup(w); ok && in.Class&lexicon.Noun != 0 {
+			w = in.Lemma.String()
+		}
 	}
 	if s, ok := shortRoles[w]; ok {
 		return s
