@@ -177,7 +177,7 @@ func (h *pager) said(v view, r row) []pageSaid {
 				if !seen {
 					n = len(out)
 					at[s] = n
-					out = append(out, pageSaid{Passage: p, Note: heldNote(c.Claims)})
+					out = append(out, pageSaid{Passage: p, Note: noteOf(r, c.Claims[0])})
 				}
 				if keys := out[n].Keys; len(keys) == 0 || keys[len(keys)-1] != v.Columns[i].Key {
 					out[n].Keys = append(keys, v.Columns[i].Key)
@@ -188,14 +188,19 @@ func (h *pager) said(v view, r row) []pageSaid {
 	return out
 }
 
-// heldNote tells who says it, of which day, and how firmly.
-func heldNote(claims []*claim.Claim) string {
-	c := claims[0]
+// noteOf tells who says it and how firmly, and of which day where time makes the
+// difference. Of names, offices and the like it says nothing: they are the
+// report's own words.
+func noteOf(r row, c *claim.Claim) string {
+	room, _, _ := strings.Cut(string(r.Attribute), ".")
+	if room == "person" || room == "event" {
+		return ""
+	}
 	var parts []string
 	if c.Holder != "" {
 		parts = append(parts, "according to "+clean(c.Holder))
 	}
-	if c.AsOf != "" {
+	if c.AsOf != "" && r.Relation == value.Update {
 		parts = append(parts, "as of "+dayOf(c.AsOf))
 	}
 	if c.Polarity == claim.Negated {

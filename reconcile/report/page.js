@@ -160,8 +160,8 @@
       const article = m.closest("article");
       if (!article.hidden && !first.has(article)) first.set(article, m.getClientRects()[0] || m.getBoundingClientRect());
     }
-    const ends = [...first.entries()].map(([article, r]) => ({ r, frame: article.getBoundingClientRect() }))
-      .sort((a, b) => a.frame.left - b.frame.left);
+    const shownOnes = $$("article:not([hidden])", columns);
+    const ends = shownOnes.map((article, at) => ({ r: first.get(article), at, frame: article.getBoundingClientRect() })).filter(e => e.r);
     svg.style.width = columns.scrollWidth + "px";
     svg.replaceChildren();
     for (let i = 1; i < ends.length; i++) {
@@ -169,7 +169,10 @@
       const clamp = e => Math.min(Math.max(e.r.top + e.r.height / 2, e.frame.top), e.frame.bottom) - box.top;
       const x1 = a.frame.right + dx, x2 = b.frame.left + dx, y1 = clamp(a), y2 = clamp(b), mid = (x1 + x2) / 2;
       const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
-      path.setAttribute("d", `M${x1} ${y1}C${mid} ${y1} ${mid} ${y2} ${x2} ${y2}`);
+      // Over a report that has no counterpart the line runs along its top edge.
+      const gap = 14, top = Math.min(a.frame.top, b.frame.top) - box.top + 2;
+      path.setAttribute("d", b.at - a.at === 1 ? `M${x1} ${y1}C${mid} ${y1} ${mid} ${y2} ${x2} ${y2}` :
+        `M${x1} ${y1}H${x1 + gap}V${top}H${x2 - gap}V${y2}H${x2}`);
       svg.append(path);
     }
   }
