@@ -78,14 +78,14 @@ func around(s string, at text.Span) string {
 	return strings.ToValidUTF8(s[start:at.Start]+"["+s[at.Start:at.End]+"]"+s[at.End:end], "")
 }
 
-var small = []string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
+var upToTwelve = []string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
 
 // other returns another number in the same style: a third more and at least two.
 func other(s string) (string, bool) {
-	if i := slices.Index(small, strings.ToLower(s)); i > 0 {
-		w := small[(i+3)%len(small)]
-		if i+3 >= len(small) {
-			w = small[i-3]
+	if i := slices.Index(upToTwelve, strings.ToLower(s)); i > 0 {
+		w := upToTwelve[(i+3)%len(upToTwelve)]
+		if i+3 >= len(upToTwelve) {
+			w = upToTwelve[i-3]
 		}
 		if unicode.IsUpper(rune(s[0])) {
 			w = strings.ToUpper(w[:1]) + w[1:]

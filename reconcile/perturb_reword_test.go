@@ -67,17 +67,17 @@ func spellNumbers(s string) string {
 	return smallDigit.ReplaceAllStringFunc(s, func(m string) string {
 		p := smallDigit.FindStringSubmatch(m)
 		n, _ := strconv.Atoi(p[2])
-		if n < 2 || n >= len(small) {
+		if n < 2 || n >= len(upToTwelve) {
 			return m
 		}
-		return p[1] + small[n] + p[3]
+		return p[1] + upToTwelve[n] + p[3]
 	})
 }
 
 func digitNumbers(s string) string {
 	return smallWord.ReplaceAllStringFunc(s, func(m string) string {
 		p := smallWord.FindStringSubmatch(m)
-		return p[1] + strconv.Itoa(slices.Index(small, p[2])) + p[3]
+		return p[1] + strconv.Itoa(slices.Index(upToTwelve, p[2])) + p[3]
 	})
 }
 

@@ -103,7 +103,7 @@ type perturbSet struct {
 // perturbSets returns our own articles and, where they are, a sample of labelled
 // ones.
 func perturbSets(t *testing.T) []perturbSet {
-	own := perturbSet{name: "own", found: 0.5, quiet: 0.9}
+	own := perturbSet{name: "own", found: 0.85, quiet: 0.99}
 	for _, a := range smallArticles {
 		own.articles = append(own.articles, normalize.Article{ID: a.name, Source: "Herald", Published: a.published, Language: "en", Text: a.text})
 	}
@@ -113,7 +113,7 @@ func perturbSets(t *testing.T) []perturbSet {
 		t.Log("CONCORD_DATA is not set: articles of other hands are not perturbed")
 		return sets
 	}
-	return append(sets, perturbSet{name: "basil", articles: sample(t, filepath.Join(dir, "cluster", "basil.jsonl"), 30), found: 0.4, quiet: 0.9})
+	return append(sets, perturbSet{name: "basil", articles: sample(t, filepath.Join(dir, "cluster", "basil.jsonl"), 30), found: 0.85, quiet: 0.99})
 }
 
 // sample reads about n articles of a file, drawn by a hash of their ids.

@@ -22,9 +22,10 @@ func (b *builder) statements() {
 	ties := b.clauseTies()
 	quoted := b.quotes(ties)
 	clashes := b.inside(ties)
+	contrasts := b.contrasts(ties, clashes)
 	for _, l := range lines(ties) {
 		// What quotations and clashing values tell is not told again.
-		if l.confidence() >= sureLine && !quoted.tell(b, l) && !clashes.touch(b, l) {
+		if l.confidence() >= sureLine && !quoted.tell(b, l) && !clashes.touch(b, l) && !contrasts.touch(b, l) {
 			b.line(l)
 		}
 	}
