@@ -128,8 +128,9 @@ func (p Person) same(q Person) bool {
 // of q, in the same order, and at least one is more than an initial.
 func (p Person) within(q Person) bool {
 	at, whole := 0, false
-	for _, w := range p.words {
-		for at < len(q.words) && !wordMeets(w, q.words[at]) {
+	for i, w := range p.words {
+		family := i > 0 && i == len(p.words)-1 // no middle initial stands for it
+		for at < len(q.words) && (!wordMeets(w, q.words[at]) || family && at < len(q.words)-1 && len(q.words[at]) == 1) {
 			at++
 		}
 		if at == len(q.words) {

@@ -160,7 +160,7 @@ func compare(entries []entry) (sides []side, rel value.Relation, reason string, 
 	if len(sides) == 1 {
 		rel, reason = value.Equal, "the reports agree"
 		if first, other := sides[0].entries[0], sides[0].entries[len(sides[0].entries)-1]; len(sides[0].entries) > 1 {
-			_, w := first.val.Relate(other.val)
+			_, w := relate(first.val, other.val)
 			reason = w.Reason
 		}
 		return sides, rel, reason, docs(entries) > 1
@@ -168,7 +168,7 @@ func compare(entries []entry) (sides []side, rel value.Relation, reason string, 
 	best := len(order)
 	for i := range sides {
 		for j := i + 1; j < len(sides); j++ {
-			r, w := sides[i].val.Relate(sides[j].val)
+			r, w := relate(sides[i].val, sides[j].val)
 			if k := slices.Index(order, r); k >= 0 && k < best {
 				best, rel, reason = k, r, w.Reason
 			}
@@ -180,7 +180,7 @@ func compare(entries []entry) (sides []side, rel value.Relation, reason string, 
 // place puts the entry on the side of its value.
 func place(sides []side, e entry) []side {
 	for i := range sides {
-		if r, _ := sides[i].val.Relate(e.val); r == value.Equal {
+		if r, _ := relate(sides[i].val, e.val); r == value.Equal {
 			sides[i].entries = append(sides[i].entries, e)
 			return sides
 		}

@@ -60,7 +60,7 @@ func (b *builder) people() []*somebody {
 // accepts reports whether the name fits every name of the person so far.
 func (s *somebody) accepts(p entity.Person) bool {
 	for _, v := range s.values {
-		if r, _ := v.Relate(p); r != value.Equal && r != value.Refines {
+		if r, _ := relate(v, p); r != value.Equal && r != value.Refines {
 			return false
 		}
 	}

@@ -123,7 +123,7 @@ func compare(a, b *name) comparison {
 	for i := range x {
 		costs[i] = make([]float64, len(y))
 		for j := range y {
-			k, _ := cost(x[i], y[j])
+			k, _ := costAt(x, y, i, j)
 			// Of equal pairings the one that tells more, and keeps the order.
 			costs[i][j] = k - 0.001*min(x[i].weight, y[j].weight) + 0.0001*float64(abs(i-j))
 		}
@@ -131,7 +131,8 @@ func compare(a, b *name) comparison {
 	used := make([]bool, len(y))
 	for i, j := range assign(costs) {
 		used[j] = true
-		c.pair(x[i], y[j], swapped)
+		k, kind := costAt(x, y, i, j)
+		c.pair(x[i], y[j], k, kind, swapped)
 	}
 	for j, p := range y {
 		if !used[j] {
@@ -143,8 +144,16 @@ func compare(a, b *name) comparison {
 
 func abs(n int) int { return max(n, -n) }
 
-func (c *comparison) pair(v, w part, swapped bool) {
-	k, kind := cost(v, w)
+// costAt compares two parts in their places. A middle initial stands for no last
+// word: "Anna K. Lund" is not "Anna Krall".
+func costAt(x, y []part, i, j int) (float64, kind) {
+	if x[i].initial && i > 0 && i < len(x)-1 && j == len(y)-1 || y[j].initial && j > 0 && j < len(y)-1 && i == len(x)-1 {
+		return apart, other
+	}
+	return cost(x[i], y[j])
+}
+
+func (c *comparison) pair(v, w part, k float64, kind kind, swapped bool) {
 	c.spelling += k
 	c.cross = c.cross || v.script != w.script
 	if v.script == w.script && kind == misspelt {
