@@ -176,9 +176,11 @@ schema.org NewsArticle. Times are RFC 3339 or a date. Without an id the first
 merged when they are the same, and both rejected when they are not.
 
 Feeds, archives (ZIP, WARC), zstd, and pages whose encoding or main text must
-be guessed are read by examples/importer, which prints such lines:
+be guessed are read by examples/importer, a module of its own, which prints
+such lines:
 
-  importer feed.xml | concord -
+  go build -C examples/importer -o ../../importer .
+  ./importer feed.xml crawl.warc.gz | ./concord -
 
 LINES are .jsonl files or "-" for standard input, which is the default.
 `,

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -211,6 +212,36 @@ func TestReadabilityLeavesFurniture(t *testing.T) {
 	for _, w := range []string{"More about ferries", "Copyright"} {
 		if strings.Contains(text, w) {
 			t.Errorf("%q is in the main text", w)
+		}
+	}
+}
+
+// TestPipe hands the articles of a feed and a page to the command line, as a
+// person does, and finds where they differ.
+func TestPipe(t *testing.T) {
+	dir := t.TempDir()
+	concord := filepath.Join(dir, "concord")
+	if out, err := exec.Command("go", "build", "-o", concord, "github.com/newsconcord/concord/examples/concord").CombinedOutput(); err != nil {
+		t.Fatalf("build: %v\n%s", err, out)
+	}
+	for name, content := range map[string]string{"feed.atom": atom, "page.html": strings.ReplaceAll(page(`<meta name="date" content="2021-03-09">`), "84 people", "86 people")} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var lines, errs bytes.Buffer
+	if code := run([]string{filepath.Join(dir, "feed.atom"), filepath.Join(dir, "page.html")}, nil, &lines, &errs); code != 0 {
+		t.Fatalf("status %d: %s", code, errs.String())
+	}
+	cmd := exec.Command(concord, "reconcile", "-format", "json", "-")
+	cmd.Stdin = &lines
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("concord: %v", err)
+	}
+	for _, w := range []string{`"extractor": "feed-content"`, `"extractor": "readability/2"`, `"relation": "conflict"`, `"exact": "84`, `"exact": "86`} {
+		if !strings.Contains(string(out), w) {
+			t.Errorf("%s is not in the report", w)
 		}
 	}
 }
