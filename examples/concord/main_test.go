@@ -150,6 +150,19 @@ func TestOutputFile(t *testing.T) {
 	if b, _ := os.ReadFile("out"); !strings.HasPrefix(string(b), `{"id":"a"`) {
 		t.Errorf("the file holds %q", b)
 	}
+	if _, errs, code := call(t, "", "import", "-o", os.DevNull, "a.txt"); code != exitOK {
+		t.Errorf("a device: status %d: %s", code, errs)
+	}
+	if info, err := os.Stat(os.DevNull); err != nil || info.Mode().IsRegular() {
+		t.Errorf("%s is a file now: %v", os.DevNull, err)
+	}
+	if err := os.Symlink("out", "link"); err != nil {
+		t.Fatal(err)
+	}
+	call(t, "", "import", "-o", "link", "a.txt")
+	if target, err := os.Readlink("link"); err != nil || target != "out" {
+		t.Errorf("the link leads to %q, %v", target, err)
+	}
 	if left, _ := filepath.Glob(".concord-*"); len(left) > 0 {
 		t.Errorf("left behind: %v", left)
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"encoding/json"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -10,28 +11,51 @@ import (
 
 // output hands write the file of -o, or standard output. The file is written
 // beside its place and renamed when it is whole, so that a run that ends early
-// leaves what was there before.
+// leaves what was there before. A device or a pipe is written as it is.
 func (j *job) output(write func(io.Writer) error) error {
 	if j.file == "" {
 		return buffered(j.out, write)
 	}
-	f, err := os.CreateTemp(filepath.Dir(j.file), ".concord-*")
+	name, mode := j.file, os.FileMode(0)
+	if info, err := os.Stat(name); err == nil {
+		if !info.Mode().IsRegular() {
+			return direct(name, write)
+		}
+		mode = info.Mode().Perm()
+		if name, err = filepath.EvalSymlinks(name); err != nil {
+			return err
+		}
+	}
+	// Not os.CreateTemp, whose files only the user may read.
+	temp := filepath.Join(filepath.Dir(name), fmt.Sprintf(".concord-%d-%s", os.Getpid(), filepath.Base(name)))
+	f, err := os.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {
 		return err
 	}
-	defer os.Remove(f.Name()) // when it was not renamed
-	if err := buffered(f, write); err != nil {
-		f.Close()
+	defer os.Remove(temp) // when it was not renamed
+	err = buffered(f, write)
+	if err == nil && mode != 0 {
+		err = f.Chmod(mode)
+	}
+	if e := f.Close(); err == nil {
+		err = e
+	}
+	if err != nil {
 		return err
 	}
-	if err := f.Chmod(0o644); err != nil {
-		f.Close()
+	return os.Rename(temp, name)
+}
+
+func direct(name string, write func(io.Writer) error) error {
+	f, err := os.OpenFile(name, os.O_WRONLY, 0)
+	if err != nil {
 		return err
 	}
-	if err := f.Close(); err != nil {
-		return err
+	err = buffered(f, write)
+	if e := f.Close(); err == nil {
+		err = e
 	}
-	return os.Rename(f.Name(), j.file)
+	return err
 }
 
 // buffered flushes what was written also when write fails, so that finished

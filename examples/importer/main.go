@@ -75,31 +75,37 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 	return 0
 }
 
-// output hands write the file, beside its place until it is whole, or out.
-func output(file string, out io.Writer, write func(io.Writer) error) error {
-	if file == "" {
+// output hands write the file, or out. A file is written beside its place and
+// renamed when it is whole; a device or a pipe is written as it is.
+func output(name string, out io.Writer, write func(io.Writer) error) error {
+	if name == "" {
 		w := bufio.NewWriter(out)
 		if err := write(w); err != nil {
 			return err
 		}
 		return w.Flush()
 	}
-	f, err := os.CreateTemp(filepath.Dir(file), ".importer-*")
+	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
+		f, err := os.OpenFile(name, os.O_WRONLY, 0)
+		if err != nil {
+			return err
+		}
+		defer f.Close()
+		return output("", f, write)
+	}
+	f, err := os.CreateTemp(filepath.Dir(name), ".importer-*")
 	if err != nil {
 		return err
 	}
 	defer os.Remove(f.Name()) // when it was not renamed
-	w := bufio.NewWriter(f)
-	if err = write(w); err == nil {
-		err = w.Flush()
-	}
+	err = output("", f, write)
 	if e := f.Close(); err == nil {
 		err = e
 	}
 	if err != nil {
 		return err
 	}
-	return os.Rename(f.Name(), file)
+	return os.Rename(f.Name(), name)
 }
 
 // clean makes text of the input fit for one line of a terminal.
