@@ -150,7 +150,9 @@ func (u *run) compare(h *happening) {
 		p.reading = claim.Read(p.doc, p.seg)
 		readings[i] = p.reading
 	}
-	claim.Prepare(readings)
+	if len(readings) > 1 {
+		claim.Prepare(readings)
+	}
 	h.result = finding.Build(readings, u.ledger)
 	u.describe(h)
 }

@@ -50,12 +50,24 @@ func Align(a, b *Reading) []Pair {
 
 // candidates scores the pairs of clauses that share enough.
 func candidates(a, b *Reading) []scored {
+	if len(a.units) == 0 || len(b.units) == 0 {
+		return nil
+	}
 	var out []scored
+	like := newLikeness(a, b)
+	index := postings(b.units)
+	seen := make([]int, len(b.units)) // last unit of a that met this one, plus one
 	for i := range a.units {
-		for j := range b.units {
-			if s, ok := compare(&a.units[i], &b.units[j]); ok {
-				s.a, s.b = i, j
-				out = append(out, s)
+		for _, t := range a.units[i].words.terms {
+			for _, j := range index[t.key] {
+				if seen[j] == i+1 {
+					continue
+				}
+				seen[j] = i + 1
+				if s, ok := compare(&a.units[i], &b.units[j], like); ok {
+					s.a, s.b = i, int(j)
+					out = append(out, s)
+				}
 			}
 		}
 	}
@@ -63,8 +75,19 @@ func candidates(a, b *Reading) []scored {
 	for k := range out {
 		s := &out[k]
 		s.x[fHolder] = holders(a, b, s.a, s.b)
-		s.x[fAround] = dice(a.units[s.a].around, b.units[s.b].around)
+		s.x[fAround] = like.around(a.units[s.a].sentence, b.units[s.b].sentence)
 		s.p = gate.probability(&s.x)
+	}
+	return out
+}
+
+// postings lists the clauses that hold each word.
+func postings(units []unit) map[uint64][]int32 {
+	out := map[uint64][]int32{}
+	for j := range units {
+		for _, t := range units[j].words.terms {
+			out[t.key] = append(out[t.key], int32(j))
+		}
 	}
 	return out
 }

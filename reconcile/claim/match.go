@@ -13,10 +13,8 @@ type matched struct {
 	titles int
 }
 
-// match sums what two bags share: the same roots, and synonyms if asked.
-func match(a, b *bag, soft bool) matched {
-	var m matched
-	var rest [2]leftover
+// match sums what two bags share, and returns what each has besides.
+func match(a, b *bag) (m matched, rest [2]leftover) {
 	i, j := 0, 0
 	x, y := a.terms, b.terms
 	for i < len(x) || j < len(y) {
@@ -33,10 +31,7 @@ func match(a, b *bag, soft bool) matched {
 			j++
 		}
 	}
-	if soft {
-		m.synonyms(&rest[0], &rest[1])
-	}
-	return m
+	return m, rest
 }
 
 func (m *matched) add(a, b *term) {
@@ -73,6 +68,7 @@ func (l *leftover) add(t *term) {
 // softShare is how much of its weight a synonym counts.
 const softShare = 0.6
 
+// synonyms adds the words of the rests that may say the same.
 func (m *matched) synonyms(a, b *leftover) {
 	var used [len(a.terms)]bool
 	for _, x := range a.terms[:a.n] {

@@ -23,6 +23,9 @@ type Reading struct {
 
 	textHash string
 	units    []unit
+	// The words of each sentence of the segment, and with those of the
+	// sentences before and behind.
+	sentences, around []bag
 }
 
 // Slot is a claim with its typed value.
@@ -53,7 +56,7 @@ func Read(d *normalize.Document, seg normalize.Segment) *Reading {
 // [Align].
 func Prepare(all []*Reading) {
 	for _, r := range all {
-		r.units = units(r)
+		r.prepare()
 	}
 }
 

@@ -11,41 +11,37 @@ import (
 type unit struct {
 	clause   *Clause
 	words    bag
-	sentence *bag
-	around   *bag // the sentences before and behind
+	sentence int // counted from the first of the segment
 	numbers  []string
 	dates    []string // TIMEX3 values
 	bigrams  []uint64 // pairs of neighbouring content words, sorted
 	position float64  // in the segment, from 0 to 1
 }
 
-// units makes what is compared of the clauses of one reading.
-func units(r *Reading) []unit {
-	s := newScales(r)
-	bags := make([]bag, r.Segment.Last-r.Segment.First)
-	for n := range bags {
-		x := r.Doc.Text.Sentences[r.Segment.First+n]
-		bags[n] = s.bag(x.First, x.Last)
+// prepare makes what is compared of the clauses of the reading.
+func (r *Reading) prepare() {
+	if len(r.Clauses) == 0 || r.units != nil {
+		return
 	}
-	around := make([]*bag, len(bags))
-	out := make([]unit, len(r.Clauses))
+	s := newScales(r)
+	all := r.Doc.Text.Sentences[r.Segment.First:r.Segment.Last]
+	r.sentences, r.around = make([]bag, len(all)), make([]bag, len(all))
+	for n, x := range all {
+		r.sentences[n] = s.bag(x.First, x.Last)
+		r.around[n] = s.bag(all[max(n-1, 0)].First, all[min(n+1, len(all)-1)].Last)
+	}
+	r.units = make([]unit, len(r.Clauses))
 	for i := range r.Clauses {
 		c := &r.Clauses[i]
 		n := c.Sentence - r.Segment.First
-		if around[n] == nil {
-			x := r.Doc.Text.Sentences
-			b := s.bag(x[max(c.Sentence-1, r.Segment.First)].First, x[min(c.Sentence+1, r.Segment.Last-1)].Last)
-			around[n] = &b
-		}
-		u := unit{clause: c, words: s.bag(c.First, c.Last), sentence: &bags[n], around: around[n], position: float64(n) / float64(len(bags))}
-		u.values(r.Doc)
-		out[i] = u
+		u := unit{clause: c, words: s.bag(c.First, c.Last), sentence: n, position: float64(n) / float64(len(all))}
+		u.values(r.Doc, s)
+		r.units[i] = u
 	}
-	return out
 }
 
 // values collects numbers, dates and pairs of neighbouring words.
-func (u *unit) values(d *normalize.Document) {
+func (u *unit) values(d *normalize.Document, s *scales) {
 	for _, m := range d.Dates {
 		if m.Start >= u.clause.Start && m.End <= u.clause.End {
 			u.dates = append(u.dates, m.Value.String())
@@ -57,12 +53,12 @@ func (u *unit) values(d *normalize.Document) {
 		if t.Kind == text.Number && d.DateAt(i) < 0 {
 			u.numbers = append(u.numbers, t.Norm)
 		}
-		key, _, ok := keyOf(t)
+		key := s.words[i-s.first].key
 		switch {
-		case ok && last != 0:
+		case key != 0 && last != 0:
 			u.bigrams = append(u.bigrams, last*31+key)
 			last = key
-		case ok:
+		case key != 0:
 			last = key
 		case t.Kind == text.Punct:
 			last = 0

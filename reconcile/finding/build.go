@@ -13,6 +13,7 @@ func Build(all []*claim.Reading, support Support) Result {
 		}
 	}
 	if len(all) > 1 {
+		b.choose()
 		b.persons()
 		b.events()
 		b.statements()

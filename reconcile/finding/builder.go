@@ -40,6 +40,7 @@ type builder struct {
 	support Support
 	claims  map[string]claim.Claim
 	out     []Finding
+	rich    []bool // of each document: every other is lined up with it
 }
 
 // side is a value with its entries, or with nobody's words for silence.

@@ -67,7 +67,7 @@ func (b *builder) inside(clauses []tie) places {
 	}
 	slices.SortFunc(ties, compareTies)
 	told := places{}
-	for _, l := range lines(alone(ties)) {
+	for _, l := range b.lines(alone(ties)) {
 		b.values(l, all, told)
 	}
 	return told

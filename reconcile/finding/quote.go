@@ -104,24 +104,23 @@ func (b *builder) quotes(clauses []tie) places {
 	near := newNeighbours(clauses)
 	windows := map[[2]spot]overlap{}
 	var ties []tie
-	for i := range all {
-		for j := i + 1; j < len(all); j++ {
-			for x := range all[i] {
-				for y := range all[j] {
-					o, ok := b.utterance(near, i, &all[i][x], j, &all[j][y])
-					if !ok {
-						continue
-					}
-					t := tie{a: spot{i, x}, b: spot{j, y}, p: o.p}
-					ties = append(ties, t)
-					windows[[2]spot{t.a, t.b}] = o
+	for _, d := range b.partners() {
+		i, j := d[0], d[1]
+		for x := range all[i] {
+			for y := range all[j] {
+				o, ok := b.utterance(near, i, &all[i][x], j, &all[j][y])
+				if !ok {
+					continue
 				}
+				t := tie{a: spot{i, x}, b: spot{j, y}, p: o.p}
+				ties = append(ties, t)
+				windows[[2]spot{t.a, t.b}] = o
 			}
 		}
 	}
 	slices.SortFunc(ties, compareTies)
 	told := places{}
-	for _, l := range lines(ties) {
+	for _, l := range b.lines(ties) {
 		b.quote(l, all, windows, told)
 	}
 	return told

@@ -23,7 +23,7 @@ func (b *builder) statements() {
 	quoted := b.quotes(ties)
 	clashes := b.inside(ties)
 	contrasts := b.contrasts(ties, clashes)
-	for _, l := range lines(ties) {
+	for _, l := range b.lines(ties) {
 		// What quotations and clashing values tell is not told again.
 		if l.confidence() >= sureLine && !quoted.tell(b, l) && !clashes.touch(b, l) && !contrasts.touch(b, l) {
 			b.line(l)

@@ -27,14 +27,50 @@ type line struct {
 // confidence is that of the best tie.
 func (l *line) confidence() float64 { return l.ties[0].p }
 
-// clauseTies lines up the clauses of every two documents.
-func (b *builder) clauseTies() []tie {
-	var out []tie
+// manyReports is how many reports of an event are all lined up with each other.
+// Of more, each is lined up with as many: half of them the richest reports of
+// the event, half the next ones in order. So the work grows with the number of
+// reports, not with its square, and every fact that a rich report has is still
+// met by all.
+const manyReports = 12
+
+// choose finds the richest reports.
+func (b *builder) choose() {
+	order := make([]int, len(b.all))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(x, y int) int { return len(b.all[y].Clauses) - len(b.all[x].Clauses) })
+	b.rich = make([]bool, len(b.all))
+	for _, d := range order[:min(len(order), manyReports/2)] {
+		b.rich[d] = true
+	}
+}
+
+// met reports whether two documents are lined up.
+func (b *builder) met(x, y int) bool {
+	return len(b.all) <= manyReports+1 || max(x-y, y-x) <= manyReports/2 || b.rich[x] || b.rich[y]
+}
+
+// partners returns the pairs of documents that are lined up.
+func (b *builder) partners() [][2]int {
+	var out [][2]int
 	for i := range b.all {
 		for j := i + 1; j < len(b.all); j++ {
-			for _, p := range claim.Align(b.all[i], b.all[j]) {
-				out = append(out, tie{spot{i, p.A}, spot{j, p.B}, p.P, p.OnlyA, p.OnlyB})
+			if b.met(i, j) {
+				out = append(out, [2]int{i, j})
 			}
+		}
+	}
+	return out
+}
+
+// clauseTies lines up the clauses of the documents.
+func (b *builder) clauseTies() []tie {
+	var out []tie
+	for _, d := range b.partners() {
+		for _, p := range claim.Align(b.all[d[0]], b.all[d[1]]) {
+			out = append(out, tie{spot{d[0], p.A}, spot{d[1], p.B}, p.P, p.OnlyA, p.OnlyB})
 		}
 	}
 	slices.SortFunc(out, compareTies)
@@ -47,8 +83,8 @@ func compareTies(x, y tie) int {
 }
 
 // lines merges sorted ties into groups: a third document joins when it is tied
-// to every item of the group.
-func lines(ties []tie) []*line {
+// to every item of the group that it was lined up with.
+func (b *builder) lines(ties []tie) []*line {
 	tied := map[[2]spot]bool{}
 	for _, t := range ties {
 		tied[[2]spot{t.a, t.b}], tied[[2]spot{t.b, t.a}] = true, true
@@ -64,10 +100,10 @@ func lines(ties []tie) []*line {
 			out = append(out, l)
 		case la != nil && la == lb:
 			la.ties = append(la.ties, t)
-		case la != nil && lb == nil && la.takes(t.b, tied):
+		case la != nil && lb == nil && la.takes(t.b, tied, b.met):
 			la.spots, la.ties = append(la.spots, t.b), append(la.ties, t)
 			at[t.b] = la
-		case lb != nil && la == nil && lb.takes(t.a, tied):
+		case lb != nil && la == nil && lb.takes(t.a, tied, b.met):
 			lb.spots, lb.ties = append(lb.spots, t.a), append(lb.ties, t)
 			at[t.a] = lb
 		case la == nil || lb == nil:
@@ -80,11 +116,11 @@ func lines(ties []tie) []*line {
 	return out
 }
 
-// takes reports whether the item is tied to all items of the line, and of a
-// document that the line does not have.
-func (l *line) takes(s spot, tied map[[2]spot]bool) bool {
+// takes reports whether the item is tied to all items of the line whose
+// documents its own met, and of a document that the line does not have.
+func (l *line) takes(s spot, tied map[[2]spot]bool, met func(x, y int) bool) bool {
 	for _, o := range l.spots {
-		if o.doc == s.doc || !tied[[2]spot{o, s}] {
+		if o.doc == s.doc || met(o.doc, s.doc) && !tied[[2]spot{o, s}] {
 			return false
 		}
 	}
