@@ -45,6 +45,7 @@ type finder struct {
 	// capitalised words that stand alone.
 	// acting holds the acronyms that act as bodies do.
 	hinted, alone, acting map[string]bool
+	pairEnds              map[string]bool   // the last two words of runs
 	defined               map[string]string // acronyms of bodies
 	titledSent            []bool            // of each sentence
 	out                   *Found

@@ -69,7 +69,7 @@ func (f *finder) people() {
 // hints notes the words that stand as a name of one word behind a title, and
 // the capitalised words that stand alone inside sentences.
 func (f *finder) hints() {
-	f.hinted, f.alone = map[string]bool{}, map[string]bool{}
+	f.hinted, f.alone, f.pairEnds = map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for _, r := range f.all {
 		if r.titled {
 			continue
@@ -77,6 +77,9 @@ func (f *finder) hints() {
 		start := f.pastTitles(r.first, r.last)
 		if r.last-start == 1 && (start > r.first || f.titleRight(start)) && !f.notName(start) {
 			f.hinted[f.toks[start].Norm] = true
+		}
+		if r.last-r.first > 1 {
+			f.pairEnds[f.norm(r.last-2)+" "+f.norm(r.last-1)] = true
 		}
 		if r.last-r.first == 1 && f.norm(r.first-1) != "the" {
 			f.alone[f.toks[r.first].Norm] = true
@@ -96,7 +99,7 @@ func (f *finder) personIn(first, last int) {
 		}
 		at, best := -1, enough-0.001
 		for s := start; s < end && s < start+maxName; s++ {
-			if !f.opensName(s, end) {
+			if !f.opensName(s, end) || f.scopeAt(first, s, end) {
 				continue
 			}
 			e := f.evidence(start, s, end)
@@ -113,6 +116,14 @@ func (f *finder) personIn(first, last int) {
 			return
 		}
 	}
+}
+
+// scopeAt reports whether the token at s belongs to what an office is of, because
+// the same pair of words ends a run elsewhere: "Ministry of Public Hygiene" tells
+// that in "Minister of Public Hygiene José Núñez" the name begins at "José".
+func (f *finder) scopeAt(first, s, end int) bool {
+	pair := func(i int) bool { return f.pairEnds[f.norm(i)+" "+f.norm(i+1)] }
+	return s > first && s < end-1 && pair(s-1) || s == first && end-s > 3 && f.isPreposition(s-1) && pair(s)
 }
 
 // opensName reports whether the tokens [s, end) have the form of a name.
