@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 
 	"github.com/newsconcord/concord/normalize"
@@ -202,4 +204,29 @@ func script(expression string) chromedp.Action[chromedp.Void] {
 
 func fire(selector string) chromedp.Action[chromedp.Void] {
 	return script(fmt.Sprintf(`document.querySelector(%q).dispatchEvent(new Event("input", {bubbles: true}))`, selector))
+}
+
+// On paper there is nothing to select: all is open, and the filters are gone.
+func TestPaper(t *testing.T) {
+	r, texts := embedded(t)
+	p := open(t, r, texts)
+	open := `document.querySelectorAll("details[open]").length`
+	before := eval[int](p, open)
+	p.do(media("print"), script(`dispatchEvent(new Event("beforeprint"))`))
+	if got, want := eval[int](p, visible("tbody.f")+".length"), report.Count(r).Findings; got != want {
+		t.Errorf("%d findings are on paper, want %d", got, want)
+	}
+	p.want("with their sentences", visible("tr.more")+".length == document.querySelectorAll('tbody.f').length")
+	p.want("without filters", visible("#filters")+".length == 0")
+	p.do(media(""), script(`dispatchEvent(new Event("afterprint"))`))
+	if after := eval[int](p, open); after != before {
+		t.Errorf("after printing %d parts are open, before %d", after, before)
+	}
+}
+
+func media(name string) chromedp.Action[chromedp.Void] {
+	return chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
+		_, err := cdp.Call(ctx, t, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: name})
+		return err
+	})
 }

@@ -6,12 +6,16 @@
 // [Text], [Markdown] and [HTML] are for readers; [JSON] and [JSONLines] are
 // whole, and [ReadJSON] and [ReadJSONLines] read them back; [ClaimsJSONLD] and
 // [StatementsCSV] carry the claims into other tools. The same report gives the
-// same bytes.
+// same bytes. README.md beside this file says how to read a report, schema.json
+// is its JSON Schema.
+//
+// [Verify] proves a report from the texts, [Diff] says what changed between
+// two.
 //
 // # What it does not do
 //
-// It finds nothing and ranks nothing: events and findings appear in the order
-// of the report. It fetches nothing: a page of [HTML] is one file without a
+// It finds nothing and weighs nothing: events appear in the order of the
+// report, and its findings are only put into sections, what differs first. It fetches nothing: a page of [HTML] is one file without a
 // network.
 //
 // # Hostile input

@@ -6,6 +6,7 @@ import (
 
 	"github.com/newsconcord/concord/normalize/value"
 	"github.com/newsconcord/concord/reconcile/claim"
+	"github.com/newsconcord/concord/reconcile/finding"
 )
 
 // section is a part of an event's findings that readers look for together.
@@ -53,21 +54,33 @@ func sectionOf(r row) sectionKind {
 }
 
 // arrange puts findings in the order of their sections and numbers them. Within
-// a section the severest and hardest come first, facts before statements; else
-// the order of the report stays.
+// a section the severest come first, then, of what differs, the hardest
+// relation, then the points on which a conflict would weigh most; else the
+// order of the report stays.
 func arrange(rows []row) {
 	slices.SortStableFunc(rows, func(a, b row) int {
+		k := sectionOf(a)
+		relation := cmp.Compare(hardness(a.Relation), hardness(b.Relation))
+		byRelation := 0
+		if k == differing {
+			byRelation = relation
+		}
 		return cmp.Or(
-			cmp.Compare(sectionOf(a), sectionOf(b)),
+			cmp.Compare(k, sectionOf(b)),
 			cmp.Compare(b.Severity, a.Severity),
-			cmp.Compare(hardness(a.Relation), hardness(b.Relation)),
+			byRelation,
 			cmp.Compare(isStatement(a), isStatement(b)),
+			cmp.Compare(weighs(b), weighs(a)),
+			relation,
 		)
 	})
 	for i := range rows {
 		rows[i].N = i + 1
 	}
 }
+
+// weighs is the severity that a conflict on the row's point would have.
+func weighs(r row) int { return finding.Severity(r.Attribute, value.Conflict) }
 
 func isStatement(r row) int {
 	if r.Attribute == claim.Statement {

@@ -199,7 +199,7 @@ func (t *texter) event(n int, e *reconcile.Event) {
 	v := t.x.view(e.Findings, false, e)
 	t.sources(v, e)
 	for _, s := range e.Suggested {
-		t.para("   ", "    ", fmt.Sprintf("?  %s may belong here: %s", sourceName(t.x.article(s.Article)), clean(s.Reason)))
+		t.para("   ", "    ", fmt.Sprintf("? %s may belong here: %s", sourceName(t.x.article(s.Article)), clean(s.Reason)))
 	}
 	for _, l := range t.links[e.ID] {
 		t.related(e.ID, l)
@@ -215,9 +215,9 @@ func (t *texter) related(event string, l *reconcile.Link) {
 	if event == l.To {
 		other, word = l.From, linkWordBack(l.Kind)
 	}
-	s := fmt.Sprintf("↔  %s %s", word, label(t.x.event(other)))
+	s := fmt.Sprintf("↔ %s %s", word, label(t.x.event(other)))
 	if n := t.number[other]; n > 0 {
-		s = fmt.Sprintf("↔  %s %d. %s", word, n, label(t.x.event(other)))
+		s = fmt.Sprintf("↔ %s %d. %s", word, n, label(t.x.event(other)))
 	}
 	if n := len(l.Findings); n > 0 {
 		s += fmt.Sprintf(" (%s at the end)", plural(n, "finding"))
@@ -247,7 +247,7 @@ func (t *texter) sources(v view, events ...*reconcile.Event) {
 		if c.CopyOf != "" {
 			rest += " · a copy of " + c.CopyOf
 		}
-		t.titled("   ", "   ", bold, c.Key+"  "+c.Name(), rest)
+		t.titled("   ", "   ", bold, c.Key+" "+c.Name(), rest)
 		if about := about(t.lib, c, t.width-6, events); about != "" {
 			t.para("      ", "", about)
 		}

@@ -191,7 +191,7 @@ func (v view) without(e *reconcile.Event) view {
 
 func (x *index) row(f *finding.Finding, at map[string]int) row {
 	r := row{Finding: f, Word: wordOf(f.Relation), What: attributeWord(f.Attribute), Of: clean(f.Subject), Why: reasonOf(f), Cells: make([]cell, len(at))}
-	if f.Subject == string(f.Attribute) {
+	if f.Subject == string(f.Attribute) || f.Attribute == claim.Statement && x.opensWith(f) {
 		r.Of = ""
 	}
 	for i := range r.Cells {
@@ -218,6 +218,19 @@ func (x *index) row(f *finding.Finding, at map[string]int) row {
 		}
 	}
 	return r
+}
+
+// opensWith reports whether a statement begins with the words of its subject: a
+// reader sees them in the statement.
+func (x *index) opensWith(f *finding.Finding) bool {
+	for _, s := range f.Sides {
+		for _, id := range s.Claims {
+			if c := x.claims[id]; c != nil && strings.HasPrefix(stated(c), clean(f.Subject)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // columnKey numbers columns like a spreadsheet: A … Z, AA, AB.
