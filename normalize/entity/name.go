@@ -130,11 +130,12 @@ func (n *Name) western(w []string) {
 
 // one places a name of one word.
 func (n *Name) one(w string) {
-	title := strings.Fields(n.Title)
+	title, _, _ := strings.Cut(n.Title, " of ")
+	head := title[strings.LastIndex(title, " ")+1:]
 	switch {
-	case len(title) > 0 && nameList("first name titles", fold(title[len(title)-1])):
+	case nameList("first name titles", fold(head)):
 		n.First = w
-	case len(title) > 0 || n.Nickname != "" || n.Suffix != "":
+	case title != "" || n.Nickname != "" || n.Suffix != "":
 		n.Last = w
 	default:
 		n.First = w
@@ -189,9 +190,16 @@ func join(w []string) []string {
 	return out
 }
 
-func isNameParticle(w string) bool {
-	f := fold(w)
-	return nameList("particles", f) || nameList("lower particles", f) && w == strings.ToLower(w)
+// isNameParticle is true for a particle, and for several with a conjunction:
+// "von und zu".
+func isNameParticle(piece string) bool {
+	for w := range strings.FieldsSeq(piece) {
+		f := fold(w)
+		if !nameList("particles", f) && !(nameList("lower particles", f) && w == strings.ToLower(w)) && f != "und" {
+			return false
+		}
+	}
+	return piece != ""
 }
 
 // joinConjunctions joins "Velasquez y Garcia", "John and Jane". A conjunction of

@@ -118,17 +118,27 @@ func headLength(w []string, i int) int {
 	for j < len(w)-1 && nameList("title words", fold(w[j])) && !titleEnds(w, j) {
 		j++
 	}
-	if j >= len(w)-1 || !titleToken(w[j]) || capitalGiven(w, j) {
+	switch {
+	case j >= len(w)-1 || capitalGiven(w, j):
 		return 0
+	case titleToken(w[j]), j < len(w)-2 && isPersonNoun(fold(w[j])):
+		return j + 1 - i
 	}
-	return j + 1 - i
+	return 0
+}
+
+// isPersonNoun is true for what people are, which is a title before a full name:
+// "Accountant Jane Roe".
+func isPersonNoun(f string) bool {
+	in, ok := lexicon.Lookup(f)
+	return ok && in.Class&lexicon.PersonNoun != 0 && !in.Class.Any(lexicon.GivenName|lexicon.Surname)
 }
 
 // titleEnds reports whether no title follows the word, so that it must be one
 // itself: "Major John Doe".
 func titleEnds(w []string, i int) bool {
 	for j := i + 1; j < len(w)-1; j++ {
-		if titleToken(w[j]) && !capitalGiven(w, j) {
+		if titleToken(w[j]) && !capitalGiven(w, j) || j < len(w)-2 && isPersonNoun(fold(w[j])) {
 			return false
 		}
 		if !nameList("title words", fold(w[j])) {
@@ -286,6 +296,12 @@ func allSuffixes(w []string) bool {
 	return true
 }
 
+// isPartyTag is true for the party and state of a politician: "D-Ohio".
+func isPartyTag(w string) bool {
+	party, _, ok := strings.Cut(w, "-")
+	return ok && len(party) == 1 && party == strings.ToUpper(party)
+}
+
 // allDegrees reports whether the words are degrees and cannot be names.
 func allDegrees(w []string) bool {
 	for _, x := range w {
@@ -303,7 +319,7 @@ func isSuffixSegment(segment, before []string) bool {
 	if len(before) < 2 {
 		return allDegrees(segment)
 	}
-	if allSuffixes(segment) {
+	if allSuffixes(segment) || len(segment) == 1 && isPartyTag(segment[0]) {
 		return true
 	}
 	for _, w := range before {

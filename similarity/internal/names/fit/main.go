@@ -56,10 +56,10 @@ func main() {
 			w := descend(g.name, pick(g.in, func(s sample) bool { return s.half != half }))
 			c := score(w, pick(g.in, func(s sample) bool { return s.half == half }))
 			total[half].add(c)
-			fmt.Printf("// %s, half %d under the weights of the other: F1 %.1f\n", g.name, half, c.f1())
+			fmt.Printf("// %s, half %d under the weights of the other: F1 %.1f, Brier score %.3f\n", g.name, half, c.f1(), c.brier/c.n)
 		}
 	}
-	fmt.Printf("// all, halves: F1 %.1f, %.1f\n", total[0].f1(), total[1].f1())
+	fmt.Printf("// all, halves: F1 %.1f, %.1f; Brier score %.3f, %.3f\n", total[0].f1(), total[1].f1(), total[0].brier/total[0].n, total[1].brier/total[1].n)
 	for _, g := range []struct {
 		name string
 		in   []sample
@@ -163,15 +163,32 @@ func gradient(w names.Weights, in []sample) (grad names.Weights, n float64) {
 	return grad, n
 }
 
-type counts struct{ both, said, gold float64 }
+// counts add up what was said. brier is the sum of the squared errors of the
+// probabilities (Brier 1950).
+type counts struct{ both, said, gold, brier, n float64 }
 
-func (c *counts) add(o counts) { c.both += o.both; c.said += o.said; c.gold += o.gold }
+func (c *counts) add(o counts) {
+	c.both += o.both
+	c.said += o.said
+	c.gold += o.gold
+	c.brier += o.brier
+	c.n += o.n
+}
 
 func (c counts) f1() float64 { return 200 * c.both / (c.said + c.gold) }
 
 func score(w names.Weights, in []sample) (c counts) {
 	for _, s := range in {
-		said := s.sure || w.Probability(&s.e) >= 0.5
+		p, y := 1.0, 0.0
+		if !s.sure {
+			p = w.Probability(&s.e)
+		}
+		if s.Match {
+			y = 1
+		}
+		c.brier += (p - y) * (p - y)
+		c.n++
+		said := p >= 0.5
 		if said {
 			c.said++
 		}
