@@ -237,6 +237,10 @@ func (p *perturber) speakers() {
 		if strings.Contains(s, " ") || !unicode.IsUpper(rune(s[0])) || s == "He" || s == "She" || s == "They" || s == "I" {
 			continue
 		}
+		n := len(p.out)
 		p.replace("speaker", q.Speaker, "Ostrander", reworks, claim.Quote, claim.Statement)
+		if len(p.out) > n && q.Speaker.Start >= q.End { // what is told is the quotation
+			p.out[n].span, p.out[n].copySpan = q.Span, q.Span
+		}
 	}
 }

@@ -103,7 +103,7 @@ type perturbSet struct {
 // perturbSets returns our own articles and, where they are, a sample of labelled
 // ones.
 func perturbSets(t *testing.T) []perturbSet {
-	own := perturbSet{name: "own", found: 0.85, quiet: 0.99}
+	own := perturbSet{name: "own", found: 0.9, quiet: 0.99}
 	for _, a := range smallArticles {
 		own.articles = append(own.articles, normalize.Article{ID: a.name, Source: "Herald", Published: a.published, Language: "en", Text: a.text})
 	}
@@ -113,7 +113,7 @@ func perturbSets(t *testing.T) []perturbSet {
 		t.Log("CONCORD_DATA is not set: articles of other hands are not perturbed")
 		return sets
 	}
-	return append(sets, perturbSet{name: "basil", articles: sample(t, filepath.Join(dir, "cluster", "basil.jsonl"), 30), found: 0.85, quiet: 0.99})
+	return append(sets, perturbSet{name: "basil", articles: sample(t, filepath.Join(dir, "cluster", "basil.jsonl"), 30), found: 0.9, quiet: 0.99})
 }
 
 // sample reads about n articles of a file, drawn by a hash of their ids.
@@ -160,7 +160,7 @@ func together(t *testing.T, a normalize.Article, text string) *reconcile.Report 
 // missed says why the change was not found, or "".
 func missed(t *testing.T, a normalize.Article, c change) string {
 	rep := together(t, a, c.copy)
-	if n := together2(rep); n != "" {
+	if n := apart(rep); n != "" {
 		return n
 	}
 	near := ""
@@ -184,8 +184,8 @@ func missed(t *testing.T, a normalize.Article, c change) string {
 	return near
 }
 
-// together2 reports two copies that share no event.
-func together2(rep *reconcile.Report) string {
+// apart says that two copies share no event, or "".
+func apart(rep *reconcile.Report) string {
 	for _, e := range rep.Events {
 		seen := map[string]bool{}
 		for _, m := range e.Members {

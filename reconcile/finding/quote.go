@@ -206,6 +206,11 @@ func (b *builder) quote(l *line, all [][]passage, windows map[[2]spot]overlap, t
 			rel, reason = o.rel, o.reason
 		}
 	}
+	if t := l.ties[0]; rel == value.Equal {
+		if why := b.otherSpeakers(t.a.doc, &all[t.a.doc][t.a.item], t.b.doc, &all[t.b.doc][t.b.item]); why != "" {
+			rel, reason = value.Conflict, why
+		}
+	}
 	var sides []side
 	for _, s := range l.spots {
 		e, ok := b.quoted(s.doc, extent[s])
