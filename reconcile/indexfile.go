@@ -189,7 +189,7 @@ func (k *kept) encode(b []byte) []byte {
 	for _, n := range []int{k.modified, k.day, int(k.body.Time), k.body.Words} {
 		b = wire.Int(b, n)
 	}
-	b = wire.Uint(b, uint64(len(k.body.Shingles)))
+	b = wire.Uint(wire.Bool(b, k.body.Wire), uint64(len(k.body.Shingles)))
 	for _, h := range k.body.Shingles {
 		b = wire.Fixed(b, h)
 	}
@@ -207,6 +207,7 @@ func decodeKept(r *wire.Reader) *kept {
 		*s = r.String()
 	}
 	k.modified, k.day, k.body.Time, k.body.Words = r.Int(), r.Int(), int64(r.Int()), r.Int()
+	k.body.Wire = r.Bool()
 	k.body.Shingles = make(similarity.Shingles, r.Count(8))
 	for i := range k.body.Shingles {
 		k.body.Shingles[i] = r.Fixed()

@@ -57,8 +57,8 @@ type Member struct {
 	Article string `json:"article"`
 	Start   int    `json:"byte_start"`
 	End     int    `json:"byte_end"`
-	// DuplicateOf is the id of the article that holds the words of this one, or
-	// "": the earlier of two copies, the longer story of a shorter one.
+	// DuplicateOf is the id of the article that this one copies, or "". A copy
+	// may have words of its own beside it; the report's Copies tell.
 	DuplicateOf string `json:"duplicate_of"`
 }
 

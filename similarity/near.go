@@ -78,7 +78,8 @@ type NearIndex struct {
 	// scratch of one look-up
 	set     shingleSet
 	sketch  sketch
-	prints  []uint64
+	want    []uint64 // its keys: the bands, then the fingerprints
+	prints  int      // how many of them are fingerprints
 	hits    []uint16 // by id: shared fingerprints, and band in one of them
 	touched []int
 }
@@ -111,13 +112,13 @@ func (x *NearIndex) Add(s Shingles) (id int, ms []Match) {
 		x.hits = append(x.hits, 0)
 	}
 	x.prepare(s)
-	x.touched = x.touched[:0]
-	x.each(s, func(key uint64, hit uint16) {
+	for i, key := range x.want {
+		hit := hitOf(i)
 		if x.keys.add(key, uint32(id), x.opts.MaxPosting, func(other uint32) { x.hit(other, hit) }) {
 			x.counters.Dropped++
 		}
-	})
-	x.texts[id] = nearText{shingles: s, distinct: int32(x.set.n), prints: int32(len(x.prints)), live: true}
+	}
+	x.texts[id] = nearText{shingles: s, distinct: int32(x.set.n), prints: int32(x.prints), live: true}
 	return id, x.verify()
 }
 
@@ -128,7 +129,9 @@ func (x *NearIndex) Remove(id int) {
 	}
 	s := x.texts[id].shingles
 	x.prepare(s)
-	x.each(s, func(key uint64, _ uint16) { x.keys.remove(key, uint32(id)) })
+	for _, key := range x.want {
+		x.keys.remove(key, uint32(id))
+	}
 	x.texts[id] = nearText{}
 	x.free = append(x.free, id)
 }
@@ -136,10 +139,10 @@ func (x *NearIndex) Remove(id int) {
 // Matches returns the texts that share enough with s, in order of their ids.
 func (x *NearIndex) Matches(s Shingles) []Match {
 	x.prepare(s)
-	x.touched = x.touched[:0]
-	x.each(s, func(key uint64, hit uint16) {
+	for i, key := range x.want {
+		hit := hitOf(i)
 		x.keys.each(key, func(other uint32) { x.hit(other, hit) })
-	})
+	}
 	return x.verify()
 }
 
@@ -181,14 +184,31 @@ func (x *NearIndex) Len() int { return len(x.texts) - len(x.free) }
 // Counters returns what happened so far.
 func (x *NearIndex) Counters() NearCounters { return x.counters }
 
+// prepare makes what a look-up needs of s.
 func (x *NearIndex) prepare(s Shingles) {
 	x.set.fill(s)
-	x.sketch.of(s)
-	x.prints = appendFingerprints(x.prints[:0], s)
+	x.want, x.touched = x.want[:0], x.touched[:0]
+	if x.sketch.of(s) {
+		for i := range bands {
+			x.want = append(x.want, x.sketch.band(i))
+		}
+	}
+	n := len(x.want)
+	x.want = appendFingerprints(x.want, s)
+	x.prints = len(x.want) - n
+	x.keys.touch(x.want)
 }
 
 // bandHit marks a text that met in a band.
 const bandHit = 1 << 15
+
+// hitOf returns how the key at a place of want counts.
+func hitOf(i int) uint16 {
+	if i < bands {
+		return bandHit
+	}
+	return 1
+}
 
 // leastShared is the part of the fingerprints of the shorter text that two texts
 // must share to be compared when no band proposes them.
@@ -196,20 +216,6 @@ const leastShared = 0.2
 
 func (x *NearIndex) worth(id int) bool {
 	h := x.hits[id]
-	shorter := min(len(x.prints), int(x.texts[id].prints))
+	shorter := min(x.prints, int(x.texts[id].prints))
 	return h&bandHit != 0 || float64(h) >= leastShared*float64(shorter)
-}
-
-// each hands the keys of the prepared text to f: its bands, then its
-// fingerprints.
-func (x *NearIndex) each(s Shingles, f func(key uint64, hit uint16)) {
-	if len(s) == 0 {
-		return
-	}
-	for i := range bands {
-		f(x.sketch.band(i), bandHit)
-	}
-	for _, p := range x.prints {
-		f(p, 1)
-	}
 }

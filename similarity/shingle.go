@@ -42,7 +42,9 @@ var powers = func() (p [ring]uint64) {
 func ShinglesOf(tokens []text.Token) Shingles {
 	units := 0
 	for i := range tokens {
-		units += min(1, unitWeight(&tokens[i]))
+		if k := tokens[i].Kind; k == text.Word || k == text.Number || k == text.Clitic {
+			units++
+		}
 	}
 	var (
 		out         = make(Shingles, 0, max(0, units-4)) // a run has five units at least

@@ -17,6 +17,7 @@ type Body struct {
 	ID      string
 	Address string // where the article stands, without what does not tell pages apart; "" for unknown
 	Family  string // publisher family, or ""
+	Wire    bool   // an agency published it
 	// Time is the publication time in seconds, [Undated] when it is unknown.
 	Time     int64
 	Words    int
@@ -29,9 +30,9 @@ const Undated = 1<<63 - 1
 
 // Body returns what is compared of a document.
 func (f *Families) Body(d *normalize.Document) Body {
-	words := ownWords(d)
+	words, family := ownWords(d), f.Of(d)
 	return Body{
-		ID: d.Article.ID, Address: address(d.Article.URL), Family: f.Of(d), Time: instant(d),
+		ID: d.Article.ID, Address: address(d.Article.URL), Family: family, Wire: f.agencies[family], Time: instant(d),
 		Words: similarity.CountWords(words), Shingles: similarity.ShinglesOf(words),
 	}
 }

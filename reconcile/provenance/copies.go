@@ -21,24 +21,30 @@ const (
 	Identical CopyKind = "identical"
 	// NearDuplicate bodies share most of their words.
 	NearDuplicate CopyKind = "near-duplicate"
-	// Contained means that most of the article stands in a longer one.
+	// Contained means that most of the article stands in a longer one, and
+	// nothing tells that it was there first.
 	Contained CopyKind = "contained"
+	// Holds means that a longer article holds most of one that was there
+	// before: a wire copy inside a story with words of its own.
+	Holds CopyKind = "holds"
 	// Revision is a later version at the same address. It is no copy.
 	Revision CopyKind = "revision"
 )
 
-// Copy says that much of the words of an article stand in another. Of two that
-// hold each other it is the later one.
+// Copy says that an article and another one have much of their words in common.
+// Article is the later one where the times tell.
 type Copy struct {
 	Article string   `json:"article"`
 	Of      string   `json:"of"`
 	Kind    CopyKind `json:"kind"`
 	// Within says that both are of one publisher family.
 	Within bool `json:"within_family"`
-	// Jaccard is the shared part of the word 5-grams of both; Containment is
-	// the part of the article's that stands in the other. Both are exact.
-	Jaccard     float64 `json:"jaccard"`
-	Containment float64 `json:"containment"`
+	// Jaccard is the shared part of the word 5-grams of both. Containment is
+	// the part of the article's that stands in the other, OfContainment the
+	// part of the other's that stands in the article. All are exact.
+	Jaccard       float64 `json:"jaccard"`
+	Containment   float64 `json:"containment"`
+	OfContainment float64 `json:"of_containment"`
 	// Runs are the shared passages, the proof of it, in order of the article.
 	Runs []SharedRun `json:"runs"`
 }
@@ -167,34 +173,53 @@ func (f *Finder) Copies() []Copy {
 
 // relate returns how x copies y, if it does.
 func relate(x, y *Body, o similarity.ShingleOverlap) (Copy, bool) {
-	mutual := o.Jaccard() >= leastJaccard || min(o.OfA(), o.OfB()) >= leastContainment
-	if mutual && !later(x, y) || !mutual && o.OfA() < leastContainment || onlyFurniture(x, y) {
+	kind := CopyKind("")
+	mutual, known := o.Jaccard() >= leastJaccard || min(o.OfA(), o.OfB()) >= leastContainment, x.Time != y.Time || x.Wire != y.Wire
+	switch {
+	case slices.Equal(x.Shingles, y.Shingles):
+		kind = Identical
+	case mutual:
+		kind = NearDuplicate
+	case o.OfA() >= leastContainment:
+		kind = Contained
+	default:
+		kind = Holds
+	}
+	wanted := later(x, y)
+	if !mutual && !known {
+		wanted = kind == Contained
+	}
+	if !wanted || onlyFurniture(x, y) {
 		return Copy{}, false
 	}
-	c := copyOf(x, y, o, Contained)
-	if mutual {
-		c.Kind = NearDuplicate
-	}
-	if slices.Equal(x.Shingles, y.Shingles) {
-		c.Kind = Identical
-	}
-	return c, true
+	return copyOf(x, y, o, kind), true
 }
 
 func copyOf(x, y *Body, o similarity.ShingleOverlap, kind CopyKind) Copy {
 	return Copy{
 		Article: x.ID, Of: y.ID, Kind: kind, Within: x.Family != "" && x.Family == y.Family,
-		Jaccard: o.Jaccard(), Containment: o.OfA(), Runs: []SharedRun{},
+		Jaccard: o.Jaccard(), Containment: o.OfA(), OfContainment: o.OfB(), Runs: []SharedRun{},
 	}
 }
 
-// later reports whether x was published after y. Ids break ties.
-func later(x, y *Body) bool { return cmp.Or(cmp.Compare(x.Time, y.Time), cmp.Compare(x.ID, y.ID)) > 0 }
+// later reports whether x was published after y. Of articles of one time an
+// agency's is the earlier; ids break ties.
+func later(x, y *Body) bool { return order(x, y) > 0 }
+
+func order(x, y *Body) int {
+	if x.Time == y.Time && x.Wire != y.Wire {
+		if x.Wire {
+			return -1
+		}
+		return 1
+	}
+	return cmp.Or(cmp.Compare(x.Time, y.Time), cmp.Compare(x.ID, y.ID))
+}
 
 // revisions relates the versions at one address, each to the one before.
 func revisions(page []*Body) []Copy {
 	page = slices.Clone(page)
-	slices.SortFunc(page, func(a, b *Body) int { return cmp.Or(cmp.Compare(a.Time, b.Time), cmp.Compare(a.ID, b.ID)) })
+	slices.SortFunc(page, order)
 	var out []Copy
 	for i := 1; i < len(page); i++ {
 		if o := page[i].Shingles.Compare(page[i-1].Shingles); max(o.OfA(), o.OfB()) >= leastRevision {
@@ -323,8 +348,8 @@ func fenced(d *normalize.Document, fence string) []text.Token {
 }
 
 // Targets names for each article that is a copy the one that it copies: of those
-// that share most of their words the earliest, else the earliest longer story
-// that holds it. No article copies itself by way of others. Revisions are no
+// that share most of their words the earliest; else the earliest longer story
+// that holds it, or shorter one that it holds. No article copies itself by way of others. Revisions are no
 // copies. The copies are what Copies returned.
 func (f *Finder) Targets(copies []Copy) map[string]string {
 	best := map[string]Copy{}
@@ -355,10 +380,13 @@ func (f *Finder) Targets(copies []Copy) map[string]string {
 	return out
 }
 
+// rank says which kinds of copy tell best what an article copies.
+var rank = map[CopyKind]int{Identical: 0, NearDuplicate: 0, Contained: 1, Holds: 2}
+
 // prefer reports whether c tells better than old what an article copies.
 func (f *Finder) prefer(c, old Copy) bool {
-	if (c.Kind == Contained) != (old.Kind == Contained) {
-		return old.Kind == Contained
+	if rank[c.Kind] != rank[old.Kind] {
+		return rank[c.Kind] < rank[old.Kind]
 	}
 	return later(f.long[f.ids[old.Of]], f.long[f.ids[c.Of]])
 }

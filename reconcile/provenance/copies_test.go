@@ -88,6 +88,12 @@ func TestCopies(t *testing.T) {
 			[]string{"b identical a"}},
 		{"wire inside a longer story", "the shorter one adds nothing, the longer one does", []normalize.Article{
 			{ID: "a", Source: "Herald", Text: quay + "\n\n" + dam + "\n\n" + frost}, {ID: "b", Source: "Globe", Text: dam}}, []string{"b contained a"}},
+		{"an earlier wire inside a longer story", "what is there first copies nothing", []normalize.Article{
+			{ID: "a", Published: "2031-05-02", Text: quay + "\n\n" + dam + "\n\n" + frost}, {ID: "b", Published: "2031-05-01", Text: dam}},
+			[]string{"a holds b"}},
+		{"an agency inside a longer story", "of two without time the agency's was first", []normalize.Article{
+			{ID: "a", Source: "Globe", Text: quay + "\n\n" + dam + "\n\n" + frost}, {ID: "b", Source: "Reuters", Text: dam}},
+			[]string{"a holds b"}},
 		{"two wires in one round-up", "each stands in it, and they are no copies of each other", []normalize.Article{
 			{ID: "a", Text: dam}, {ID: "b", Text: quay}, {ID: "c", Text: dam + "\n\n" + quay + "\n\n" + frost}},
 			[]string{"a contained c", "b contained c"}},
@@ -127,10 +133,10 @@ func TestCopies(t *testing.T) {
 func TestTargets(t *testing.T) {
 	f, _ := find(t, []normalize.Article{
 		{ID: "a", Published: "2031-05-03", Text: dam}, {ID: "b", Published: "2031-05-01", Text: dam}, {ID: "c", Published: "2031-05-02", Text: dam},
-		{ID: "d", Published: "2031-05-01", Text: dam + "\n\n" + quay + "\n\n" + frost},
+		{ID: "d", Published: "2031-05-04", Text: dam + "\n\n" + quay + "\n\n" + frost},
 	})
 	got := f.Targets(f.Copies())
-	for article, want := range map[string]string{"a": "b", "c": "b", "b": "d", "d": ""} {
+	for article, want := range map[string]string{"a": "b", "c": "b", "b": "", "d": "b"} {
 		if got[article] != want {
 			t.Errorf("%s copies %q, want %q", article, got[article], want)
 		}

@@ -40,8 +40,9 @@ func NewLedger(f *Families, docs []*normalize.Document, copies []Copy) *Ledger {
 	return l
 }
 
-// roots joins the articles that hold each other's words. An article that stands
-// in a longer story is not joined: the longer one has words of its own.
+// roots joins the articles that hold each other's words. An article and a longer
+// story that holds it are not joined: the longer one has words of its own, and
+// the claims that they share are told by their sentences.
 func roots(copies []Copy) func(id string) string {
 	parent := map[string]string{}
 	find := func(id string) string {
@@ -51,7 +52,7 @@ func roots(copies []Copy) func(id string) string {
 		return id
 	}
 	for _, c := range copies {
-		if c.Kind != Contained {
+		if c.Kind != Contained && c.Kind != Holds {
 			if a, b := find(c.Article), find(c.Of); a != b {
 				parent[max(a, b)] = min(a, b)
 			}

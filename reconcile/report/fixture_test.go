@@ -79,7 +79,7 @@ func fixture() *reconcile.Report {
 		{From: "e-conference", To: "e-collision", Kind: reconcile.Mentions, Findings: []finding.Finding{}},
 	}
 	whole := len(fixtureTexts["wire-1"])
-	r.Copies = []provenance.Copy{{Article: "post-1", Of: "wire-1", Kind: provenance.Identical, Jaccard: 1, Containment: 1,
+	r.Copies = []provenance.Copy{{Article: "post-1", Of: "wire-1", Kind: provenance.Identical, Jaccard: 1, Containment: 1, OfContainment: 1,
 		Runs: []provenance.SharedRun{{Start: 0, End: whole, OfStart: 0, OfEnd: whole}}}}
 	return r
 }
