@@ -61,6 +61,9 @@ func TestEnglish(t *testing.T) {
 		{"", "مجلس المدينة وافق على الخطة", false, "Arabic"},
 		{"", "Quay approved after long debate", true, "a headline of known words"},
 		{"", "Chancellor Angela Brandt, President Emmanuel Corot, Prime Minister Mark Hoving and King Felipe Ortiz met there. They spoke of the plan and left at noon.", true, "full of names, English where it is in lower case"},
+		{"", "1,234,567", true, "figures alone"},
+		{"", "three plus four equals seven plus nought plus one plus two equals ten minus nought", true, "a list of known words"},
+		{"", "Zugestimmt hatten Abgeordnete", false, "a headline of unknown words"},
 		{"de", "The board met on Monday.", false, "the tag wins"},
 		{"en-GB", "Der Rat hat zugestimmt.", true, "a region in the tag"},
 	}

@@ -204,6 +204,8 @@ func (f *finder) unitBehind(i int, c count, first int) (unit byte, last int, ok 
 		return 0, 0, false
 	case t.unit == 'S' && t.is&isUnit != 0 && !hyphen: // "second" is an ordinal
 		return 0, 0, false
+	case t.unit == 'Q' && c.n == 3000 && f.norm(at) == "quarters" && !f.is(first-1, isDirection|isOrdinal) && at == i:
+		return 0, 0, false // three parts of four
 	case t.unit == 'Q' && (article || hyphen && t.is&isUnits != 0 || f.numberAt(first) && len(f.norm(first)) == 4):
 		return 0, 0, false // "a quarter of", "three-quarters", "the 1988 quarter"
 	case t.is&isUnit != 0 && !single && !hyphen && !f.numberAt(first) && c.n != 500 && !c.vague && !f.isWord(at+1):

@@ -55,6 +55,9 @@ func (f *finder) boundAt(it *item, k int) int {
 		if f.norm(k) == "and" && f.isWordAt(end) || (f.norm(k) == "+" || f.norm(k) == "plus") && !f.touching(k) {
 			continue
 		}
+		if f.norm(k) == "+" && f.touching(k+1) && f.numberAt(k+1) {
+			continue // a sum: "1+2"
+		}
 		if w, ok := lx.after[f.join(k, end-1)+f.norm(end-1)]; ok {
 			it.setBound(w, text.Span{Start: f.toks[k].Start, End: f.toks[end-1].End})
 			return end

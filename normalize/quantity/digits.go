@@ -50,10 +50,10 @@ func (f *finder) spaced(j int) (next int, digits string, ok bool) {
 		if t.Kind != text.Number || len(group) < 3 || !onlyDigits(group[:3]) || f.isTaken(next) || !oneSpace(f.src[f.toks[next-1].End:t.Start]) {
 			break
 		}
-		if len(group) > 3 && !(group[3] == '.' && len(group) > 4 && onlyDigits(group[4:])) {
+		if len(group) > 3 && !((group[3] == '.' || group[3] == ',') && len(group) > 4 && onlyDigits(group[4:])) {
 			break
 		}
-		digits += group
+		digits += strings.Replace(group, ",", ".", 1)
 		next++
 		if len(group) > 3 {
 			break

@@ -55,6 +55,18 @@ func runFind(t *testing.T, cases []findCase) {
 	}
 }
 
+func TestFindCompounds(t *testing.T) {
+	runFind(t, []findCase{
+		{"It measured two hundred point zero three.", "number 200.03 [two hundred point zero three]", "a decimal in words behind a hundred"},
+		{"It measured five point seventy-one.", "number 5.71 [five point seventy-one]", "a decimal read as a number"},
+		{"They sold three and a half dozen.", "number 42 [three and a half dozen]", "a half before a dozen"},
+		{"They sold one-and-a-half million.", "number 1500000 [one-and-a-half million]", "a half with hyphens"},
+		{"It is 1 000 000,5 long.", "number 1000000.5 [1 000 000,5]", "groups apart by spaces and a decimal comma"},
+		{"Here 1+2 is three.", "number 1 [1]; number 2 [2]; number 3 [three]", "a plus between two numbers bounds none"},
+		{"It is one billion and three quarters million.", "number 1000750000 [one billion and three quarters million]", "a fraction of the smaller scale"},
+	})
+}
+
 func TestFindCardinals(t *testing.T) {
 	runFind(t, []findCase{
 		{"The ship carried 417 sailors.", "number 417 #sailor [417]", "plain digits"},

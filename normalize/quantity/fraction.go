@@ -176,10 +176,11 @@ func (f *finder) partOf(n num) num {
 // mixed adds a fraction after "and": "five and a quarter", "two and
 // fifty-four hundredths", "3 million and a half", "five and a half million".
 func (f *finder) mixed(n num) num {
-	if f.norm(n.next) != "and" || n.suffixed {
+	and := f.afterHyphen(n.next) // "one-and-a-half"
+	if f.norm(and) != "and" || n.suffixed {
 		return n
 	}
-	part, ok := f.fractionAt(n.next + 1)
+	part, ok := f.fractionAt(f.afterHyphen(and + 1))
 	if !ok || part.val.Cmp(whole(1)) >= 0 || !n.val.IsInt() {
 		return n
 	}
@@ -188,7 +189,7 @@ func (f *finder) mixed(n num) num {
 		scale = n.scale
 	}
 	w, ok := f.word(part.next)
-	times := ok && w.kind == scaleWord
+	times := ok && (w.kind == scaleWord || w.kind == groupWord && f.norm(part.next) != "score")
 	if times && n.scale.Cmp(w.val) > 0 {
 		scale = w.val // "one billion and a half million"
 		part.extend(f, part.next)
@@ -206,12 +207,13 @@ func (f *finder) mixed(n num) num {
 // fractionAt reads "a half", "half", "a fifth", "three fifths".
 func (f *finder) fractionAt(j int) (num, bool) {
 	if f.norm(j) == "a" {
-		w, ok := f.word(j + 1)
-		if !ok || w.kind < partWord || w.plural || f.norm(j+1) == "second" {
+		k := f.afterHyphen(j + 1)
+		w, ok := f.word(k)
+		if !ok || w.kind < partWord || w.plural || f.norm(k) == "second" {
 			return num{}, false
 		}
 		n := f.newNum(j, w)
-		n.extend(f, j+1)
+		n.extend(f, k)
 		n.val = whole(1).quo(w.val)
 		return n, true
 	}
@@ -280,13 +282,22 @@ func (f *finder) countsTime(j int) bool {
 // point reads a decimal in words: "three point one four", "nought point
 // eleven".
 func (f *finder) point(n num) (num, bool) {
-	if f.norm(n.next) != "point" || n.digits || n.scale.Cmp(whole(1)) != 0 {
+	if f.norm(n.next) != "point" || n.digits || n.suffixed || n.scale.Cmp(whole(1000)) > 0 {
 		return n, false
 	}
 	k, digits := n.next+1, ""
 	for k < n.next+16 {
 		w, ok := f.word(k)
 		if !ok || w.kind > tensWord || digits != "" && w.kind != unitWord {
+			break
+		}
+		if w.kind == tensWord { // "point seventy-one"
+			m, _ := f.small(k)
+			if m.ordinal {
+				break
+			}
+			digits += m.val.String()
+			k = m.next
 			break
 		}
 		digits += w.val.String()
@@ -302,7 +313,7 @@ func (f *finder) point(n num) (num, bool) {
 	if err != nil {
 		return n, false
 	}
-	n.val, n.step = n.val.add(part), powerOfTen(-len(digits))
+	n.val, n.step, n.scale = n.val.add(part), powerOfTen(-len(digits)), whole(1)
 	n.extend(f, k-1)
 	if w, ok := f.word(k); ok && w.kind == scaleWord {
 		n.times(f, k, w)
