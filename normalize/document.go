@@ -1,7 +1,6 @@
 package normalize
 
 import (
-	"cmp"
 	"slices"
 
 	"github.com/newsconcord/concord/normalize/datetime"
@@ -26,6 +25,9 @@ type Document struct {
 	Quantities []quantity.Mention
 	Entities   *entity.Found
 	Quotations []quotation.Quotation
+	// Recognized is what the recognizers of a [Parser] found, in order of the
+	// text.
+	Recognized []Mention
 	// Segments are the parts that report one happening each, in order; there
 	// is at least one.
 	Segments []Segment
@@ -144,8 +146,7 @@ func (d *Document) Mentions() []Mention {
 			out = append(out, Mention{q.Span, Quote(q.Span.In(d.Text.Source)), nil})
 		}
 	}
-	slices.SortStableFunc(out, func(a, b Mention) int {
-		return cmp.Or(a.Start-b.Start, b.End-a.End, cmp.Compare(a.Value.Type(), b.Value.Type()))
-	})
+	out = append(out, d.Recognized...)
+	slices.SortStableFunc(out, Mention.compare)
 	return out
 }

@@ -24,6 +24,7 @@ var policy = map[string][]string{
 	"normalize/text":                   {},
 	"normalize/value":                  {},
 	"normalize/value/valuetest":        {"normalize/value"},
+	"normalize/recognizertest":         {"normalize", "normalize/value", "normalize/value/valuetest"},
 	"normalize/lexicon":                {"normalize/text"},
 	"normalize/lexicon/internal/table": {},
 	"normalize/lexicon/gen":            {"normalize/lexicon", "normalize/lexicon/internal/table", "normalize/text"},
@@ -46,7 +47,7 @@ var policy = map[string][]string{
 	"reconcile/evaluate":               {},
 	"seeds":                            {},
 	"examples/house":                   {},
-	"examples/...":                     append([]string{"reconcile/report", "reconcile/evaluate", "normalize/intake", "seeds", "similarity/metrictest"}, all...),
+	"examples/...":                     append([]string{"reconcile/report", "reconcile/evaluate", "normalize/intake", "seeds", "similarity/metrictest", "normalize/recognizertest"}, all...),
 }
 
 type goPackage struct {

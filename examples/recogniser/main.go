@@ -1,0 +1,117 @@
+// Command recogniser plugs a recognizer of one's own in beside those of the
+// library: ship numbers, which a service behind HTTP finds. The service stands
+// in for a model; it answers with the bytes and the numbers that it found.
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"log"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"strings"
+
+	"github.com/newsconcord/concord/normalize"
+	"github.com/newsconcord/concord/normalize/text"
+	"github.com/newsconcord/concord/normalize/value"
+)
+
+// Ship is the number of a ship in the register of the International Maritime
+// Organization: seven digits, the last of which checks the others.
+type Ship string
+
+func (s Ship) Type() value.Type   { return "ship" }
+func (s Ship) String() string     { return string(s) }
+func (s Ship) Unit() string       { return "" }
+func (s Ship) Bound() value.Bound { return value.Exact }
+
+func (s Ship) Relate(other value.Value) (value.Relation, value.Witness) {
+	o, ok := other.(Ship)
+	switch {
+	case !ok:
+		return value.Incomparable, value.Because("type", "a ship and a %s", other.Type())
+	case s == o:
+		return value.Equal, value.Because("same-ship", "both are %s", s)
+	}
+	return value.Conflict, value.Because("other-ship", "%s and %s are two ships", s, o)
+}
+
+// found is one answer of the service.
+type found struct {
+	Start, End int
+	Number     string
+}
+
+var article = normalize.Article{ID: "a", Published: "2021-03-11", Text: "The tanker Nord Star, IMO 9074729, ran aground off Bergen on Tuesday. It carried 12,000 tonnes of oil."}
+
+// service finds ship numbers behind the letters IMO in the text of a request.
+func service(w http.ResponseWriter, r *http.Request) {
+	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, normalize.MaxText))
+	if err != nil {
+		http.Error(w, err.Error(), http.StatusBadRequest)
+	}
+	answers := []found{}
+	toks := text.Tokenize(string(body))
+	for i := 1; i < len(toks); i++ {
+		if n := toks[i].Norm; toks[i-1].Norm == "imo" && checks(n) {
+			answers = append(answers, found{toks[i-1].Start, toks[i].End, n})
+		}
+	}
+	json.NewEncoder(w).Encode(answers) // an error shows at the other end
+}
+
+// checks reports seven digits of which the last is that of the weighted sum.
+func checks(n string) bool {
+	sum := 0
+	for i := 0; i < 6 && len(n) == 7; i++ {
+		sum += (7 - i) * int(n[i]-'0')
+	}
+	return len(n) == 7 && strings.Trim(n, "0123456789") == "" && sum%10 == int(n[6]-'0')
+}
+
+// client asks the service.
+type client struct{ url string }
+
+func (c client) Recognize(ctx context.Context, d *normalize.Document) ([]normalize.Mention, error) {
+	req, err := http.NewRequestWithContext(ctx, http.MethodPost, c.url, strings.NewReader(d.Text.Source))
+	if err != nil {
+		return nil, err
+	}
+	resp, err := http.DefaultClient.Do(req)
+	if err != nil {
+		return nil, err
+	}
+	defer resp.Body.Close()
+	var answers []found
+	if err := json.NewDecoder(resp.Body).Decode(&answers); err != nil {
+		return nil, fmt.Errorf("%s: %w", resp.Status, err)
+	}
+	var ms []normalize.Mention
+	for _, a := range answers {
+		ms = append(ms, normalize.Mention{Span: text.Span{Start: a.Start, End: a.End}, Value: Ship(a.Number)})
+	}
+	return ms, nil
+}
+
+func run(w io.Writer) error {
+	s := httptest.NewServer(http.HandlerFunc(service))
+	defer s.Close()
+	p := normalize.Parser{Recognizers: []normalize.Recognizer{client{s.URL}}}
+	d, err := p.Parse(context.Background(), article)
+	if err != nil {
+		return err
+	}
+	for _, m := range d.Mentions() {
+		fmt.Fprintf(w, "%s %s: %q\n", m.Value.Type(), m.Value, m.In(d.Text.Source))
+	}
+	return nil
+}
+
+func main() {
+	if err := run(os.Stdout); err != nil {
+		log.Fatal(err)
+	}
+}
