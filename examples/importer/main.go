@@ -93,11 +93,12 @@ func output(name string, out io.Writer, write func(io.Writer) error) error {
 		defer f.Close()
 		return output("", f, write)
 	}
-	f, err := os.CreateTemp(filepath.Dir(name), ".importer-*")
+	temp := filepath.Join(filepath.Dir(name), fmt.Sprintf(".importer-%d-%s", os.Getpid(), filepath.Base(name)))
+	f, err := os.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {
 		return err
 	}
-	defer os.Remove(f.Name()) // when it was not renamed
+	defer os.Remove(temp) // when it was not renamed
 	err = output("", f, write)
 	if e := f.Close(); err == nil {
 		err = e
@@ -105,7 +106,7 @@ func output(name string, out io.Writer, write func(io.Writer) error) error {
 	if err != nil {
 		return err
 	}
-	return os.Rename(f.Name(), name)
+	return os.Rename(temp, name)
 }
 
 // clean makes text of the input fit for one line of a terminal.
