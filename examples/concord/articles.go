@@ -66,7 +66,7 @@ func eachArticle(ctx context.Context, j *job, f func(normalize.Article) (any, er
 		err  error
 	}
 	work := func(a normalize.Article) answer {
-		out, err := f(a)
+		out, err := guarded(a, f)
 		if err != nil {
 			return answer{a.ID, nil, err}
 		}

@@ -26,7 +26,7 @@ func eachLine[T any](ctx context.Context, j *job, f func(T) (any, error)) int {
 		if err := json.Unmarshal(r.data, &in); err != nil {
 			return answer{r.place, nil, err}
 		}
-		out, err := f(in)
+		out, err := guarded(in, f)
 		if err != nil {
 			return answer{r.place, nil, err}
 		}

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"fmt"
 	"io"
 	"os"
@@ -339,4 +340,28 @@ func TestClean(t *testing.T) {
 			t.Errorf("%s: got %q, want %q", tt.reason, got, tt.want)
 		}
 	}
+}
+
+// FuzzVerbs holds that no text brings a verb down, and that each line of
+// output belongs to a line of input.
+func FuzzVerbs(f *testing.F) {
+	f.Add(north, south)
+	f.Add("“Five”, he said (5). On Monday, Dr. A. B. Li-Roy Jr. paid $5m", "the 5th — 5%, 5 p.m. “")
+	f.Add("\ufeff\r\n\x1b[0m\u202eدfi", "İstanbul ﬁ ½ 10⁵")
+	f.Fuzz(func(t *testing.T, a, b string) {
+		line, err := json.Marshal(map[string]any{"id": "1", "a": a, "b": b, "text": a + " " + b, "language": "en"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, verb := range []string{"extract", "compare", "names", "parse-names", "cluster", "reconcile"} {
+			var out, errs bytes.Buffer
+			code := run(t.Context(), env{bytes.NewReader(line), &out, &errs}, []string{verb, "-workers", "1", "-"})
+			if strings.Contains(errs.String(), "internal error") {
+				t.Errorf("%s: %s", verb, errs.String())
+			}
+			if code == exitOK && out.Len() == 0 {
+				t.Errorf("%s: no answer and no complaint", verb)
+			}
+		}
+	})
 }

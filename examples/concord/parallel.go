@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"iter"
 	"runtime"
 	"sync"
@@ -52,4 +53,15 @@ func inOrder[T, R any](ctx context.Context, workers int, records iter.Seq[T], f 
 		}
 	}
 	return ctx.Err()
+}
+
+// guarded calls f. A panic is a defect of ours, and costs one record, not the
+// run.
+func guarded[T any](in T, f func(T) (any, error)) (out any, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			out, err = nil, fmt.Errorf("internal error: %v", p)
+		}
+	}()
+	return f(in)
 }
