@@ -29,7 +29,16 @@ func nameGender(p Person) Gender {
 	if len(p.words) < 2 {
 		return UnknownGender
 	}
-	in, ok := lexicon.Lookup(p.words[0])
+	first := p.words[0]
+	switch {
+	case len(p.words) > 2 && traditions().vietnamese[first]:
+		return vietnameseGender[p.words[1]]
+	case eastern(p.words):
+		return UnknownGender // the first word is a family name: "Kim"
+	case familyFirst(p.words):
+		first = p.words[1]
+	}
+	in, ok := lexicon.Lookup(first)
 	if !ok {
 		return UnknownGender
 	}
@@ -41,6 +50,9 @@ func nameGender(p Person) Gender {
 	}
 	return UnknownGender
 }
+
+// vietnameseGender is what the middle name of a Vietnamese name says.
+var vietnameseGender = map[string]Gender{"van": Male, "thi": Female}
 
 // agree reports whether two genders can be one person's.
 func (g Gender) agree(o Gender) bool { return g == o || g == UnknownGender || o == UnknownGender }

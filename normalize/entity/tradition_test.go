@@ -14,6 +14,8 @@ func TestTraditions(t *testing.T) {
 		{"The minister met Zhou Liming at the port. Zhou said that the talks went well. Mr. Zhou left.", "Zhou Liming=Zhou=Zhou", "Chinese: the family name in front"},
 		{"The minister met Seo Jun-ho at the port. Seo said that the talks went well.", "Seo Jun-ho=Seo", "Korean: the family name in front, a small second syllable"},
 		{"The minister met Han Sang-un at the port. Han said that the talks went well.", "Han Sang-un=Han", "a syllable that is an acronym too"},
+		{"The minister met Kim Dae-ho at the port. Mr. Kim left early.", "Kim Dae-ho=Kim", "a family name that is a woman's first name elsewhere"},
+		{"Nguyen Thi Hoa met Nguyen Van Hoa at the port. Mrs. Hoa left early. Mr. Hoa stayed.", "Nguyen Thi Hoa=Hoa | Nguyen Van Hoa=Hoa", "Vietnamese: the middle name tells the sex"},
 		{"The mayor, Kovács Péter, spoke on Monday. Kovács said that the vote was fair.", "Kovács Péter=Kovács", "Hungarian order"},
 		{"The mayor, Peter Kovács, spoke on Monday. Kovács said that the vote was fair.", "Peter Kovács=Kovács", "a Hungarian name in Western order"},
 		{"The mayor, Ana María Ortiz Robledo, spoke. Ortiz said that taxes would fall. Ms. Robledo left.", "Ana María Ortiz Robledo=Ortiz=Robledo", "Spanish: either family name"},
