@@ -62,8 +62,9 @@ func Run(t testing.TB, m similarity.Metric, more ...[2]string) {
 // broken.
 func Check(m similarity.Metric, a, b string) error {
 	err := CheckMeasure(m.Compare, a, b)
-	if x := m.Compare(norm.NFC.String(a), norm.NFD.String(a)); x != 1 {
-		err = errors.Join(err, fmt.Errorf("Compare of %q in both forms is %v: %w", a, x, ErrNormalization))
+	c, d := norm.NFC.String(a), norm.NFD.String(a)
+	if x := m.Compare(c, d); x != 1 {
+		err = errors.Join(err, fmt.Errorf("Compare(%+q, %+q) = %v: %w", c, d, x, ErrNormalization))
 	}
 	return err
 }

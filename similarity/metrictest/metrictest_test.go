@@ -73,6 +73,6 @@ func ExampleCheck() {
 	// Output:
 	// <nil>
 	// Compare("", "") = 0: not 1 with itself
-	// Compare of "" in both forms is 0: composed and decomposed text differ
+	// Compare("", "") = 0: composed and decomposed text differ
 	// true
 }
