@@ -35,8 +35,8 @@ type pageRow struct {
 }
 
 type pageCell struct {
-	Class, Key, Mark, Text string
-	Words                  bool // of the article
+	Class, Key, Mark, Text, Note string
+	Words                        bool // of the article
 }
 
 // pageSaid is a sentence with who has it.
@@ -90,7 +90,7 @@ func (h *pager) row(v view, r row) pageRow {
 	} else {
 		p.Span = len(v.Columns) + 1
 		for i, c := range r.Cells {
-			p.Cells = append(p.Cells, pageCellOf(v.Columns[i], c, marks))
+			p.Cells = append(p.Cells, pageCellOf(v.Columns[i], r, c, marks))
 		}
 	}
 	if r.Relation == value.Reword {
@@ -138,13 +138,14 @@ func sideMarks(v view, r row) []string {
 // sentence behind it shows the whole.
 const maxCell = 160
 
-func pageCellOf(col column, c cell, marks []string) pageCell {
+func pageCellOf(col column, r row, c cell, marks []string) pageCell {
 	p := pageCell{Class: "apart", Key: col.Key, Text: "–"}
 	switch c.State {
 	case quiet:
 		p.Class, p.Text = "quiet", "says nothing"
 	case states:
 		p.Class, p.Mark, p.Text, p.Words = "says", marks[c.Side], shorten(c.text(), maxCell), true
+		p.Note = r.note(c)
 	}
 	return p
 }
@@ -157,6 +158,7 @@ func voiceCell(o voice, marks []string) pageCell {
 	p := pageCell{Class: "quiet", Key: strings.Join(o.Keys, ", "), Text: "says nothing"}
 	if o.Words != "" {
 		p.Class, p.Mark, p.Text, p.Words = "says", marks[o.Side], shorten(o.Words, maxCell), true
+		p.Note = o.Note
 	}
 	return p
 }
@@ -188,8 +190,7 @@ func (h *pager) said(v view, r row) []pageSaid {
 	return out
 }
 
-// noteOf tells who says it and how firmly, and of which day where time makes the
-// difference. Of names, offices and the like it says nothing: they are the
+// noteOf tells who says it and how firmly. Of names, offices and the like it says nothing: they are the
 // report's own words.
 func noteOf(r row, c *claim.Claim) string {
 	room, _, _ := strings.Cut(string(r.Attribute), ".")
@@ -199,12 +200,6 @@ func noteOf(r row, c *claim.Claim) string {
 	var parts []string
 	if c.Holder != "" {
 		parts = append(parts, "according to "+clean(c.Holder))
-	}
-	if c.AsOf != "" && r.Relation == value.Update {
-		parts = append(parts, "as of "+dayOf(c.AsOf))
-	}
-	if c.Polarity == claim.Negated {
-		parts = append(parts, "denied")
 	}
 	if c.Modality != "" && c.Modality != claim.Fact {
 		parts = append(parts, "not as a fact: "+clean(string(c.Modality)))

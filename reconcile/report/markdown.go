@@ -116,7 +116,7 @@ func (m *marker) findings(v view, level string) {
 		for _, r := range s.Rows {
 			m.printf("| %d | %s %s: %s |", r.N, md(r.Word.Sign), r.Word.Word, md(r.Topic()))
 			for _, c := range r.Cells {
-				m.printf(" %s |", md(shorten(c.text(), maxCell)))
+				m.printf(" %s |", md(strings.TrimSpace(shorten(c.text(), maxCell)+" "+inBrackets(r.note(c)))))
 			}
 			m.printf("\n")
 		}
@@ -170,6 +170,13 @@ func (m *marker) rejected() {
 	for _, x := range m.r.Rejected {
 		m.printf("- %s: %s\n", md(clean(x.Place)), md(clean(x.Reason)))
 	}
+}
+
+func inBrackets(s string) string {
+	if s == "" {
+		return ""
+	}
+	return "(" + s + ")"
 }
 
 // mdPassage marks the evidence inside its sentence.

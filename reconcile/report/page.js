@@ -28,7 +28,7 @@
       asTables(body);
       block.replaceWith(...body.childNodes);
       show(eventOf.get(el));
-    }));
+    }).catch(() => block.replaceWith("This browser cannot unpack a large report; a newer one can, and so can the other formats.")));
     return laidOut.get(el) ?? Promise.resolve();
   }
 

@@ -120,8 +120,9 @@ func (s section) agrees() bool { return s.Kind == agreeing || s.Kind == shared }
 type voice struct {
 	Side int
 	Keys []string
-	// Words is what they state; "" for silence.
+	// Words is what they state; "" for silence. Note qualifies it.
 	Words  string
+	Note   string
 	Claims []*claim.Claim // of the first article
 	Column int            // of the first article
 }
@@ -136,13 +137,13 @@ func (v view) voices(r row) []voice {
 			if c.Side != k || c.State == apart {
 				continue
 			}
-			words := ""
+			words, note := "", ""
 			if c.State == states {
-				words = c.text()
+				words, note = c.text(), r.note(c)
 			}
-			at := slices.IndexFunc(out[first:], func(o voice) bool { return o.Words == words })
+			at := slices.IndexFunc(out[first:], func(o voice) bool { return o.Words == words && o.Note == note })
 			if at < 0 {
-				out = append(out, voice{Side: k, Words: words, Claims: c.Claims, Column: i})
+				out = append(out, voice{Side: k, Words: words, Note: note, Claims: c.Claims, Column: i})
 				at = len(out) - 1 - first
 			}
 			out[first+at].Keys = append(out[first+at].Keys, v.Columns[i].Key)

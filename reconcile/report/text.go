@@ -367,9 +367,9 @@ func weight(r row) string {
 
 // voice prints what some articles say, and the sentence of the first.
 func (t *texter) voice(v view, r row, o voice) {
-	keys := fmt.Sprintf("       %-2s ", strings.Join(o.Keys, " "))
+	keys := t.keys(o.Keys)
 	if o.Words == "" {
-		t.para(keys, "", "○ says nothing on it")
+		t.line(keys + "○ says nothing on it")
 		return
 	}
 	around := aroundInLines
@@ -378,20 +378,38 @@ func (t *texter) voice(v view, r row, o voice) {
 		around = aroundClause
 	}
 	said := t.lib.passages(o.Claims, around)
+	note := t.support(r, o)
+	if o.Note != "" {
+		note = " (" + o.Note + ")" + note
+	}
 	if !clause || len(said) == 0 {
-		t.voiceLine(keys, shorten(o.Words, 2*t.width)+t.support(r, o))
-		keys = "          "
-	} else if s := t.support(r, o); s != "" {
-		t.voiceLine(keys, strings.TrimLeft(s, " "))
-		keys = "          "
+		t.voiceLine(keys, shorten(o.Words, 2*t.width)+note)
+		keys = noKeys
+	} else if note != "" {
+		t.voiceLine(keys, strings.TrimLeft(note, " "))
+		keys = noKeys
 	}
 	for _, p := range said {
 		if len(o.Keys) > 1 {
-			keys = fmt.Sprintf("       %-2s ", v.Columns[o.Column].Key)
+			keys = t.keys([]string{v.Columns[o.Column].Key})
 		}
 		t.quote(keys, p)
-		keys = "          "
+		keys = noKeys
 	}
+}
+
+// noKeys is the margin below the keys of a voice.
+const noKeys = "          "
+
+// keys is the margin with the keys of a voice; more keys than it holds get
+// lines of their own.
+func (t *texter) keys(all []string) string {
+	const indent = "       "
+	if head := fmt.Sprintf(indent+"%-2s ", strings.Join(all, " ")); len(head) <= 2*len(noKeys) {
+		return head
+	}
+	t.para(indent, "", strings.Join(all, " "))
+	return noKeys
 }
 
 func (t *texter) voiceLine(keys, s string) {
@@ -480,12 +498,6 @@ func (t *texter) rejected(all []reconcile.Rejected) {
 	for _, x := range all {
 		t.para("  ", "  ", clean(x.Place)+": "+clean(x.Reason))
 	}
-}
-
-// severityMark shows severity as a bar of four.
-func severityMark(n int) string {
-	n = max(0, min(n, 4))
-	return "  " + strings.Repeat("■", n) + strings.Repeat("□", 4-n)
 }
 
 // text is what the cell shows.

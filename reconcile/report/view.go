@@ -85,6 +85,22 @@ func (r row) tellsWhy() bool {
 	return r.Why != "" && r.Relation != value.Silent && (r.Attribute != claim.Statement || r.Relation != value.Refines)
 }
 
+// note qualifies what a cell shows, where the words alone would mislead: of
+// which day an update is, and that a claim is denied.
+func (r row) note(c cell) string {
+	var parts []string
+	for _, cl := range c.Claims {
+		if r.Relation == value.Update && cl.AsOf != "" {
+			parts = append(parts, "as of "+dayOf(cl.AsOf))
+		}
+		if cl.Polarity == claim.Negated {
+			parts = append(parts, "denied")
+		}
+	}
+	slices.Sort(parts)
+	return strings.Join(slices.Compact(parts), ", ")
+}
+
 // cell says what one article has for a finding.
 type cell struct {
 	State cellState
