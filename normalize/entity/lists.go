@@ -17,7 +17,7 @@ type lists struct {
 	rankMods, civil, degrees map[string]bool
 	partyWords, bodyHeads, otherHeads, stateHeads, loneBodies,
 	looseGatherings, acronyms, companyKinds,
-	noHeads, leadHeads, noBodies, titles, nobles, companies, placeHeads, placeLeads, eventNames map[string]bool
+	noHeads, leadHeads, noBodies, titles, nobles, address, companies, placeHeads, placeLeads, eventNames map[string]bool
 	ranks                                     map[string]string
 	formats, phrases, parties, partyOf, named map[string]string
 	ordinals                                  map[string]int
@@ -62,7 +62,7 @@ func (l *lists) sections() (map[string]map[string]bool, map[string]map[string]st
 		"party words": &l.partyWords, "body heads": &l.bodyHeads, "other heads": &l.otherHeads, "state heads": &l.stateHeads,
 		"lone bodies": &l.loneBodies, "loose gatherings": &l.looseGatherings, "acronyms": &l.acronyms, "kinds of company": &l.companyKinds,
 		"no heads": &l.noHeads, "lead heads": &l.leadHeads, "no bodies": &l.noBodies, "titles": &l.titles,
-		"nobles": &l.nobles, "companies": &l.companies, "place heads": &l.placeHeads, "place leads": &l.placeLeads, "event names": &l.eventNames,
+		"nobles": &l.nobles, "address": &l.address, "companies": &l.companies, "place heads": &l.placeHeads, "place leads": &l.placeLeads, "event names": &l.eventNames,
 	}
 	maps := map[string]*map[string]string{"ranks": &l.ranks, "formats": &l.formats, "parties": &l.parties, "parties of words": &l.partyOf}
 	outSets, outMaps := map[string]map[string]bool{}, map[string]map[string]string{}

@@ -123,7 +123,18 @@ func (f *finder) personIn(first, last int) {
 // that in "Minister of Public Hygiene José Núñez" the name begins at "José".
 func (f *finder) scopeAt(first, s, end int) bool {
 	pair := func(i int) bool { return f.pairEnds[f.norm(i)+" "+f.norm(i+1)] }
-	return s > first && s < end-1 && pair(s-1) || s == first && end-s > 3 && f.isPreposition(s-1) && pair(s)
+	if s > first {
+		return s < end-1 && pair(s-1)
+	}
+	// An office has at least a word behind "of", and one behind "and".
+	switch {
+	case f.isPreposition(s - 1):
+		_, office := f.officeBack(s - 1)
+		return end-s > 2 && (office || pair(s))
+	case f.norm(s-1) == "and":
+		return end-s > 2 && s > 1 && f.officeOver(s-1)
+	}
+	return false
 }
 
 // opensName reports whether the tokens [s, end) have the form of a name.
@@ -134,7 +145,7 @@ func (f *finder) opensName(s, end int) bool {
 	if f.insidePlace(s) || article[f.norm(s)] && !f.initial(s) || len(f.toks[end-1].Norm) < 2 && end-s < 2 {
 		return false
 	}
-	if f.is(s, lexicon.Function) && !f.is(s, lexicon.GivenName) && !f.initial(s) && (end-s < 2 || f.toks[s].Is(text.Abbrev)) {
+	if f.is(s, lexicon.Function) && !f.is(s, lexicon.GivenName|lexicon.Surname) && !f.initial(s) {
 		return false
 	}
 	n, places := lexicon.LongestPlace(f.toks[:f.p.Sentences[f.sent[s]].Last], s)
@@ -188,7 +199,7 @@ func (f *finder) evidence(start, s, end int) float64 {
 			sum = max(sum, evWordFirst)
 		}
 		sum += evTitle + evUnknown1
-		if !isRankWord(f.norm(s - 1)) {
+		if listed.address[f.norm(s-1)] || isHonorific(f.norm(s-1)) || f.toks[s-1].Is(text.Abbrev) {
 			sum += evUnknown1
 		}
 	case titled:
@@ -227,8 +238,7 @@ func (f *finder) hasNameWord(s, end int) bool {
 // ordinary reports whether the tokens are words that name no one by themselves.
 func (f *finder) ordinary(first, last int) bool {
 	for i := first; i < last; i++ {
-		c := f.info[i].Class
-		if c&(lexicon.Noun|lexicon.Adjective|lexicon.Verb) == 0 || c&(lexicon.GivenName|lexicon.Surname) != 0 {
+		if f.info[i].Class&(lexicon.Noun|lexicon.Adjective|lexicon.Verb|lexicon.Function) == 0 {
 			return false
 		}
 	}
@@ -343,7 +353,7 @@ func (f *finder) notName(i int) bool {
 	if f.is(i, lexicon.GivenName|lexicon.Surname) && !listed.titles[n] || i > 0 && f.syllable(i-1, i+1) {
 		return false
 	}
-	return listed.partyWords[n] || listed.bodyHeads[n] || listed.otherHeads[n] || isCompanyForm(n) || f.is(i, lexicon.GroupNoun|lexicon.TimeNoun|lexicon.Demonym) && (len(n) > 3 || f.toks[i].Is(text.Upper)) || isHonorific(n) || f.titleWord(i) && i > 0 && f.titleWord(i-1)
+	return listed.partyWords[n] || listed.bodyHeads[n] || listed.otherHeads[n] || isCompanyForm(n) || f.is(i, lexicon.GroupNoun|lexicon.TimeNoun|lexicon.GatheringNoun|lexicon.Demonym) && (len(n) > 3 || f.toks[i].Is(text.Upper)) || isHonorific(n) || f.titleWord(i) && i > 0 && f.titleWord(i-1)
 }
 
 // place reports whether the token alone is a place that means nothing else.
@@ -411,22 +421,29 @@ func (f *finder) titleOverComma(s, end int) bool {
 // office: "Minister of Public Security NAME". A name right behind "of" is the
 // scope itself.
 func (f *finder) officeOver(i int) bool {
-	if !f.caps[i-1] || f.toks[i-1].Kind != text.Word {
-		return false
+	linked, ok := f.officeBack(i)
+	return ok && linked
+}
+
+// officeBack looks for the office whose words end before the token; linked tells
+// whether "of" or "for" stands among them.
+func (f *finder) officeBack(i int) (linked, ok bool) {
+	if i < 1 || !f.caps[i-1] || f.toks[i-1].Kind != text.Word {
+		return false, false
 	}
-	for k, linked := i-1, false; k >= 0 && i-k <= 10 && f.sent[k] == f.sent[i]; k-- {
+	for k := i - 1; k >= 0 && i-k <= 10 && f.sent[k] == f.sent[i]; k-- {
 		n := f.norm(k)
 		switch {
 		case tokenIsHead(f.toks[k], isOffice) && f.caps[k]:
-			return linked
+			return linked, true
 		case n == "of" || n == "for":
 			linked = true
-		case n == "and" || n == "the" || f.caps[k]:
+		case n == "and" || n == "the" || n == "in" || n == "-" || f.caps[k]:
 		default:
-			return false
+			return false, false
 		}
 	}
-	return false
+	return false, false
 }
 
 // honorificAt reports whether the token is a title in capitals: a name of one
