@@ -73,36 +73,63 @@ func day(p *part) int {
 // maxLabel is the greatest length of a label, in runes.
 const maxLabel = 120
 
-// label names the event: the fullest name of the gathering that it is, else a
-// headline, else the first sentence.
+// label names the event: the fullest name of the gathering that it is, when
+// most of several reports say so; else a headline; else that name; else the
+// first sentence. One report alone may be of something that its headline names
+// better than the gathering that it mentions.
 func label(h *happening) string {
-	best := ""
+	name, n := gatheringName(h)
+	if n > 1 && 2*n > len(h.parts) {
+		return name
+	}
+	if t := heading(h.lead); t != "" {
+		return clip(t)
+	}
+	if name != "" {
+		return name
+	}
+	for n := h.lead.seg.First; n < h.lead.seg.Last; n++ {
+		if h.lead.doc.Kind(n) == layout.Body {
+			return clip(h.lead.doc.Text.Sentences[n].In(h.lead.doc.Text.Source))
+		}
+	}
+	return h.lead.doc.Article.ID
+}
+
+// gatheringName returns the fullest name of the gathering that the reports are
+// of, and how many of them name one.
+func gatheringName(h *happening) (name string, n int) {
 	for _, p := range h.parts {
 		if p.reading == nil || p.reading.Main < 0 {
 			continue
 		}
 		e := p.doc.Entities.Entities[p.reading.Main].Value.(entity.Event)
-		if e.Proper() && len(e.Name()) > len(best) {
-			best = e.Name()
+		if !e.Proper() {
+			continue
+		}
+		n++
+		if len(e.Name()) > len(name) {
+			name = e.Name()
 		}
 	}
-	if best != "" {
-		return best
+	return name, n
+}
+
+// heading is what stands above a segment: the title or headline of its article
+// if it is the first, else its sub-heading.
+func heading(p *part) string {
+	if t := p.doc.Article.Title; t != "" && p.seg.First == 0 {
+		return t
 	}
-	if t := h.lead.doc.Article.Title; t != "" && h.lead.seg.First == 0 {
-		return clip(t)
+	if t := headline(p.doc, p.seg.First, p.seg.Last); t != "" {
+		return t
 	}
-	if t := headline(h.lead.doc, h.lead.seg.First, h.lead.seg.Last); t != "" {
-		return clip(t)
-	}
-	for _, kind := range []layout.Kind{layout.Subheading, layout.Body} {
-		for n := h.lead.seg.First; n < h.lead.seg.Last; n++ {
-			if h.lead.doc.Kind(n) == kind {
-				return clip(h.lead.doc.Text.Sentences[n].In(h.lead.doc.Text.Source))
-			}
+	for n := p.seg.First; n < p.seg.Last; n++ {
+		if p.doc.Kind(n) == layout.Subheading {
+			return p.doc.Text.Sentences[n].In(p.doc.Text.Source)
 		}
 	}
-	return h.lead.doc.Article.ID
+	return ""
 }
 
 func clip(s string) string {
@@ -113,12 +140,35 @@ func clip(s string) string {
 	return s
 }
 
+// opensWithGathering reports whether a segment names its gathering in its
+// heading or first sentence. One that is named only further down may be but
+// mentioned, and its day is not that of the event.
+func opensWithGathering(p *part) bool {
+	d := p.doc
+	for n := p.seg.First; n < p.seg.Last; n++ {
+		s := d.Text.Sentences[n]
+		body := d.Kind(n) == layout.Body
+		if !body && !d.Heading(n) {
+			continue
+		}
+		for _, m := range d.Entities.Mentions {
+			if m.Entity == p.reading.Main && m.Start >= s.Start && m.End <= s.End {
+				return true
+			}
+		}
+		if body {
+			return false
+		}
+	}
+	return false
+}
+
 // period is the time of the event: the date of the gathering that most members
 // give, else the publication dates.
 func period(h *happening) Period {
 	count := map[[2]int]int{}
 	for _, p := range h.parts {
-		if p.reading == nil {
+		if p.reading == nil || len(h.parts) == 1 && !opensWithGathering(p) {
 			continue
 		}
 		for _, s := range p.reading.Slots {
