@@ -67,6 +67,8 @@ type IndexEvent struct {
 	// the same articles gives the event.
 	ID      string `json:"id"`
 	BatchID string `json:"batch_id"`
+	// Label is the headline of the article published first that has one, or "".
+	Label string `json:"label"`
 	// Time spans the days of publication.
 	Time    Period   `json:"time"`
 	Members []Member `json:"members"`
@@ -177,7 +179,7 @@ func (x *Index) read(a *normalize.Article) (k *kept, err error) {
 	if err != nil {
 		return nil, err
 	}
-	k = &kept{hash: textHash(a.Text), body: x.opts.Families.Body(d), title: strings.Clone(a.Title)}
+	k = &kept{hash: textHash(a.Text), body: x.opts.Families.Body(d), title: strings.Clone(masthead(d).Title)}
 	k.body.ID, k.body.Family = strings.Clone(k.body.ID), strings.Clone(k.body.Family)
 	k.modified = moment(a.Modified)
 	if day, ok := d.Reference.Day(); ok {

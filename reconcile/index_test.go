@@ -5,7 +5,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"reflect"
 	"slices"
 	"strings"
@@ -13,6 +16,7 @@ import (
 	"testing"
 
 	"github.com/newsconcord/concord/normalize"
+	"github.com/newsconcord/concord/normalize/intake"
 	"github.com/newsconcord/concord/reconcile"
 )
 
@@ -188,6 +192,82 @@ func TestWays(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// FuzzWays lets the fuzzer choose the way: each byte is a step, and where it
+// leads must be where a batch leads.
+func FuzzWays(f *testing.F) {
+	f.Add([]byte{0, 4, 8, 12, 1, 5, 2, 3, 6})
+	f.Add([]byte{0, 1, 2, 3, 0, 1, 2, 3, 255, 254, 253, 252})
+	all := stories(6)
+	f.Fuzz(func(t *testing.T, way []byte) {
+		if len(way) > 40 {
+			return
+		}
+		x := index(t, reconcile.Options{})
+		there := map[string]normalize.Article{}
+		for _, step := range way {
+			a := all[int(step/4)%len(all)]
+			switch step % 4 {
+			case 0:
+				if err := x.Add(a); err == nil {
+					there[a.ID] = a
+				}
+			case 1:
+				a.Text = all[int(step)%len(all)].Text
+				if err := x.Update(a); err != nil {
+					t.Fatal(err)
+				}
+				there[a.ID] = a
+			case 2:
+				if _, ok := there[a.ID]; x.Remove(a.ID) != ok {
+					t.Fatalf("Remove(%s) does not tell what was there", a.ID)
+				}
+				delete(there, a.ID)
+			case 3:
+				events(t, x)
+			}
+		}
+		got := events(t, x)
+		if want := batch(t, reconcile.Options{}, slices.Collect(maps.Values(there))); !reflect.DeepEqual(shape(got), want) {
+			t.Errorf("got %v, want %v", got, want)
+		}
+		ids := map[string]bool{}
+		for _, e := range got {
+			if now, ok := x.Resolve(e.ID); ids[e.ID] || !ok || now != e.ID {
+				t.Errorf("id %s: twice %t, resolves to %s", e.ID, ids[e.ID], now)
+			}
+			ids[e.ID] = true
+		}
+	})
+}
+
+// TestWaysOverData adds labelled articles in an order of its own and compares
+// with a batch.
+func TestWaysOverData(t *testing.T) {
+	folder := os.Getenv("CONCORD_DATA")
+	if folder == "" {
+		t.Skip("CONCORD_DATA is not set")
+	}
+	var all []normalize.Article
+	for a, err := range intake.Articles(nil, filepath.Join(folder, "cluster", "basil.jsonl")) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, a)
+	}
+	x := index(t, reconcile.Options{})
+	for n, i := range rand.New(rand.NewPCG(1, 1)).Perm(len(all)) {
+		if err := x.Add(all[i]); err != nil {
+			t.Fatal(err)
+		}
+		if n%40 == 0 {
+			events(t, x)
+		}
+	}
+	if got := shape(events(t, x)); len(got) == 0 || !reflect.DeepEqual(got, batch(t, reconcile.Options{}, all)) {
+		t.Errorf("%d events, other ones than in a batch", len(got))
 	}
 }
 

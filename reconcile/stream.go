@@ -131,7 +131,7 @@ func (x *Index) collect(parts []placed, groups [][]int, target map[string]string
 			}
 		}
 		slices.SortFunc(e.Members, func(a, b Member) int { return cmp.Or(cmp.Compare(a.Article, b.Article), a.Start-b.Start) })
-		e.BatchID = hashedKey(first)
+		e.BatchID, e.Label = hashedKey(first), labelOf(parts, members)
 		gs[i].batch = e.BatchID
 		if from != 0 {
 			e.Time = Period{datetime.FormatDay(from), datetime.FormatDay(to)}
@@ -142,6 +142,22 @@ func (x *Index) collect(parts []placed, groups [][]int, target map[string]string
 	}
 	slices.SortFunc(events, func(a, b IndexEvent) int { return cmp.Compare(a.ID, b.ID) })
 	x.events = events
+}
+
+// labelOf returns the headline of the first article that has one.
+func labelOf(parts []placed, members []int) string {
+	var first *kept
+	for _, n := range members {
+		k := parts[n].kept
+		if k.title == "" || first != nil && cmp.Or(cmp.Compare(k.body.Time, first.body.Time), cmp.Compare(k.body.ID, first.body.ID)) >= 0 {
+			continue
+		}
+		first = k
+	}
+	if first == nil {
+		return ""
+	}
+	return first.title
 }
 
 // memberKey orders the members of an event for its id.

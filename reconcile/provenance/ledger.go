@@ -152,8 +152,8 @@ func (f *Families) told(c claim.Claim) string {
 const maxAbbreviation = 3
 
 // leastSentence is the number of word 5-grams from which on a sentence is
-// compared: ten words. Shorter ones are the same by chance.
-const leastSentence = 6
+// compared: twelve words. Shorter ones are the same by chance.
+const leastSentence = 8
 
 func (n *node) joins(o *node) bool {
 	switch {
