@@ -90,7 +90,9 @@ func appendFingerprints(dst []uint64, s Shingles) []uint64 {
 			}
 		}
 		if least != taken && (i >= window-1 || i == len(s)-1) {
-			dst = append(dst, s[least])
+			if n := len(dst); taken < 0 || dst[n-1] != s[least] {
+				dst = append(dst, s[least])
+			}
 			taken = least
 		}
 	}

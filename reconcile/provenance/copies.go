@@ -2,10 +2,14 @@ package provenance
 
 import (
 	"cmp"
+	"encoding/binary"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
+
+	"github.com/cespare/xxhash/v2"
 
 	"github.com/newsconcord/concord/normalize"
 	"github.com/newsconcord/concord/normalize/text"
@@ -80,28 +84,47 @@ const (
 	leastRest = 0.2
 )
 
-// Finder finds the copies among articles that come and go. It must not be used
-// by several goroutines at once.
+// Finder finds the copies among articles that come and go. Articles with the
+// very same words are kept together, so that thousands of prints of one page cost
+// no more than as many different ones. It must not be used by several goroutines
+// at once.
 type Finder struct {
-	near   *similarity.NearIndex
-	long   map[int]*Body // by id in near
-	ids    map[string]int
-	short  map[string]*Body
-	pages  map[string][]*Body // by address
-	shared map[int]map[int]similarity.ShingleOverlap
+	near  *similarity.NearIndex
+	texts map[int]*wording // by id in near
+	same  map[uint64][]int // hash of the shingles -> ids in near
+	ids   map[string]int   // article -> id in near
+	short map[string]*Body
+	pages map[string][]*Body // by address
+}
+
+// wording is a text with the articles that print it.
+type wording struct {
+	bodies []*Body
+	hash   uint64
+	near   []neighbour
+}
+
+// neighbour is another text that shares much with one.
+type neighbour struct {
+	id int
+	similarity.ShingleOverlap
 }
 
 // NewFinder returns a Finder without articles.
 func NewFinder() *Finder {
-	near, err := similarity.NewNearIndex(similarity.NearOptions{Jaccard: leastJaccard, Containment: leastContainment})
+	near, err := similarity.NewNearIndex(similarity.NearOptions{Jaccard: leastJaccard, Containment: leastContainment, MaxPosting: maxNeighbours})
 	if err != nil {
 		panic(err) // the options are constants
 	}
 	return &Finder{
-		near: near, long: map[int]*Body{}, ids: map[string]int{}, short: map[string]*Body{},
-		pages: map[string][]*Body{}, shared: map[int]map[int]similarity.ShingleOverlap{},
+		near: near, texts: map[int]*wording{}, same: map[uint64][]int{}, ids: map[string]int{}, short: map[string]*Body{},
+		pages: map[string][]*Body{},
 	}
 }
+
+// maxNeighbours bounds the different texts that one is compared with when more
+// share a passage: later ones are compared with the first of them.
+const maxNeighbours = 100
 
 // Add puts an article in; its id must not be there.
 func (f *Finder) Add(b Body) {
@@ -112,19 +135,34 @@ func (f *Finder) Add(b Body) {
 		f.short[b.ID] = &b
 		return
 	}
-	id, ms := f.near.Add(b.Shingles)
-	f.long[id], f.ids[b.ID] = &b, id
-	for _, m := range ms {
-		f.note(id, m.ID, m.ShingleOverlap)
-		f.note(m.ID, id, m.ShingleOverlap.Swap())
+	hash := hashOf(b.Shingles)
+	for _, id := range f.same[hash] {
+		if w := f.texts[id]; slices.Equal(w.bodies[0].Shingles, b.Shingles) {
+			b.Shingles = w.bodies[0].Shingles
+			w.bodies = append(w.bodies, &b)
+			f.ids[b.ID] = id
+			return
+		}
 	}
+	id, ms := f.near.Add(b.Shingles)
+	w := &wording{bodies: []*Body{&b}, hash: hash}
+	for _, m := range ms {
+		w.near = append(w.near, neighbour{m.ID, m.ShingleOverlap})
+		other := f.texts[m.ID]
+		other.near = append(other.near, neighbour{id, m.ShingleOverlap.Swap()})
+	}
+	f.texts[id], f.ids[b.ID] = w, id
+	f.same[hash] = append(f.same[hash], id)
 }
 
-func (f *Finder) note(a, b int, o similarity.ShingleOverlap) {
-	if f.shared[a] == nil {
-		f.shared[a] = map[int]similarity.ShingleOverlap{}
+func hashOf(s similarity.Shingles) uint64 {
+	h := xxhash.New()
+	var b [8]byte
+	for _, v := range s {
+		binary.LittleEndian.PutUint64(b[:], v)
+		_, _ = h.Write(b[:]) // never fails
 	}
-	f.shared[a][b] = o
+	return h.Sum64()
 }
 
 // Remove takes an article out.
@@ -132,14 +170,7 @@ func (f *Finder) Remove(article string) {
 	b := f.short[article]
 	delete(f.short, article)
 	if id, ok := f.ids[article]; ok {
-		b = f.long[id]
-		f.near.Remove(id)
-		for other := range f.shared[id] {
-			delete(f.shared[other], id)
-		}
-		delete(f.shared, id)
-		delete(f.long, id)
-		delete(f.ids, article)
+		b = f.removeLong(id, article)
 	}
 	if b == nil || b.Address == "" {
 		return
@@ -150,16 +181,42 @@ func (f *Finder) Remove(article string) {
 	}
 }
 
-// Copies returns all copies, without their runs, in order of their articles.
+func (f *Finder) removeLong(id int, article string) *Body {
+	w := f.texts[id]
+	at := slices.IndexFunc(w.bodies, func(b *Body) bool { return b.ID == article })
+	b := w.bodies[at]
+	delete(f.ids, article)
+	if w.bodies = slices.Delete(w.bodies, at, at+1); len(w.bodies) > 0 {
+		return b
+	}
+	f.near.Remove(id)
+	for _, n := range w.near {
+		other := f.texts[n.id]
+		other.near = slices.DeleteFunc(other.near, func(o neighbour) bool { return o.id == id })
+	}
+	delete(f.texts, id)
+	if f.same[w.hash] = slices.DeleteFunc(f.same[w.hash], func(o int) bool { return o == id }); len(f.same[w.hash]) == 0 {
+		delete(f.same, w.hash)
+	}
+	return b
+}
+
+// Copies returns the copies, without their runs, in order of their articles. Of
+// articles with the same words each copies the first, and the first alone is
+// related to other texts.
 func (f *Finder) Copies() []Copy {
 	var out []Copy
-	for a, others := range f.shared {
-		for b, o := range others {
-			x, y := f.long[a], f.long[b]
-			if x.Address != "" && x.Address == y.Address {
-				continue // told below
+	for _, w := range f.texts {
+		first := slices.MinFunc(w.bodies, order)
+		whole := similarity.ShingleOverlap{A: 1, B: 1, Shared: 1}
+		for _, b := range w.bodies {
+			if b != first && !samePage(b, first) {
+				out = append(out, copyOf(b, first, whole, Identical))
 			}
-			if c, ok := relate(x, y, o); ok {
+		}
+		for _, n := range w.near {
+			other := slices.MinFunc(f.texts[n.id].bodies, order)
+			if c, ok := relate(first, other, n.ShingleOverlap); ok && !samePage(first, other) {
 				out = append(out, c)
 			}
 		}
@@ -171,13 +228,14 @@ func (f *Finder) Copies() []Copy {
 	return out
 }
 
+// samePage reports whether two articles are versions of one page.
+func samePage(a, b *Body) bool { return a.Address != "" && a.Address == b.Address }
+
 // relate returns how x copies y, if it does.
 func relate(x, y *Body, o similarity.ShingleOverlap) (Copy, bool) {
 	kind := CopyKind("")
 	mutual, known := o.Jaccard() >= leastJaccard || min(o.OfA(), o.OfB()) >= leastContainment, x.Time != y.Time || x.Wire != y.Wire
 	switch {
-	case slices.Equal(x.Shingles, y.Shingles):
-		kind = Identical
 	case mutual:
 		kind = NearDuplicate
 	case o.OfA() >= leastContainment:
@@ -250,41 +308,50 @@ func onlyFurniture(x, y *Body) bool {
 }
 
 // Suggestions returns the texts too short to tell of which half stands in
-// another, in order of their articles. It looks at every text: sketches of a few
-// words propose nothing.
+// another, each with the one that holds most of it, in order of their articles.
+// It looks at every text: sketches of a few words propose nothing. Of short texts
+// that share a run of five words it looks at the first 100 by id.
 func (f *Finder) Suggestions() []Suggestion {
+	short := slices.SortedFunc(maps.Values(f.short), func(a, b *Body) int { return cmp.Compare(a.ID, b.ID) })
 	holders := map[uint64][]*Body{} // shingle -> the short texts that have it
-	for _, b := range f.short {
+	for _, b := range short {
 		for _, h := range distinct(b.Shingles) {
-			holders[h] = append(holders[h], b)
+			if len(holders[h]) < maxNeighbours {
+				holders[h] = append(holders[h], b)
+			}
 		}
 	}
 	if len(holders) == 0 {
 		return nil
 	}
-	var out []Suggestion
-	each := func(x *Body) {
-		shared := map[*Body]int{}
-		for _, h := range x.Shingles {
-			for _, b := range holders[h] {
-				shared[b]++
-			}
+	best := map[*Body]Suggestion{}
+	for _, w := range f.texts {
+		f.suggest(slices.MinFunc(w.bodies, order), holders, best)
+	}
+	for _, b := range short {
+		f.suggest(b, holders, best)
+	}
+	return slices.SortedFunc(maps.Values(best), func(a, b Suggestion) int { return cmp.Compare(a.Article, b.Article) })
+}
+
+// suggest notes the short texts of which x holds more than what was seen so far.
+func (f *Finder) suggest(x *Body, holders map[uint64][]*Body, best map[*Body]Suggestion) {
+	met := map[*Body]bool{}
+	for _, h := range x.Shingles {
+		for _, b := range holders[h] {
+			met[b] = true
 		}
-		for b := range shared {
-			o := b.Shingles.Compare(x.Shingles)
-			if b != x && o.OfA() >= leastContainment && (x.Words >= leastWords || o.OfB() < leastContainment || later(b, x)) {
-				out = append(out, Suggestion{b.ID, x.ID, b.Words, o.OfA()})
-			}
+	}
+	for b := range met {
+		o := b.Shingles.Compare(x.Shingles)
+		if b == x || o.OfA() < leastContainment || x.Words < leastWords && o.OfB() >= leastContainment && later(x, b) {
+			continue
+		}
+		old, ok := best[b]
+		if !ok || o.OfA() > old.Containment || o.OfA() == old.Containment && x.ID < old.Of {
+			best[b] = Suggestion{b.ID, x.ID, b.Words, o.OfA()}
 		}
 	}
-	for _, x := range f.long {
-		each(x)
-	}
-	for _, x := range f.short {
-		each(x)
-	}
-	slices.SortFunc(out, func(a, b Suggestion) int { return cmp.Or(cmp.Compare(a.Article, b.Article), cmp.Compare(a.Of, b.Of)) })
-	return out
 }
 
 func distinct(s similarity.Shingles) similarity.Shingles {
@@ -369,11 +436,11 @@ func (f *Finder) Targets(copies []Copy) map[string]string {
 	slices.Sort(order)
 	out := map[string]string{}
 	for _, id := range order {
-		at := best[id].Of
-		for next, ok := out[at]; ok; next, ok = out[at] {
-			at = next
+		at, steps := best[id].Of, 0
+		for next, ok := out[at]; ok && steps < maxNeighbours; next, ok = out[at] {
+			at, steps = next, steps+1
 		}
-		if at != id {
+		if at != id && steps < maxNeighbours {
 			out[id] = best[id].Of
 		}
 	}
@@ -383,10 +450,16 @@ func (f *Finder) Targets(copies []Copy) map[string]string {
 // rank says which kinds of copy tell best what an article copies.
 var rank = map[CopyKind]int{Identical: 0, NearDuplicate: 0, Contained: 1, Holds: 2}
 
+// body returns a text that is no short one.
+func (f *Finder) body(article string) *Body {
+	bodies := f.texts[f.ids[article]].bodies
+	return bodies[slices.IndexFunc(bodies, func(b *Body) bool { return b.ID == article })]
+}
+
 // prefer reports whether c tells better than old what an article copies.
 func (f *Finder) prefer(c, old Copy) bool {
 	if rank[c.Kind] != rank[old.Kind] {
 		return rank[c.Kind] < rank[old.Kind]
 	}
-	return later(f.long[f.ids[old.Of]], f.long[f.ids[c.Of]])
+	return later(f.body(old.Of), f.body(c.Of))
 }

@@ -46,8 +46,11 @@ func NewLedger(f *Families, docs []*normalize.Document, copies []Copy) *Ledger {
 func roots(copies []Copy) func(id string) string {
 	parent := map[string]string{}
 	find := func(id string) string {
-		for parent[id] != "" {
-			id = parent[id]
+		for up := parent[id]; up != ""; up = parent[id] {
+			if above := parent[up]; above != "" {
+				parent[id] = above
+			}
+			id = up
 		}
 		return id
 	}
