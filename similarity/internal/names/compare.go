@@ -136,7 +136,7 @@ func compare(a, b *name) comparison {
 	}
 	for j, p := range y {
 		if !used[j] {
-			c.leftOver(p, y, used, swapped)
+			c.leftOver(p, y, used, a.person, swapped)
 		}
 	}
 	return c
@@ -182,7 +182,7 @@ func (c *comparison) pair(v, w part, k float64, kind kind, swapped bool) {
 
 // leftOver counts a part without counterpart, unless it repeats another of the
 // same name.
-func (c *comparison) leftOver(p part, all []part, used []bool, swapped bool) {
+func (c *comparison) leftOver(p part, all []part, used []bool, person, swapped bool) {
 	for j, q := range all {
 		if used[j] {
 			if k, kind := cost(p, q); kind == same || kind == variant && k < 0.5 {
@@ -190,7 +190,11 @@ func (c *comparison) leftOver(p part, all []part, used []bool, swapped bool) {
 			}
 		}
 	}
-	c.extra += p.weight
+	weight := p.weight
+	if !person && isPlace(p.latin) {
+		weight = min(weight, 0.2) // where a body is
+	}
+	c.extra += weight
 	c.extraParts++
 	if swapped {
 		c.pairs = append(c.pairs, pair{A: p.raw, kind: other})

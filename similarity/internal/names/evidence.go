@@ -23,7 +23,7 @@ const (
 	otherNumbers           // both have numbers, and others
 	oneNumber              // one has a number
 	otherSeries            // numbers differ, of funds or trusts
-	otherForms             // other kinds of legal form
+	otherForms             // 1 for another legal form, 2 for another kind
 	otherPlaces            // two names of places were lined up
 	acronym                // one name holds the first letters of the other; nothing else counts then
 	asOne                  // share of letters that differ when the words are joined
@@ -150,7 +150,9 @@ func evidence(c *comparison, x, y *name) Evidence {
 	e[aloneShare] = c.extra / (c.extra + c.matched + 0.5*float64(c.others) + 0.01)
 	e[meets] = min(c.matched, 3)
 	e[initials] = min(float64(c.initials), 2)
-	e[single] = is(min(c.a, c.b) == 1 && c.extraParts > 0)
+	if min(c.a, c.b) == 1 && c.extraParts > 0 {
+		e[single] = min(1, 3*c.extra) // "Group" behind the name of a body is not much
+	}
 	if !slices.Equal(x.numbers, y.numbers) {
 		switch {
 		case x.series && y.series:
@@ -161,7 +163,7 @@ func evidence(c *comparison, x, y *name) Evidence {
 			e[oneNumber] = 1
 		}
 	}
-	e[otherForms] = is(x.form != "" && y.form != "" && x.form != y.form)
+	e[otherForms] = formsApart(x.form, y.form)
 	e[otherPlaces] = is(!x.person && c.places)
 	e[asOne] = shareOfEdits(x.letters, y.letters)
 	if c.cross {
@@ -179,6 +181,19 @@ func is(b bool) float64 {
 	return 0
 }
 
+// formsApart is 1 for two kinds of company, 2 for a company and what is none: a
+// society, a state body, a sole trader. "Company" alone may be any.
+func formsApart(a, b string) float64 {
+	if a == b || a == "" || b == "" || a == "company" || b == "company" {
+		return 0
+	}
+	company := func(form string) bool { return form == "limited" || form == "stock" || form == "partner" }
+	if company(a) != company(b) {
+		return 2
+	}
+	return 1
+}
+
 func shareOfEdits(a, b string) float64 {
 	x, y := []rune(a), []rune(b)
 	return runeEdits(x, y) / float64(max(1, len(x), len(y)))
@@ -187,12 +202,14 @@ func shareOfEdits(a, b string) float64 {
 // abbreviates reports whether a word of n in capitals is the first letters of
 // the words of m: at least three, or two if n is that word alone.
 func (n *name) abbreviates(m *name) bool {
-	if len(m.acronym) < 2 || len(m.acronym) == 2 && len(n.parts) > 1 {
-		return false
-	}
-	for _, p := range n.parts {
-		if p.upper && p.latin == m.acronym {
-			return true
+	for _, letters := range [...]string{m.acronym, m.longer} {
+		if len(letters) < 2 || len(letters) == 2 && len(n.parts) > 1 {
+			continue
+		}
+		for _, p := range n.parts {
+			if p.upper && p.latin == letters {
+				return true
+			}
 		}
 	}
 	return false

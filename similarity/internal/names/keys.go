@@ -24,7 +24,7 @@ func (n *Name) Keys() []string {
 			}
 		}
 		if !r.person && len(r.acronym) >= 2 {
-			out = append(out, "="+r.acronym)
+			out = append(out, "="+r.acronym, "="+r.longer)
 		}
 	}
 	slices.Sort(out)

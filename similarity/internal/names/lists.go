@@ -14,18 +14,18 @@ var nicknamesFile string
 
 // lists holds the hand-kept words, as the tokeniser leaves them.
 type lists struct {
-	honorifics, leading, particles, stop, vessels, generic, series, vietnamese map[string]bool
-	same, generations, numbers, words                                          map[string]string
-	forms                                                                      map[string]string
-	longestForm                                                                int
-	families                                                                   map[string][]int
+	honorifics, leading, particles, stop, vessels, corporate, generic, series, vietnamese map[string]bool
+	same, generations, numbers, words                                                     map[string]string
+	forms                                                                                 map[string]string
+	longestForm                                                                           int
+	families                                                                              map[string][]int
 }
 
 // listed returns the parsed lists; the files are read once, with the first
 // comparison.
 var listed = sync.OnceValue(func() *lists {
 	l := &lists{
-		honorifics: map[string]bool{}, leading: map[string]bool{}, generations: map[string]string{}, particles: map[string]bool{}, stop: map[string]bool{}, vessels: map[string]bool{}, series: map[string]bool{}, vietnamese: map[string]bool{},
+		honorifics: map[string]bool{}, leading: map[string]bool{}, generations: map[string]string{}, particles: map[string]bool{}, stop: map[string]bool{}, vessels: map[string]bool{}, corporate: map[string]bool{}, series: map[string]bool{}, vietnamese: map[string]bool{},
 		generic: map[string]bool{}, same: map[string]string{}, numbers: map[string]string{}, words: map[string]string{},
 		forms: map[string]string{}, families: map[string][]int{},
 	}
@@ -56,13 +56,13 @@ func (l *lists) add(section, line string) {
 	key, val, _ := strings.Cut(line, "=")
 	val = strings.TrimSpace(val)
 	if section == "forms" {
-		words := rawWords(key)
-		l.forms[strings.Join(words, " ")] = val
+		words := joinInitials(split(key))
+		l.forms[joined(words, " ")] = val
 		l.longestForm = max(l.longestForm, len(words))
 		return
 	}
 	sets := map[string]map[string]bool{
-		"honorifics": l.honorifics, "leading titles": l.leading, "particles": l.particles, "stop": l.stop, "vessels": l.vessels, "generic": l.generic, "series": l.series, "vietnamese families": l.vietnamese,
+		"honorifics": l.honorifics, "leading titles": l.leading, "particles": l.particles, "stop": l.stop, "vessels": l.vessels, "corporate": l.corporate, "generic": l.generic, "series": l.series, "vietnamese families": l.vietnamese,
 	}
 	pairs := map[string]map[string]string{"same particles": l.same, "generations": l.generations, "numbers": l.numbers, "words": l.words}
 	for field := range strings.FieldsSeq(key) {

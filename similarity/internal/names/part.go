@@ -25,6 +25,7 @@ type name struct {
 	series     bool     // a fund or trust, of which one house has many
 	letters    string   // all parts joined
 	acronym    string   // the first letters of the words, without small words
+	longer     string   // the same with those of the legal form
 	generation string   // of a person: "jr", "sr", or ""
 	person     bool
 }
@@ -37,6 +38,7 @@ func newName(s string, person bool) name {
 	if !person {
 		words = joinInitials(words)
 		words = cut(words, listed().vessels)
+		n.longer = firstLetters(cut(words, listed().stop))
 		words, n.form = cutForms(words)
 		words, n.numbers = n.cutNumbers(words)
 	}
@@ -52,21 +54,19 @@ func newName(s string, person bool) name {
 			words[i] = words[i].heard()
 		}
 	}
-	var acronym strings.Builder
 	for _, w := range words {
 		n.series = n.series || listed().series[w.raw]
 	}
 	if person && len(words) > 0 && listed().vietnamese[words[0].raw] {
 		small = nil
 	}
-	for _, w := range cut(words, small) {
+	words = cut(words, small)
+	for _, w := range words {
 		if person || !w.number {
-			r, _ := utf8.DecodeRuneInString(w.latin)
-			acronym.WriteRune(r)
 			n.parts = append(n.parts, n.part(w)...)
 		}
 	}
-	n.acronym = acronym.String()
+	n.acronym = firstLetters(words)
 	if n.parts == nil {
 		for _, w := range split(s) {
 			n.parts = append(n.parts, n.part(w)...)
@@ -78,9 +78,20 @@ func newName(s string, person bool) name {
 	return n
 }
 
-// cut leaves out the listed words, unless nothing else is there.
+func firstLetters(words []word) string {
+	var b strings.Builder
+	for _, w := range words {
+		if r, _ := utf8.DecodeRuneInString(w.latin); !w.number && w.latin != "" {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// cut leaves out the listed words, unless nothing else is there. A capital alone
+// is an initial.
 func cut(words []word, drop map[string]bool) []word {
-	rest := slices.DeleteFunc(slices.Clone(words), func(w word) bool { return drop[w.raw] })
+	rest := slices.DeleteFunc(slices.Clone(words), func(w word) bool { return drop[w.raw] && !(len(w.raw) == 1 && w.upper) })
 	if len(rest) == 0 {
 		return words
 	}
@@ -220,8 +231,11 @@ func isInitial(w word) bool {
 // weigh says how much a word of the name of a body tells: rare words much,
 // words that many bodies share little.
 func weigh(latin string) float64 {
-	if listed().generic[latin] {
-		return 0.25
+	switch {
+	case listed().corporate[latin]:
+		return 0.15
+	case listed().generic[latin]:
+		return 0.3
 	}
-	return max(0.3, min(1, lexicon.IDF(latin)/6))
+	return max(0.35, min(1, lexicon.IDF(latin)/6))
 }

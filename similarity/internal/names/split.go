@@ -90,7 +90,7 @@ func boundary(cur []rune, r rune, next []rune) bool {
 	}
 	if unicode.IsLower(last) && unicode.IsUpper(r) {
 		head := string(cur)
-		return len(cur) > 2 && head != "Mac" && head != "Fitz"
+		return len(cur) > 2 && head != "Mac" && head != "Fitz" && len(next) > 0 && unicode.IsLetter(next[0]) // but "GmbH"
 	}
 	a, b := romanize.Of(last), romanize.Of(r)
 	return a != b

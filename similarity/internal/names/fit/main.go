@@ -111,7 +111,7 @@ func pick(in []sample, keep func(sample) bool) []sample {
 // name, and a number tells one brigade from the other.
 var held = map[string]map[string]float64{
 	"person": {"single": -3.5, "otherGeneration": -6},
-	"body":   {"otherNumbers": -3.5, "oneNumber": -3, "single": -1.5},
+	"body":   {"otherNumbers": -3.5, "oneNumber": -3, "single": -1.75},
 }
 
 // speaksFor is the evidence that can speak for one name; all other speaks against it.
