@@ -11,8 +11,10 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/newsconcord/concord/normalize"
+	"github.com/newsconcord/concord/reconcile/internal/cluster"
 )
 
 // read collects the articles and parses them. Articles without an id get one
@@ -153,3 +155,29 @@ func (r *Reconciler) each(ctx context.Context, stage string, n int, f func(int))
 	}
 	return nil
 }
+
+// spread runs work that reports no progress with the workers. After the context
+// ends some of it is left undone.
+func (r *Reconciler) spread(ctx context.Context) cluster.Each {
+	return func(n int, f func(int)) {
+		var wg sync.WaitGroup
+		var next atomic.Int64
+		for range min(r.opts.Workers, n) {
+			wg.Go(func() {
+				for ctx.Err() == nil {
+					from := int(next.Add(chunk)) - chunk
+					if from >= n {
+						return
+					}
+					for i := from; i < min(n, from+chunk); i++ {
+						f(i)
+					}
+				}
+			})
+		}
+		wg.Wait()
+	}
+}
+
+// chunk is how many pieces of small work a worker takes at once.
+const chunk = 64

@@ -115,9 +115,12 @@ func (u *run) cluster(ctx context.Context) error {
 	for i, p := range u.parts {
 		profiles[i] = p.profile
 	}
-	groups, counters := cluster.Events(profiles, u.r.opts.Threshold, u.judged()...)
-	u.counters = counters
-	for _, g := range groups {
+	res := cluster.Events(profiles, cluster.Settings{Threshold: u.r.opts.Threshold, Judged: u.judged(), Each: u.r.spread(ctx)})
+	if err := ctx.Err(); err != nil {
+		return fmt.Errorf("cluster: %w", err)
+	}
+	u.counters = res.Counters
+	for _, g := range res.Groups {
 		h := &happening{}
 		for _, i := range g {
 			h.parts = append(h.parts, u.parts[i])

@@ -1,66 +1,77 @@
 package cluster
 
 import (
+	"cmp"
 	"math"
-
-	"github.com/newsconcord/concord/normalize/entity"
-	"github.com/newsconcord/concord/normalize/value"
 )
 
-// The comparisons, in order of [Weights].
+// The comparisons, in order of [Weights]. Those up to OneDocument look at the two
+// segments alone; the last two also at what is near them.
 const (
-	CosAll = iota
-	CosLead
-	CosNames
-	CosActions
-	CosNumbers
-	CosPlaces
-	NearAll     // the cosine against both segments' nearest neighbours
-	SharedDays  // they name the same days
-	OtherDays   // both name days, none in common
-	OtherPlaces // both name places, none in common
-	Gap         // weeks between the publication dates, at most 4
-	SameEdition // both open with the same edition of a gathering
-	OtherEdition
-	Short       // one segment is a few words
-	OtherDay    // the openings give gatherings different days
-	OneDocument // segments of one document, cut where the happening changes
+	Text            = iota // cosine of all words, square root
+	LeadWords              // cosine of the words of the openings
+	NamesShared            // cosine of names
+	PlacesShared           // cosine of places
+	FiguresShared          // cosine of numbers with the word behind them
+	NamesCovered           // names of one opening that the other text holds
+	PersonsCovered         // people of one opening that the other text holds
+	PersonsOther           // both openings name people, none of them in common
+	PlacesOther            // both name places, none in common
+	NameMissing            // the foremost name of each first sentence is not in the other text
+	ActMissing             // the foremost act of each opening is not in the other text
+	CountsSame             // the same number of the same thing
+	CountsOther            // other numbers of the same thing
+	CountsOtherLead        // the same, both in the openings
+	DaysSame               // share of days in common
+	DaysOther              // both name days, none in common
+	DatesSame              // share of dates in common that the text leaves open
+	DatesOther             // both have such dates, none in common
+	YearsSame              // share of years in common
+	YearsOther             // both name years, none in common
+	Gap1                   // published a day apart or more
+	Gap2                   // two days or more
+	Gap4                   // up to four days
+	Gap7                   // each further week, at most four
+	EditionSame            // both open with the same edition of a gathering
+	EditionOther           // with another edition of one series
+	DayOther               // the openings give a gathering different days, in weeks, at most one
+	OneDocument            // segments of one document, cut where the happening changes
+	Alone                  // log-odds by all comparisons above
+	Surroundings           // the same segments are near both
 	comparisons
 )
 
-// Names of the comparisons, for explanations.
-var Names = [comparisons]string{"all words", "headline and lead", "names", "actions", "numbers", "places", "nearest neighbours",
-	"same days", "other days", "other places", "publication gap", "same edition", "other edition", "short text", "another day of the gathering", "one document"}
-
-// Vector of comparisons.
+// Comparison is the value of each comparison of a pair, mostly in [0,1]. What a
+// text does not tell is 0 in both the comparison for and the one against: it
+// is its own level and speaks for nothing.
 type Comparison [comparisons]float64
 
-// Compare compares two profiles. near is the mean of the cosines with the
-// nearest neighbours of both.
-func Compare(a, b *Profile, near float64) Comparison {
+// Compare compares two profiles that were weighed. It leaves the comparisons
+// with the surroundings at 0.
+func Compare(a, b *Profile) Comparison {
 	var c Comparison
-	c[CosAll] = root(Cosine(a.All, b.All))
-	c[CosLead] = root(Cosine(a.Lead, b.Lead))
-	c[CosNames] = root(Cosine(a.Names, b.Names))
-	c[CosActions] = root(Cosine(a.Actions, b.Actions))
-	c[CosNumbers] = root(Cosine(a.Numbers, b.Numbers))
-	c[CosPlaces] = root(Cosine(a.Places, b.Places))
-	if near > 0 {
-		c[NearAll] = math.Min(2, Cosine(a.All, b.All)/near)
-	}
-	c[SharedDays], c[OtherDays] = days(a.Days, b.Days)
-	if len(a.Places) > 0 && len(b.Places) > 0 && c[CosPlaces] == 0 {
-		c[OtherPlaces] = 1
-	}
+	o := overlapOf(a, b)
+	c[Text] = math.Sqrt(o.cosine[allWords])
+	c[LeadWords] = math.Sqrt(o.cosine[leadWords])
+	c[NamesShared] = math.Sqrt(o.cosine[allNames])
+	c[PlacesShared] = math.Sqrt(o.cosine[places])
+	c[FiguresShared] = math.Sqrt(o.cosine[figures])
+	c[NamesCovered] = o.covered[leadNames]
+	c[PersonsCovered] = o.covered[leadPersons]
+	c[PersonsOther] = none(a, b, leadPersons, o.covered[leadPersons])
+	c[PlacesOther] = none(a, b, places, o.cosine[places])
+	c[NameMissing] = o.missing[titleNames]
+	c[ActMissing] = o.missing[leadActs]
+	c[CountsSame], c[CountsOther], c[CountsOtherLead] = compareCounts(a.Counts, b.Counts)
+	c[DaysSame], c[DaysOther] = compareSets(a.Days, b.Days)
+	c[DatesSame], c[DatesOther] = compareSets(a.Partial, b.Partial)
+	c[YearsSame], c[YearsOther] = compareSets(a.Years, b.Years)
 	if a.Published != 0 && b.Published != 0 {
-		c[Gap] = math.Min(4, math.Abs(float64(a.Published-b.Published))/7)
+		c.gap(math.Abs(float64(a.Published - b.Published)))
 	}
-	c[SameEdition], c[OtherEdition] = editions(a, b)
-	if min(a.Words, b.Words) < 40 {
-		c[Short] = 1
-	}
-	if a.When != "" && b.When != "" && otherDay(a.When, b.When) {
-		c[OtherDay] = 1
+	c[EditionSame], c[EditionOther] = editions(a, b)
+	if a.When != "" && b.When != "" {
+		c[DayOther] = daysApart(a.When, b.When)
 	}
 	if a.Document == b.Document {
 		c[OneDocument] = 1
@@ -68,24 +79,30 @@ func Compare(a, b *Profile, near float64) Comparison {
 	return c
 }
 
-// otherDay reports whether two days differ; an open year fits any.
-func otherDay(a, b string) bool {
-	if a[5:] != b[5:] {
-		return true
+// gap spreads the days between two dates of publication over levels, so that the
+// fit and not a formula says how fast the evidence grows.
+func (c *Comparison) gap(days float64) {
+	c[Gap1] = min(1, days)
+	c[Gap2] = max(0, min(1, days-1))
+	c[Gap4] = max(0, min(2, days-2)) / 2
+	c[Gap7] = max(0, min(4, (days-4)/7))
+}
+
+// none returns 1 when both sides have terms of the role and share none.
+func none(a, b *Profile, role int, shared float64) float64 {
+	if a.norms[role] > 0 && b.norms[role] > 0 && shared == 0 {
+		return 1
 	}
-	return a[0] != 'X' && b[0] != 'X' && a[:4] != b[:4]
+	return 0
 }
 
 // Forbidden reports whether two segments can't be one event whatever else they
 // share: another edition of the series, or parts of one document.
-func (c Comparison) Forbidden() bool { return c[OtherEdition] > 0 || c[OneDocument] > 0 }
+func (c Comparison) Forbidden() bool { return c[EditionOther] > 0 || c[OneDocument] > 0 }
 
-// root spreads small cosines, where the difference between kinds of pairs lies.
-func root(x float64) float64 { return math.Sqrt(math.Max(0, x)) }
-
-// days returns the share of common days, and 1 when both name days and none is
-// common.
-func days(a, b []int) (shared, other float64) {
+// compareSets returns the share of common elements of two sorted sets, and 1
+// when both have some and none is common.
+func compareSets[T cmp.Ordered](a, b []T) (shared, other float64) {
 	if len(a) == 0 || len(b) == 0 {
 		return 0, 0
 	}
@@ -108,71 +125,56 @@ func days(a, b []int) (shared, other float64) {
 	return float64(both) / float64(min(len(a), len(b))), 0
 }
 
-// editions compares the gatherings in the openings: the same edition, or
-// another edition of one series.
-func editions(a, b *Profile) (same, other float64) {
-	for _, x := range a.Main {
-		for _, y := range b.Main {
-			if OtherEditions(x, y) == value.Equal {
-				return 1, 0
-			}
+// enough is how many counts of things make a comparison of counts 1, and
+// enoughLead of those in both openings.
+const (
+	enough     = 3
+	enoughLead = 2
+)
+
+// compareCounts looks at the things that both sides count: how many have a
+// common number, how many have none, and how many of these in both openings.
+func compareCounts(a, b []Count) (same, other, lead float64) {
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		if c := cmp.Compare(a[i].Noun, b[j].Noun); c < 0 {
+			i++
+			continue
+		} else if c > 0 {
+			j++
+			continue
+		}
+		x, y := run(a[i:]), run(b[j:])
+		i, j = i+len(x), j+len(y)
+		switch equal, heads := meet(x, y); {
+		case equal:
+			same++
+		case heads:
+			lead++
+			other++
+		default:
+			other++
 		}
 	}
-	if OtherOnly(a.Main, b.Gatherings) || OtherOnly(b.Main, a.Gatherings) {
-		return 0, 1
-	}
-	return 0, 0
+	return min(1, same/enough), min(1, other/enough), min(1, lead/enoughLead)
 }
 
-// OtherOnly reports whether the text names another edition of what the opening
-// reports, and not the same one.
-func OtherOnly(main, all []entity.Event) bool {
-	other := false
-	for _, x := range main {
-		for _, y := range all {
-			switch OtherEditions(x, y) {
-			case value.Equal:
-				return false
-			case value.Different:
-				other = true
-			}
+// run returns the first counts of one noun.
+func run(c []Count) []Count {
+	n := 1
+	for n < len(c) && c[n].Noun == c[0].Noun {
+		n++
+	}
+	return c[:n]
+}
+
+// meet reports whether two lists of counts have a number in common, and whether
+// both have one in the opening.
+func meet(a, b []Count) (equal, heads bool) {
+	for _, x := range a {
+		for _, y := range b {
+			equal = equal || x.Value == y.Value
+			heads = heads || x.Head && y.Head
 		}
 	}
-	return other
-}
-
-// OtherEditions returns Different for two editions of one series, Equal for one
-// edition, and Incomparable when the text does not tell.
-func OtherEditions(x, y entity.Event) value.Relation {
-	if entity.SameSeries(x, y) < 0.8 {
-		return value.Incomparable
-	}
-	switch {
-	case x.Edition() > 0 && y.Edition() > 0 && x.Edition() != y.Edition(), x.Year() > 0 && y.Year() > 0 && x.Year() != y.Year():
-		return value.Different
-	case x.Edition() > 0 && x.Edition() == y.Edition(), x.Year() > 0 && x.Year() == y.Year():
-		return value.Equal
-	}
-	return value.Incomparable
-}
-
-// MayBeOne reports whether two names are of one series and not of different
-// editions.
-func MayBeOne(x, y entity.Event) bool {
-	return entity.SameSeries(x, y) >= 0.8 && OtherEditions(x, y) != value.Different
-}
-
-// Score returns the log-odds that the two are one event.
-func (w *Weights) Score(c Comparison) float64 {
-	sum := w.Bias
-	for i, x := range c {
-		sum += w.Weight[i] * x
-	}
-	return sum
-}
-
-// Weights turn a comparison into log-odds.
-type Weights struct {
-	Bias   float64
-	Weight [comparisons]float64
+	return equal, heads
 }

@@ -11,10 +11,6 @@ type Judged struct {
 	Same bool // else they are not one event
 }
 
-// always is the log-odds of a pair judged the same: it is joined before any
-// other.
-const always = -never
-
 // judge gives the judged pairs the scores that they must have, and adds those
 // that were no candidates. Judged apart wins over judged the same.
 func judge(pairs []Pair, judged []Judged) []Pair {

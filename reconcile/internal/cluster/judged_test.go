@@ -28,8 +28,8 @@ func TestJudged(t *testing.T) {
 			for _, s := range []string{mill, strings.Replace(mill, "said", "told reporters", 1), vote} {
 				ps = append(ps, made(t, normalize.Article{Text: s}))
 			}
-			if groups, _ := Events(ps, DefaultThreshold, tt.judged...); fmt.Sprint(groups) != tt.want {
-				t.Errorf("%v, want %s: %s", groups, tt.want, tt.reason)
+			if r := Events(ps, Settings{Threshold: DefaultThreshold, Judged: tt.judged}); fmt.Sprint(r.Groups) != tt.want {
+				t.Errorf("%v, want %s: %s", r.Groups, tt.want, tt.reason)
 			}
 		})
 	}

@@ -18,20 +18,33 @@ type Pair struct {
 
 const (
 	// clip bounds the log-odds of one pair, so that no pair outweighs all
-	// others of a cluster.
-	clip = 4.0
+	// others of a cluster. A pair that was never compared counts as the least.
+	clip = 5.0
 	// never is the log-odds of a forbidden pair: no mean can outweigh it in a
 	// cluster of some hundred.
 	never = -1000.0
-	// unseen is the log-odds of a pair that shares no rare term.
-	unseen = -4.0
+	// always is the log-odds of a pair judged the same: it is joined before any
+	// other.
+	always = -never
 )
+
+// odds is what the pair counts in a mean.
+func (p *Pair) odds() float64 {
+	switch {
+	case p.Forbidden:
+		return never
+	case p.Judged:
+		return always
+	}
+	return max(-clip, min(clip, p.Score))
+}
 
 // Link groups n profiles by average link: the two clusters with the highest
 // mean log-odds over all their pairs are joined while it is above the
 // threshold. The result maps each profile to the least member of its cluster.
 // Ties are broken by the least members, so that the order of pairs does not
-// count.
+// count. The means of a cluster depend on the pairs of its component alone, that
+// is, of the profiles that pairs above -clip connect.
 func Link(n int, pairs []Pair, threshold float64) []int {
 	l := newLinker(n, pairs)
 	for l.queue.Len() > 0 {
@@ -56,7 +69,7 @@ type linker struct {
 	parent []int
 	size   []int
 	age    []int          // counts the merges of a cluster
-	sum    []map[int]edge // log-odds over the seen pairs to other clusters
+	sum    []map[int]edge // log-odds over the compared pairs to other clusters
 	queue  candidates
 }
 
@@ -89,21 +102,28 @@ func (q *candidates) Pop() any {
 func newLinker(n int, pairs []Pair) *linker {
 	l := &linker{parent: make([]int, n), size: make([]int, n), age: make([]int, n), sum: make([]map[int]edge, n)}
 	for i := range n {
-		l.parent[i], l.size[i], l.sum[i] = i, 1, map[int]edge{}
+		l.parent[i], l.size[i] = i, 1
 	}
 	for _, p := range pairs {
-		e := edge{max(-clip, min(clip, p.Score)), 1}
-		switch {
-		case p.Forbidden:
-			e.sum = never
-		case p.Judged:
-			e.sum = always
+		e := edge{p.odds(), 1}
+		if e.sum == -clip {
+			continue // as if it had not been compared
 		}
-		l.sum[p.A][p.B], l.sum[p.B][p.A] = e, e
+		l.set(p.A, p.B, e)
 		l.queue = append(l.queue, candidate{a: p.A, b: p.B, mean: e.sum})
 	}
 	heap.Init(&l.queue)
 	return l
+}
+
+func (l *linker) set(a, b int, e edge) {
+	for range 2 {
+		if l.sum[a] == nil {
+			l.sum[a] = map[int]edge{}
+		}
+		l.sum[a][b] = e
+		a, b = b, a
+	}
 }
 
 func (l *linker) find(i int) int {
@@ -118,11 +138,11 @@ func (l *linker) alive(c candidate) bool {
 	return l.parent[c.a] == c.a && l.parent[c.b] == c.b && l.age[c.a] == c.ageA && l.age[c.b] == c.ageB
 }
 
-// mean returns the mean log-odds between two clusters; unseen pairs count.
+// mean returns the mean log-odds between two clusters.
 func (l *linker) mean(a, b int) float64 {
 	e := l.sum[a][b]
 	all := l.size[a] * l.size[b]
-	return (e.sum + unseen*float64(all-e.n)) / float64(all)
+	return (e.sum - clip*float64(all-e.n)) / float64(all)
 }
 
 func (l *linker) merge(a, b int, threshold float64) {
@@ -132,12 +152,7 @@ func (l *linker) merge(a, b int, threshold float64) {
 	l.parent[b] = a
 	l.size[a] += l.size[b]
 	l.age[a]++
-	others := make([]int, 0, len(l.sum[b]))
-	for o := range l.sum[b] {
-		others = append(others, o)
-	}
-	slices.Sort(others)
-	for _, o := range others {
+	for _, o := range l.neighbours(b) {
 		e := l.sum[b][o]
 		delete(l.sum[o], b)
 		if o == a {
@@ -146,7 +161,7 @@ func (l *linker) merge(a, b int, threshold float64) {
 		x := l.sum[a][o]
 		x.sum += e.sum
 		x.n += e.n
-		l.sum[a][o], l.sum[o][a] = x, x
+		l.set(a, o, x)
 	}
 	delete(l.sum[a], b)
 	l.sum[b] = nil
@@ -155,15 +170,20 @@ func (l *linker) merge(a, b int, threshold float64) {
 
 // requeue offers the merged cluster with each neighbour again.
 func (l *linker) requeue(a int, threshold float64) {
-	others := make([]int, 0, len(l.sum[a]))
-	for o := range l.sum[a] {
-		others = append(others, o)
-	}
-	slices.Sort(others)
-	for _, o := range others {
+	for _, o := range l.neighbours(a) {
 		if m := l.mean(a, o); m > threshold {
 			x, y := min(a, o), max(a, o)
 			heap.Push(&l.queue, candidate{a: x, b: y, ageA: l.age[x], ageB: l.age[y], mean: m})
 		}
 	}
+}
+
+// neighbours lists the clusters that a was compared with, in order.
+func (l *linker) neighbours(a int) []int {
+	out := make([]int, 0, len(l.sum[a]))
+	for o := range l.sum[a] {
+		out = append(out, o)
+	}
+	slices.Sort(out)
+	return out
 }

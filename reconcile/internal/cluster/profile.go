@@ -1,38 +1,61 @@
 package cluster
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
-	"github.com/cespare/xxhash/v2"
-
 	"github.com/newsconcord/concord/normalize"
 	"github.com/newsconcord/concord/normalize/entity"
-	"github.com/newsconcord/concord/normalize/layout"
 	"github.com/newsconcord/concord/normalize/lexicon"
-	"github.com/newsconcord/concord/normalize/text"
-	"github.com/newsconcord/concord/normalize/value"
 )
 
-// Term is a weighted term of a profile.
+// Kind is the set of roles that a term plays in a segment.
+type Kind uint8
+
+// The roles of a term.
+const (
+	Head   Kind = 1 << iota // it stands in the headline, the title or the opening
+	Title                   // it stands in the headline, the title or the first sentence
+	Name                    // it is written as a name
+	Person                  // it is part of the name of a person
+	Place                   // it is part of the name of a place
+	Act                     // it tells of an act or a happening
+	Figure                  // it is a number, alone or with the word behind it
+)
+
+// Term is a family of words, a name or a number of a segment.
 type Term struct {
-	Key    uint64 // hash of the root or the word
-	Weight float64
+	Key uint64 // hash of what is counted
+	// W is the weight in a run, set by [Weigh].
+	W float32
+	// IDF is the inverse document frequency in the background in steps of
+	// 1/24; 0 for a term that the background does not have.
+	IDF   uint8
+	N     uint8 // how often it occurs; in the opening each counts twice
+	Kinds Kind
 }
 
-// Vector is a list of terms in order of their keys, of length 1 or empty.
-type Vector []Term
+// Count is a number with the noun that it counts, or its unit.
+type Count struct {
+	Noun, Value uint64 // hashes
+	Head        bool   // it stands in the opening
+}
 
-// Profile is what is compared of a segment.
+// Profile is what is compared of a segment. It holds no text and does not
+// depend on other segments, except for the weights that [Weigh] sets.
 type Profile struct {
-	Words   int
-	All     Vector // every content word
-	Lead    Vector // headline and first sentences
-	Names   Vector // capitalised words inside sentences
-	Actions Vector // acts and happenings
-	Numbers Vector // numbers with what stands behind them
-	Places  Vector
-	Days    []int // days on which something is said to happen, sorted
+	// Document tells the segments of one document, which report different
+	// happenings.
+	Document string
+	Words    int
+	Terms    []Term // in order of their keys
+	Counts   []Count
+	Days     []int32 // days on which something is said to happen, sorted
+	// Partial are the dates that the text leaves open, and the day of the year of
+	// full ones: hashes, sorted.
+	Partial []uint64
+	Years   []int16 // that the dates name, sorted
 	// Published is the day of publication, or 0.
 	Published  int
 	Gatherings []entity.Event
@@ -41,309 +64,59 @@ type Profile struct {
 	// When is the day on which the opening says a gathering is held, as TIMEX3
 	// writes it; the year may be open. Empty if it does not say.
 	When string
-	// Document tells the segments of one document, which report different
-	// happenings.
-	Document *normalize.Document
-	// counts before weighting
-	counts [6]map[uint64]count
+
+	norms [roles]float32
 }
 
-type count struct {
-	n   float64
-	idf float64
-}
-
-const (
-	all = iota
-	lead
-	names
-	actions
-	numbers
-	places
-)
-
-// leadBoost is how often a word of the opening counts.
-const leadBoost = 2
-
-// Make reads the profile of a segment. Weigh must be called on all profiles of
+// Make reads the profile of a segment. [Weigh] must be called on the profiles of
 // a run before they are compared.
 func Make(d *normalize.Document, seg normalize.Segment) *Profile {
-	p := &Profile{Published: publishedDay(d), Document: d}
-	for k := range p.counts {
-		p.counts[k] = map[uint64]count{}
+	return read(d, seg, nil)
+}
+
+// Words returns the words that stand for the keys of the segment's profile, for
+// explanations.
+func Words(d *normalize.Document, seg normalize.Segment) map[uint64]string {
+	words := map[uint64]string{}
+	read(d, seg, words)
+	return words
+}
+
+func read(d *normalize.Document, seg normalize.Segment, words map[uint64]string) *Profile {
+	r := reader{d: d, seg: seg, words: words, p: &Profile{Document: d.Article.ID}}
+	if day, ok := d.Reference.Day(); ok {
+		r.p.Published = day
 	}
-	p.title(d, seg)
-	body := 0
-	for n := seg.First; n < seg.Last; n++ {
-		if d.Furniture(n) {
+	r.title()
+	r.sentences()
+	r.p.Terms = gather(r.terms)
+	r.dates()
+	r.counts()
+	r.gatherings()
+	r.when()
+	return r.p
+}
+
+// gather sorts the terms and adds up those of one key.
+func gather(terms []Term) []Term {
+	slices.SortFunc(terms, func(a, b Term) int { return cmp.Compare(a.Key, b.Key) })
+	n := 0
+	for _, t := range terms {
+		if n > 0 && terms[n-1].Key == t.Key {
+			last := &terms[n-1]
+			last.N = uint8(min(math.MaxUint8, int(last.N)+int(t.N)))
+			last.Kinds |= t.Kinds
 			continue
 		}
-		opening := d.Heading(n) || body < 2
-		if !d.Heading(n) {
-			body++
-		}
-		p.sentence(d, d.Text.Sentences[n], opening)
+		terms[n] = t
+		n++
 	}
-	p.days(d, seg)
-	p.events(d, seg)
-	p.when(d, seg)
-	return p
+	return slices.Clone(terms[:n])
 }
 
-// title counts the words of a title that the text does not hold.
-func (p *Profile) title(d *normalize.Document, seg normalize.Segment) {
-	if d.Article.Title == "" || seg.First > 0 {
-		return
-	}
-	for _, t := range text.Tokenize(d.Article.Title) {
-		if key, in, ok := termOf(t); ok {
-			p.count(all, key, in, 1)
-			p.count(lead, key, in, 1)
-			if in.Class&(lexicon.ActNoun|lexicon.ActVerb) != 0 {
-				p.count(actions, key, in, 1)
-			}
-		}
-	}
-}
+// idfSteps is the number of steps in one unit of an inverse document frequency.
+const idfSteps = 24
 
-func (p *Profile) sentence(d *normalize.Document, s text.Sentence, opening bool) {
-	for i := s.First; i < s.Last; i++ {
-		t := d.Text.Tokens[i]
-		if d.Added(i) {
-			continue
-		}
-		if t.Kind == text.Number && d.DateAt(i) < 0 {
-			p.number(d, i, s.Last)
-		}
-		key, in, ok := termOf(t)
-		if t.Kind == text.Word {
-			p.Words++
-		}
-		if !ok || d.DateAt(i) >= 0 {
-			continue
-		}
-		n := 1.0
-		if opening {
-			n = leadBoost
-			p.count(lead, key, in, 1)
-		}
-		p.count(all, key, in, n)
-		if t.Is(text.Capital) && (i > s.First || d.Entities.At(i) >= 0) {
-			p.count(names, key, in, n)
-			if in.Class&lexicon.PlaceStart != 0 && isPlace(d, i) {
-				p.count(places, key, in, n)
-			}
-		} else if in.Class&(lexicon.ActNoun|lexicon.ActVerb) != 0 {
-			p.count(actions, key, in, n)
-		}
-	}
-}
-
-func isPlace(d *normalize.Document, i int) bool {
-	m := d.Entities.At(i)
-	return m >= 0 && d.Entities.Mentions[m].Value.Type() == value.Place
-}
-
-// number counts a number with the word behind it: "28 wounded".
-func (p *Profile) number(d *normalize.Document, i, last int) {
-	t := d.Text.Tokens[i]
-	unit := ""
-	if i+1 < last {
-		if in, ok := lexicon.Lookup(d.Text.Tokens[i+1].Norm); ok {
-			unit = in.Root.String()
-		}
-	}
-	p.count(numbers, xxhash.Sum64String(t.Norm+" "+unit), lexicon.Info{}, 1)
-	p.count(numbers, xxhash.Sum64String(t.Norm), lexicon.Info{}, 1)
-}
-
-func (p *Profile) count(kind int, key uint64, in lexicon.Info, n float64) {
-	c := p.counts[kind][key]
-	c.n += n
-	c.idf = in.IDF()
-	p.counts[kind][key] = c
-}
-
-// termOf returns the term that a token stands for: the root of a family of
-// words, or the word. Function words and marks are none.
-func termOf(t text.Token) (uint64, lexicon.Info, bool) {
-	if t.Kind != text.Word || len(t.Norm) < 2 {
-		return 0, lexicon.Info{}, false
-	}
-	in, ok := lexicon.Lookup(t.Norm)
-	if !ok {
-		return xxhash.Sum64String(t.Norm), in, true
-	}
-	if in.Class&lexicon.Function != 0 {
-		return 0, in, false
-	}
-	return xxhash.Sum64String(in.Root.String()), in, true
-}
-
-func publishedDay(d *normalize.Document) int {
-	day, ok := d.Reference.Day()
-	if !ok {
-		return 0
-	}
-	return day
-}
-
-// maxDays bounds the days of a profile.
-const maxDays = 40
-
-// days collects the days that the segment names, no longer than a week each.
-func (p *Profile) days(d *normalize.Document, seg normalize.Segment) {
-	for _, m := range d.Dates {
-		if m.Start < seg.Start || m.End > seg.End {
-			continue
-		}
-		from, to, ok := m.Value.Days()
-		if !ok || to-from > 7 {
-			continue
-		}
-		for day := from; day < to && len(p.Days) < maxDays; day++ {
-			p.Days = append(p.Days, day)
-		}
-	}
-	slices.Sort(p.Days)
-	p.Days = slices.Compact(p.Days)
-}
-
-// openingSentences is how far the opening reaches in which the main gathering
-// is named.
-const openingSentences = 4
-
-// mainSentences is how far it reaches for the gathering that is the news.
-const mainSentences = 2
-
-// opening returns the end of the first n sentences of the body.
-func opening(d *normalize.Document, seg normalize.Segment, n int) int {
-	for s := seg.First; s < seg.Last; s++ {
-		if d.Kind(s) == layout.Body {
-			if n--; n == 0 {
-				return s + 1
-			}
-		}
-	}
-	return seg.Last
-}
-
-func (p *Profile) events(d *normalize.Document, seg normalize.Segment) {
-	limit := opening(d, seg, mainSentences)
-	for _, m := range d.Entities.Mentions {
-		if m.Start < seg.Start || m.End > seg.End {
-			continue
-		}
-		e, ok := d.Entities.Entities[m.Entity].Value.(entity.Event)
-		if !ok || slices.ContainsFunc(p.Gatherings, func(o entity.Event) bool { return o.String() == e.String() }) {
-			continue
-		}
-		p.Gatherings = append(p.Gatherings, e)
-		if limit > seg.First && m.Start < d.Text.Sentences[limit-1].End && !d.Furniture(d.Sentence(m.Start)) {
-			p.Main = append(p.Main, e)
-		}
-	}
-}
-
-// when finds the first day of the opening that stands in one sentence with a
-// gathering.
-func (p *Profile) when(d *normalize.Document, seg normalize.Segment) {
-	limit := opening(d, seg, openingSentences)
-	for n := seg.First; n < limit; n++ {
-		if d.Kind(n) != layout.Body || !gathers(d, n) {
-			continue
-		}
-		for _, m := range d.Dates {
-			if m.Value.Type() == value.Date && d.Sentence(m.Start) == n && isDay(m.Value.String()) && !d.Added(d.Token(m.Start)) {
-				p.When = m.Value.String()
-				return
-			}
-		}
-	}
-}
-
-// gathers reports whether the sentence speaks of a planned gathering.
-func gathers(d *normalize.Document, n int) bool {
-	s := d.Text.Sentences[n]
-	for i := s.First; i < s.Last; i++ {
-		if m := d.Entities.At(i); m >= 0 && d.Entities.Mentions[m].Value.Type() == value.Event {
-			return true
-		}
-		if in, ok := lexicon.Lookup(d.Text.Tokens[i].Norm); ok && in.Class&lexicon.GatheringNoun != 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// isDay reports whether the TIMEX3 value is a day, with a year or without.
-func isDay(s string) bool { return len(s) == 10 && s[4] == '-' && s[7] == '-' && s[5] != 'W' }
-
-// Weigh turns the counts of all profiles into vectors. Document frequencies are
-// those of the background, with those of the run added when it is large.
-func Weigh(ps []*Profile) {
-	df := map[uint64]int{}
-	for _, p := range ps {
-		for key := range p.counts[all] {
-			df[key]++
-		}
-	}
-	back := float64(lexicon.Documents() + 1)
-	run := float64(len(ps))
-	idf := func(key uint64, base float64) float64 {
-		n := 0.5
-		if base > 0 {
-			n = back * math.Exp(-base)
-		}
-		return math.Log((back + run + 1) / (n + float64(df[key]) + 0.5))
-	}
-	for _, p := range ps {
-		for kind, dst := range [...]*Vector{&p.All, &p.Lead, &p.Names, &p.Actions, &p.Numbers, &p.Places} {
-			*dst = weigh(p.counts[kind], idf)
-			p.counts[kind] = nil
-		}
-	}
-}
-
-func weigh(counts map[uint64]count, idf func(uint64, float64) float64) Vector {
-	v := make(Vector, 0, len(counts))
-	for key, c := range counts {
-		v = append(v, Term{key, (1 + math.Log(c.n)) * idf(key, c.idf)})
-	}
-	slices.SortFunc(v, func(a, b Term) int {
-		if a.Key < b.Key {
-			return -1
-		}
-		return 1
-	})
-	sum := 0.0
-	for _, t := range v {
-		sum += t.Weight * t.Weight
-	}
-	if sum == 0 {
-		return nil
-	}
-	norm := 1 / math.Sqrt(sum)
-	for i := range v {
-		v[i].Weight *= norm
-	}
-	return v
-}
-
-// Cosine returns the cosine of two vectors, in [0,1].
-func Cosine(a, b Vector) float64 {
-	sum := 0.0
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i].Key == b[j].Key:
-			sum += a[i].Weight * b[j].Weight
-			i++
-			j++
-		case a[i].Key < b[j].Key:
-			i++
-		default:
-			j++
-		}
-	}
-	return min(sum, 1)
+func stepsOf(in lexicon.Info) uint8 {
+	return uint8(min(math.MaxUint8, math.Round(in.IDF()*idfSteps)))
 }

@@ -1,13 +1,62 @@
 package cluster
 
-// fitted are the weights of the comparisons, made by the program in fit from
-// labelled articles. The last ones are set by reason, since hardly any labelled pair
-// has them: editions, the day of a gathering, parts of one document.
-var fitted = Weights{
-	Bias: -7.4,
-	Weight: [comparisons]float64{
-		CosAll: 4.0, CosLead: 3.0, CosNames: 4.6, CosActions: 0, CosNumbers: 1.7, CosPlaces: 0.4, NearAll: 1.1,
-		SharedDays: 1.0, OtherDays: -0.3, OtherPlaces: -0.3, Gap: -3.3, SameEdition: 2, Short: 0.3,
-		OtherEdition: -8, OtherDay: -5, OneDocument: -8,
-	},
+// Names of the comparisons, in order.
+var Names = [comparisons]string{
+	"all words", "opening words", "names", "places", "numbers", "names of the opening covered", "people of the opening covered",
+	"other people", "other places", "foremost name missing", "foremost act missing", "same counts", "other counts", "other counts in the opening",
+	"same days", "other days", "same open dates", "other open dates", "same years", "other years", "a day apart", "two days apart",
+	"up to four days apart", "weeks apart", "same edition", "other edition", "another day of the gathering", "one document",
+	"the texts alone", "near the same reports",
+}
+
+// Weights turn a comparison into log-odds, in two steps: first what the two
+// segments say by themselves, then together with what is near them.
+type Weights struct {
+	// Bias is the log-odds of a candidate pair of which nothing is known, alone
+	// and with the surroundings.
+	Bias [2]float64
+	// Weight is what each comparison adds for a value of 1. Those before Alone
+	// make up the first step, the last two the second.
+	Weight [comparisons]float64
+}
+
+// alone returns the log-odds without the surroundings.
+func (w *Weights) alone(c *Comparison) float64 {
+	sum := w.Bias[0]
+	for i, x := range c[:Alone] {
+		sum += w.Weight[i] * x
+	}
+	return sum
+}
+
+// Score returns the log-odds that the two are one event.
+func (w *Weights) Score(c *Comparison) float64 {
+	sum := w.Bias[1]
+	for i := Alone; i < comparisons; i++ {
+		sum += w.Weight[i] * c[i]
+	}
+	return sum
+}
+
+// Sign is +1 for a comparison whose weight can't be negative, -1 for one whose
+// weight can't be positive.
+func Sign(i int) int {
+	switch i {
+	case PersonsOther, PlacesOther, NameMissing, ActMissing, CountsOther, CountsOtherLead, DaysOther, DatesOther, YearsOther,
+		Gap1, Gap2, Gap4, Gap7, EditionOther, DayOther, OneDocument:
+		return -1
+	}
+	return 1
+}
+
+// Reasoned are the weights that are set by reason, since hardly any labelled
+// pair has what they compare.
+func Reasoned() map[int]float64 {
+	return map[int]float64{EditionSame: 2, EditionOther: -8, DayOther: -8, OneDocument: -8}
+}
+
+// Default returns the weights that are compiled in.
+func Default() *Weights {
+	w := fitted
+	return &w
 }

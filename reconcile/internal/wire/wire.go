@@ -127,3 +127,14 @@ func (r *Reader) Count(least int) int {
 	}
 	return int(n)
 }
+
+// Byte reads one byte.
+func (r *Reader) Byte() byte {
+	if len(r.b) == 0 {
+		r.Fail()
+		return 0
+	}
+	c := r.b[0]
+	r.b = r.b[1:]
+	return c
+}

@@ -1,113 +1,63 @@
 // Command fit learns the weights of the comparisons from labelled articles and
-// prints them as Go. Each argument is a JSON Lines file of articles with a field
-// "cluster"; all files count the same. Pairs are the candidates that a run would
-// compare. The descent has fixed steps from zero, so that it is reproducible.
+// prints them as the Go file fitted.go. Each argument is a JSON Lines file of
+// articles with a field "cluster"; all files count the same. A file whose
+// articles have a field "topic" counts once more with each topic as a call of
+// its own, so that the weights serve small calls too. The fit has fixed steps
+// from zero, so that it is reproducible.
 //
-//	go run ./reconcile/internal/cluster/fit FILE...
+//	go run ./reconcile/internal/cluster/fit FILE... > reconcile/internal/cluster/fitted.go
 package main
 
 import (
-	"bufio"
-	"encoding/json"
 	"fmt"
-	"math"
+	"io"
 	"os"
 
-	"github.com/newsconcord/concord/normalize"
 	"github.com/newsconcord/concord/reconcile/internal/cluster"
+	"github.com/newsconcord/concord/reconcile/internal/cluster/train"
 )
 
-type article struct {
-	normalize.Article
-	Cluster string `json:"cluster"`
-}
-
-type sample struct {
-	x      cluster.Comparison
-	y      float64
-	weight float64
-}
-
 func main() {
-	var all []sample
+	var sets [][]*train.Call
 	for _, name := range os.Args[1:] {
-		s, err := samples(name)
+		s, err := read(name)
 		if err != nil {
-			fmt.Fprintln(os.Stderr, "fit:", err)
+			fmt.Fprintln(os.Stderr, "fit:", name+":", err)
 			os.Exit(1)
 		}
-		all = append(all, s...)
+		sets = append(sets, s...)
 	}
-	w := descend(all)
-	fmt.Printf("Bias: %.3f,\n", w.Bias)
-	for i, x := range w.Weight {
-		fmt.Printf("%q: %.3f,\n", cluster.Names[i], x)
+	if len(sets) == 0 {
+		fmt.Fprintln(os.Stderr, "fit: no labelled articles")
+		os.Exit(1)
 	}
+	w := train.Fit(sets)
+	write(os.Stdout, &w)
 }
 
-// samples reads the candidate pairs of one file; together they weigh one.
-func samples(name string) ([]sample, error) {
+// read returns the set of one file, and the set of its topics.
+func read(name string) ([][]*train.Call, error) {
 	f, err := os.Open(name)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	sc := bufio.NewScanner(f)
-	sc.Buffer(nil, 1<<26)
-	var ps []*cluster.Profile
-	var labels []string
-	for sc.Scan() {
-		var a article
-		if err := json.Unmarshal(sc.Bytes(), &a); err != nil {
-			return nil, err
-		}
-		d, err := normalize.Parse(a.Article)
-		if err != nil {
-			return nil, err
-		}
-		ps = append(ps, cluster.Make(d, d.Segments[0]))
-		labels = append(labels, a.Cluster)
+	all, err := train.Read(f)
+	if err != nil {
+		return nil, err
 	}
-	cluster.Weigh(ps)
-	pairs, near, _ := cluster.Candidates(ps)
-	out := make([]sample, len(pairs))
-	for i, p := range pairs {
-		out[i] = sample{x: cluster.Compare(ps[p.A], ps[p.B], (near[p.A]+near[p.B])/2), weight: 1 / float64(len(pairs))}
-		if labels[p.A] == labels[p.B] {
-			out[i].y = 1
-		}
+	out := [][]*train.Call{{train.CallOf(all)}}
+	if topics := train.ByTopic(all); len(topics) > 1 {
+		out = append(out, topics)
 	}
-	return out, sc.Err()
+	return out, nil
 }
 
-const (
-	steps = 3000
-	rate  = 1.5
-	ridge = 1e-4
-)
-
-// descend fits a logistic regression by gradient descent with momentum.
-func descend(all []sample) cluster.Weights {
-	var w, v cluster.Weights
-	total := 0.0
-	for _, s := range all {
-		total += s.weight
+func write(out io.Writer, w *cluster.Weights) {
+	fmt.Fprintf(out, "package cluster\n\n// fitted is printed by the program in fit.\nvar fitted = Weights{\n\tBias: [2]float64{%.3f, %.3f},\n", w.Bias[0], w.Bias[1])
+	fmt.Fprintf(out, "\tWeight: [comparisons]float64{\n")
+	for i, x := range w.Weight {
+		fmt.Fprintf(out, "\t\t%.3f, // %s\n", x, cluster.Names[i])
 	}
-	for range steps {
-		var g cluster.Weights
-		for _, s := range all {
-			e := (1/(1+math.Exp(-w.Score(s.x))) - s.y) * s.weight / total
-			g.Bias += e
-			for i, x := range s.x {
-				g.Weight[i] += e * x
-			}
-		}
-		v.Bias = 0.9*v.Bias - rate*g.Bias
-		w.Bias += v.Bias
-		for i := range w.Weight {
-			v.Weight[i] = 0.9*v.Weight[i] - rate*(g.Weight[i]+ridge*w.Weight[i])
-			w.Weight[i] += v.Weight[i]
-		}
-	}
-	return w
+	fmt.Fprintf(out, "\t},\n}\n")
 }

@@ -1,0 +1,129 @@
+// Package train fits the weights of the comparisons on labelled segments.
+package train
+
+import (
+	"slices"
+
+	"github.com/newsconcord/concord/reconcile/internal/cluster"
+	"github.com/newsconcord/concord/reconcile/internal/logit"
+)
+
+// Call is what one run would be given: profiles with the labels of their
+// events.
+type Call struct {
+	Profiles []*cluster.Profile
+	Labels   []string
+
+	pairs  []cluster.Pair
+	values []cluster.Comparison // of the pairs, without surroundings
+	around []cluster.Around
+}
+
+// ridge is the penalty on squared weights, for samples that weigh one in all.
+const ridge = 1e-4
+
+// Fit learns weights from sets of calls; each set counts the same, and in it
+// each candidate pair. The pairs are those that a run would compare. First the
+// weights of the texts alone are fitted, then those that add the surroundings.
+// Weights that are set by reason stay as they are.
+func Fit(sets [][]*Call) cluster.Weights {
+	for _, set := range sets {
+		for _, c := range set {
+			c.prepare()
+		}
+	}
+	var w cluster.Weights
+	fit(&w, sets, 0, alone())
+	fit(&w, sets, 1, []int{cluster.Alone, cluster.Surroundings})
+	for i, x := range cluster.Reasoned() {
+		w.Weight[i] = x
+	}
+	return w
+}
+
+// alone lists the comparisons of the first step that are fitted.
+func alone() (out []int) {
+	reasoned := cluster.Reasoned()
+	for i := range cluster.Alone {
+		if _, ok := reasoned[i]; !ok {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// prepare compares the candidate pairs.
+func (c *Call) prepare() {
+	if c.values != nil {
+		return
+	}
+	var f cluster.Frequencies
+	// A profile holds the weights of one run.
+	for i, p := range c.Profiles {
+		copied := *p
+		copied.Terms = slices.Clone(p.Terms)
+		c.Profiles[i] = &copied
+		f.Add(p)
+	}
+	for _, p := range c.Profiles {
+		cluster.Weigh(p, &f)
+	}
+	near, _ := cluster.Candidates(c.Profiles, &f, nil)
+	for i, l := range near {
+		c.around = append(c.around, cluster.AroundOf(i, l))
+	}
+	c.pairs = cluster.PairsOf(near)
+	c.values = make([]cluster.Comparison, len(c.pairs))
+	for i, p := range c.pairs {
+		c.values[i] = cluster.Compare(c.Profiles[p.A], c.Profiles[p.B])
+	}
+}
+
+// fit fits one step on the comparisons that use lists.
+func fit(w *cluster.Weights, sets [][]*Call, step int, use []int) {
+	var samples []logit.Sample
+	for _, set := range sets {
+		n := 0
+		for _, c := range set {
+			n += len(c.pairs)
+		}
+		for _, c := range set {
+			for i, p := range c.pairs {
+				if c.values[i].Forbidden() {
+					continue
+				}
+				v := c.values[i]
+				if step > 0 {
+					v.Surround(w, &c.around[p.A], &c.around[p.B])
+				}
+				s := logit.Sample{X: make([]float64, len(use)), Y: c.Labels[p.A] == c.Labels[p.B], W: 1 / float64(n*len(sets))}
+				for k, at := range use {
+					s.X[k] = v[at]
+				}
+				samples = append(samples, s)
+			}
+		}
+	}
+	bound := make([]int, len(use))
+	for k, at := range use {
+		bound[k] = cluster.Sign(at)
+	}
+	var found []float64
+	w.Bias[step], found = logit.Fit(samples, ridge, bound)
+	for k, x := range found {
+		w.Weight[use[k]] = x
+	}
+}
+
+// Group groups the call's profiles with the given weights and returns the event
+// of each.
+func (c *Call) Group(w *cluster.Weights, threshold float64) []int {
+	c.prepare()
+	pairs := slices.Clone(c.pairs)
+	for i := range pairs {
+		p, v := &pairs[i], c.values[i]
+		v.Surround(w, &c.around[p.A], &c.around[p.B])
+		p.Score, p.Forbidden = w.Score(&v), v.Forbidden()
+	}
+	return cluster.Split(len(c.Profiles), pairs, threshold)
+}

@@ -1,0 +1,108 @@
+package cluster
+
+import (
+	"math"
+
+	"github.com/newsconcord/concord/normalize/lexicon"
+)
+
+// The roles in which the terms of two segments are compared.
+const (
+	allWords = iota
+	leadWords
+	allNames
+	places
+	figures
+	leadNames
+	leadPersons
+	titleNames
+	leadActs
+	roles
+)
+
+// rolesOf maps a [Kind] to the set of roles, one bit each.
+var rolesOf = func() (out [256]uint16) {
+	for k := range out {
+		k, is := Kind(k), func(want Kind) bool { return Kind(k)&want == want }
+		for role, in := range [roles]bool{
+			allWords: !is(Figure), leadWords: !is(Figure) && is(Head), allNames: is(Name), places: is(Place), figures: is(Figure),
+			leadNames: is(Name | Head), leadPersons: is(Person | Head), titleNames: is(Name | Title), leadActs: is(Act | Head),
+		} {
+			if in {
+				out[k] |= 1 << role
+			}
+		}
+	}
+	return out
+}()
+
+// Frequencies counts in how many segments of a run a term occurs. The zero
+// value is empty. It must not change while profiles are weighed with it.
+type Frequencies struct {
+	segments int
+	of       map[uint64]uint32
+}
+
+// Add counts the terms of a profile.
+func (f *Frequencies) Add(p *Profile) {
+	if f.of == nil {
+		f.of = map[uint64]uint32{}
+	}
+	f.segments++
+	for _, t := range p.Terms {
+		f.of[t.Key]++
+	}
+}
+
+// Remove takes back what Add counted.
+func (f *Frequencies) Remove(p *Profile) {
+	f.segments--
+	for _, t := range p.Terms {
+		if f.of[t.Key]--; f.of[t.Key] == 0 {
+			delete(f.of, t.Key)
+		}
+	}
+}
+
+// background is the number of documents behind the inverse document frequencies
+// of the lexicon.
+var background = float64(lexicon.Documents() + 1)
+
+// backgroundOf maps a stored IDF to the number of background documents. A term
+// that the background does not have counts half a document.
+var backgroundOf = func() (out [256]float64) {
+	out[0] = 0.5
+	for i := 1; i < len(out); i++ {
+		out[i] = background * math.Exp(-float64(i)/idfSteps)
+	}
+	return out
+}()
+
+// logs are 1 + ln(n).
+var logs = func() (out [256]float64) {
+	for i := 1; i < len(out); i++ {
+		out[i] = 1 + math.Log(float64(i))
+	}
+	return out
+}()
+
+// Weigh sets the weights of the profile's terms: log frequency times inverse
+// document frequency in background and run together.
+func Weigh(p *Profile, f *Frequencies) {
+	total := background + float64(f.segments) + 1
+	var norms [roles]float64
+	for i := range p.Terms {
+		t := &p.Terms[i]
+		idf := math.Log(total / (backgroundOf[t.IDF] + float64(f.of[t.Key]) + 0.5))
+		w := logs[t.N] * idf
+		t.W = float32(w)
+		for role, set := 0, rolesOf[t.Kinds]; set != 0; role, set = role+1, set>>1 {
+			if set&1 != 0 {
+				norms[role] += w * w
+			}
+		}
+	}
+	for role, n := range norms {
+		p.norms[role] = float32(math.Sqrt(n))
+	}
+}
