@@ -73,7 +73,7 @@ func Compare(a, b *Profile) Comparison {
 	if a.When != "" && b.When != "" {
 		c[DayOther] = daysApart(a.When, b.When)
 	}
-	if a.Document == b.Document {
+	if a.Document != "" && a.Document == b.Document {
 		c[OneDocument] = 1
 	}
 	return c

@@ -45,7 +45,7 @@ type Count struct {
 // Profile is what is compared of a segment. It holds no text and does not
 // depend on other segments, except for the weights that [Weigh] sets.
 type Profile struct {
-	// Document tells the segments of one document, which report different
+	// Document is the id of the document, or empty. Segments of one report different
 	// happenings.
 	Document string
 	Words    int
