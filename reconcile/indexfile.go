@@ -214,7 +214,7 @@ func decodeKept(r *wire.Reader) *kept {
 	}
 	for range r.Count(4) {
 		p := keptPart{start: r.Int(), end: r.Int(), headline: r.Bool(), profile: bytes.Clone(r.Bytes())}
-		if _, err := cluster.Decode(p.profile, nil); err != nil {
+		if _, err := cluster.Decode(p.profile); err != nil {
 			r.Fail()
 		}
 		k.parts = append(k.parts, p)

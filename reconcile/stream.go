@@ -83,9 +83,8 @@ func (x *Index) refresh() error {
 	)
 	for _, id := range x.sortedIDs() {
 		k := x.articles[id]
-		doc := new(normalize.Document) // tells the segments of one article
 		for n := range k.parts {
-			p, err := cluster.Decode(k.parts[n].profile, doc)
+			p, err := cluster.Decode(k.parts[n].profile)
 			if err != nil {
 				return &normalize.ArticleError{ID: id, Offset: -1, Err: err}
 			}
@@ -96,14 +95,14 @@ func (x *Index) refresh() error {
 			parts, profiles = append(parts, placed{partKey{id, n}, k, &k.parts[n]}), append(profiles, p)
 		}
 	}
-	groups, counters := cluster.Events(profiles, x.opts.Threshold, judgedPairs(standing(x.log), main, all)...)
-	for name, n := range counters {
+	res := cluster.Events(profiles, cluster.Settings{Threshold: x.opts.Threshold, Judged: judgedPairs(standing(x.log), main, all)})
+	for name, n := range res.Counters {
 		x.counters[name] = n
 	}
 	x.counters["segments"], x.counters["groupings"] = len(parts), x.counters["groupings"]+1
 	x.found = x.copies.Copies()
 	x.counters["copies"] = len(x.found)
-	x.collect(parts, groups, x.copies.Targets(x.found))
+	x.collect(parts, res.Groups, x.copies.Targets(x.found))
 	x.fresh = true
 	return nil
 }

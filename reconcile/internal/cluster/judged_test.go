@@ -18,7 +18,7 @@ func TestJudged(t *testing.T) {
 	}{
 		{"none", "the texts decide", nil, "[[0 1] [2]]"},
 		{"apart", "no likeness outweighs a judgement", []Judged{{A: 0, B: 1}}, "[[0] [1] [2]]"},
-		{"same", "nor does any difference", []Judged{{A: 0, B: 2, Same: true}}, "[[0 2] [1]]"},
+		{"same", "nor does any difference; what is like one of the two comes along", []Judged{{A: 0, B: 2, Same: true}}, "[[0 1 2]]"},
 		{"both", "a false merge costs more", []Judged{{A: 0, B: 2, Same: true}, {A: 2, B: 0}}, "[[0 1] [2]]"},
 		{"itself", "a profile is one with itself", []Judged{{A: 1, B: 1}}, "[[0 1] [2]]"},
 	}
