@@ -34,7 +34,7 @@ const (
 	Gap7                   // each further week, at most four
 	EditionSame            // both open with the same edition of a gathering
 	EditionOther           // with another edition of one series
-	DayOther               // the openings give a gathering different days, in weeks, at most one
+	DayOther               // the openings give a gathering different days, the square of weeks, at most one
 	OneDocument            // segments of one document, cut where the happening changes
 	Alone                  // log-odds by all comparisons above
 	Surroundings           // the same segments are near both

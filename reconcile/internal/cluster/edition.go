@@ -67,8 +67,8 @@ func MayBeOne(x, y entity.Event) bool {
 // a weekday that was counted from another date.
 const farApart = 7
 
-// daysApart returns how far apart two TIMEX3 days are, as a share of farApart
-// and at most 1. The year of either may be open.
+// daysApart returns how far apart two TIMEX3 days are, as the square of their
+// share of farApart and at most 1. The year of either may be open.
 func daysApart(a, b string) float64 {
 	x, y := dayOf(a, b), dayOf(b, a)
 	if x == y {
@@ -78,7 +78,8 @@ func daysApart(a, b string) float64 {
 	if a[0] == 'X' || b[0] == 'X' {
 		d = min(d, 365-min(365, d)) // over the turn of the year
 	}
-	return min(1, d/farApart)
+	share := min(1, d/farApart)
+	return share * share
 }
 
 // dayOf counts days since a fixed one. An open year is that of the other day.
