@@ -36,6 +36,7 @@ const (
 	EditionOther           // with another edition of one series
 	DayOther               // the openings give a gathering different days, the square of weeks, at most one
 	OneDocument            // segments of one document, cut where the happening changes
+	Brief                  // one has too few words to tell: it may be suggested, but joins nothing
 	Alone                  // log-odds by all comparisons above
 	Surroundings           // the same segments are near both
 	comparisons
@@ -76,8 +77,14 @@ func Compare(a, b *Profile) Comparison {
 	if a.Document != "" && a.Document == b.Document {
 		c[OneDocument] = 1
 	}
+	if min(a.Words, b.Words) < minWords {
+		c[Brief] = 1
+	}
 	return c
 }
+
+// minWords is how many words a text must have to join an event.
+const minWords = 15
 
 // gap spreads the days between two dates of publication over levels, so that the
 // fit and not a formula says how fast the evidence grows.
@@ -97,8 +104,8 @@ func none(a, b *Profile, role int, shared float64) float64 {
 }
 
 // Forbidden reports whether two segments can't be one event whatever else they
-// share: another edition of the series, or parts of one document.
-func (c Comparison) Forbidden() bool { return c[EditionOther] > 0 || c[OneDocument] > 0 }
+// share: another edition of the series, parts of one document, or too few words.
+func (c Comparison) Forbidden() bool { return c[EditionOther]+c[OneDocument]+c[Brief] > 0 }
 
 // compareSets returns the share of common elements of two sorted sets, and 1
 // when both have some and none is common.

@@ -51,6 +51,9 @@ func (r *reader) title() {
 		return
 	}
 	for _, t := range text.Tokenize(r.d.Article.Title) {
+		if t.Kind == text.Word {
+			r.p.Words++
+		}
 		if key, in, ok := termOf(t); ok {
 			k := Head | Title
 			if in.Class.Any(lexicon.ActNoun | lexicon.ActVerb) {

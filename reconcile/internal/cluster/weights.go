@@ -5,7 +5,7 @@ var Names = [comparisons]string{
 	"all words", "opening words", "names", "places", "numbers", "names of the opening covered", "people of the opening covered",
 	"other people", "other places", "foremost name missing", "foremost act missing", "same counts", "other counts", "other counts in the opening",
 	"same days", "other days", "same open dates", "other open dates", "same years", "other years", "a day apart", "two days apart",
-	"up to four days apart", "weeks apart", "same edition", "other edition", "another day of the gathering", "one document",
+	"up to four days apart", "weeks apart", "same edition", "other edition", "another day of the gathering", "one document", "too few words",
 	"the texts alone", "near the same reports",
 }
 
@@ -43,7 +43,7 @@ func (w *Weights) Score(c *Comparison) float64 {
 func Sign(i int) int {
 	switch i {
 	case PersonsOther, PlacesOther, NameMissing, ActMissing, CountsOther, CountsOtherLead, DaysOther, DatesOther, YearsOther,
-		Gap1, Gap2, Gap4, Gap7, EditionOther, DayOther, OneDocument:
+		Gap1, Gap2, Gap4, Gap7, EditionOther, DayOther, OneDocument, Brief:
 		return -1
 	}
 	return 1
@@ -52,7 +52,7 @@ func Sign(i int) int {
 // Reasoned are the weights that are set by reason, since hardly any labelled
 // pair has what they compare.
 func Reasoned() map[int]float64 {
-	return map[int]float64{EditionSame: 2, EditionOther: -8, DayOther: -8, OneDocument: -8}
+	return map[int]float64{EditionSame: 2, EditionOther: -8, DayOther: -8, OneDocument: -8, Brief: -8}
 }
 
 // Default returns the weights that are compiled in.
