@@ -51,7 +51,7 @@ func (r *reader) title() {
 		return
 	}
 	for _, t := range text.Tokenize(r.d.Article.Title) {
-		if t.Kind == text.Word {
+		if t.Kind == text.Word || t.Kind == text.Number {
 			r.p.Words++
 		}
 		if key, in, ok := termOf(t); ok {
@@ -95,7 +95,7 @@ func (r *reader) sentence(s text.Sentence, k Kind) {
 		if d.Added(i) {
 			continue
 		}
-		if t.Kind == text.Word {
+		if t.Kind == text.Word || t.Kind == text.Number {
 			r.p.Words++
 		}
 		if d.DateAt(i) >= 0 {
