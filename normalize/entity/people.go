@@ -98,7 +98,7 @@ func (f *finder) personIn(first, last int) {
 			break
 		}
 		at, best := -1, enough-0.001
-		for s := start; s < end && s < start+maxName; s++ {
+		for s := max(start, end-maxRole); s < end; s++ {
 			if !f.opensName(s, end) || f.scopeAt(first, s, end) {
 				continue
 			}
@@ -123,16 +123,17 @@ func (f *finder) personIn(first, last int) {
 // that in "Minister of Public Hygiene José Núñez" the name begins at "José".
 func (f *finder) scopeAt(first, s, end int) bool {
 	pair := func(i int) bool { return f.pairEnds[f.norm(i)+" "+f.norm(i+1)] }
-	if s > first {
-		return s < end-1 && pair(s-1)
+	if s > first && s < end-1 && pair(s-1) {
+		return true
 	}
 	// An office has at least a word behind "of", and one behind "and".
 	switch {
+	case end-s <= 2:
 	case f.isPreposition(s - 1):
 		_, office := f.officeBack(s - 1)
-		return end-s > 2 && (office || pair(s))
+		return office || pair(s)
 	case f.norm(s-1) == "and":
-		return end-s > 2 && s > 1 && f.officeOver(s-1)
+		return f.officeOver(s - 1)
 	}
 	return false
 }
@@ -431,7 +432,7 @@ func (f *finder) officeBack(i int) (linked, ok bool) {
 	if i < 1 || !f.caps[i-1] || f.toks[i-1].Kind != text.Word {
 		return false, false
 	}
-	for k := i - 1; k >= 0 && i-k <= 10 && f.sent[k] == f.sent[i]; k-- {
+	for k := i - 1; k >= 0 && i-k <= maxRole && f.sent[k] == f.sent[i]; k-- {
 		n := f.norm(k)
 		switch {
 		case tokenIsHead(f.toks[k], isOffice) && f.caps[k]:
