@@ -25,12 +25,14 @@ type pageEvent struct {
 	// sources.
 	Facets, Members string
 	Groups          []pageGroup
-	Related         []pageRelated
-	Sections        []pageSection
-	Links           []pageLink
-	Timeline        *timeline
-	Reading         []readColumn
-	Suggested       []suggestion
+	// Many is the number of reports where they are too many to stand open.
+	Many      int
+	Related   []pageRelated
+	Sections  []pageSection
+	Links     []pageLink
+	Timeline  *timeline
+	Reading   []readColumn
+	Suggested []suggestion
 }
 
 // peek is a finding in one line, for a closed event.
@@ -70,7 +72,10 @@ func (h *pager) event(e *reconcile.Event) pageEvent {
 	p := pageEvent{
 		Anchor: anchor("e-", e.ID), Label: label(e), When: periodWord(e.Time), Places: cleanAll(e.Places),
 		Alone: len(e.Findings) == 0, Tally: tally(e.Findings), Peek: h.peeks(v, e),
-		Groups: h.groups(v, e), Sections: h.sections(v), Timeline: newTimeline(v), Reading: h.readings(v, e),
+		Sources: v.bylines(), Groups: h.groups(v, e), Sections: h.sections(v), Timeline: newTimeline(v), Reading: h.readings(v, e),
+	}
+	if len(v.Columns) > maxColumns {
+		p.Many = len(v.Columns)
 	}
 	for _, f := range e.Findings {
 		p.Severity = max(p.Severity, min(f.Severity, 4))
@@ -78,7 +83,7 @@ func (h *pager) event(e *reconcile.Event) pageEvent {
 	var members, facets []string
 	for _, c := range v.Columns {
 		if n := strconv.Itoa(h.sources[c.Name()]); !slices.Contains(members, n) {
-			members, p.Sources = append(members, n), append(p.Sources, c.Byline())
+			members = append(members, n)
 		}
 	}
 	facets = appendFacets(facets, p.Sections)

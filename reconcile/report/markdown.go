@@ -53,8 +53,8 @@ func (m *marker) head() {
 	for i := range m.r.Events {
 		e := &m.r.Events[i]
 		var names, found []string
-		for _, c := range m.x.view(nil, false, e).Columns {
-			names = append(names, md(c.Name()))
+		for _, name := range m.x.view(nil, false, e).bylines() {
+			names = append(names, md(name))
 		}
 		for _, c := range tally(e.Findings) {
 			found = append(found, fmt.Sprintf("%d %s", c.N, c.Word))

@@ -51,7 +51,7 @@
   function show(e) {
     if (later(e.el)) return;
     $$("tbody.f", e.el).forEach((row, i) => { row.hidden = !wanted(e.rows[i]); });
-    for (const part of $$(".part", e.el)) part.hidden = !$("tbody.f:not([hidden])", part);
+    for (const part of $$(".part", e.el)) part.hidden = $("tbody.f", part) && !$("tbody.f:not([hidden])", part);
     for (const link of $$(".link", e.el)) link.hidden = narrowed && !$("tbody.f:not([hidden])", link);
   }
 

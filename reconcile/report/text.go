@@ -147,7 +147,7 @@ func (t *texter) contents(r *reconcile.Report) {
 		room := t.width - 6 - columns(when) - 2
 		label := shorten(label(e), room)
 		t.line(fmt.Sprintf("%4d. ", i+1) + t.paint(bold, label) + strings.Repeat(" ", max(0, room-columns(label))+2) + when)
-		t.para("      ", "", strings.Join(t.sourceNames(e), ", ")+t.tally(e))
+		t.para("      ", "", strings.Join(t.x.view(nil, false, e).bylines(), ", ")+t.tally(e))
 	}
 	if more := len(r.Events) - maxContents; more > 0 {
 		t.line(fmt.Sprintf("      and %d more", more))
@@ -164,24 +164,6 @@ func (t *texter) tally(e *reconcile.Event) string {
 		return " (one report)"
 	}
 	return ": " + strings.Join(parts, ", ")
-}
-
-// sourceNames lists who reports an event; a name that stands for several
-// articles says how many.
-func (t *texter) sourceNames(e *reconcile.Event) []string {
-	var names []string
-	n := map[string]int{}
-	for _, c := range t.x.view(nil, false, e).Columns {
-		if n[c.Byline()]++; n[c.Byline()] == 1 {
-			names = append(names, c.Byline())
-		}
-	}
-	for i, name := range names {
-		if n[name] > 1 {
-			names[i] = fmt.Sprintf("%s (%d reports)", name, n[name])
-		}
-	}
-	return names
 }
 
 func plural(n int, what string) string {
@@ -226,9 +208,11 @@ func (t *texter) related(event string, l *reconcile.Link) {
 }
 
 func cleanAll(in []string) []string {
-	out := make([]string, len(in))
-	for i, s := range in {
-		out[i] = clean(s)
+	var out []string
+	for _, s := range in {
+		if s = clean(s); s != "" {
+			out = append(out, s)
+		}
 	}
 	return out
 }

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -30,12 +31,42 @@ type column struct {
 // else its id.
 func (c column) Name() string { return sourceName(c.Article) }
 
-// Byline is the name where it stands alone: one that is but an id says so.
-func (c column) Byline() string {
-	if clean(c.Article.Source) == "" && clean(c.Article.Family) == "" {
-		return "source not named (" + c.Name() + ")"
+// named reports whether the article says who published it.
+func (c column) named() bool { return clean(c.Article.Source) != "" || clean(c.Article.Family) != "" }
+
+// maxBylines is how many sources are named where an event is listed.
+const maxBylines = 8
+
+// bylines says who reports an event: each source once, with the number of its
+// reports, and how many reports name none.
+func (v view) bylines() []string {
+	var names, unnamed []string
+	n := map[string]int{}
+	for _, c := range v.Columns {
+		if !c.named() {
+			unnamed = append(unnamed, c.Name())
+		} else if n[c.Name()]++; n[c.Name()] == 1 {
+			names = append(names, c.Name())
+		}
 	}
-	return c.Name()
+	var out []string
+	for _, name := range names[:min(len(names), maxBylines)] {
+		if n[name] > 1 {
+			name = fmt.Sprintf("%s (%d reports)", name, n[name])
+		}
+		out = append(out, name)
+	}
+	if more := len(names) - maxBylines; more > 0 {
+		out = append(out, plural(more, "more source"))
+	}
+	switch len(unnamed) {
+	case 0:
+	case 1:
+		out = append(out, "source not named ("+unnamed[0]+")")
+	default:
+		out = append(out, fmt.Sprintf("%d reports whose source is not named", len(unnamed)))
+	}
+	return out
 }
 
 // names returns the names of the columns with the given keys, each once.
