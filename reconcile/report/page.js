@@ -78,6 +78,7 @@
     }
     const divider = $(".divider");
     if (divider) divider.hidden = !$(".divider ~ .event:not([hidden])");
+    $("button[type=reset]", form).hidden = !narrowed && !words.length;
     shown.textContent = narrowed || words.length ? `${seen} of ${events.length} events, ${findings} findings` : "";
   }
 
