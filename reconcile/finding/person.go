@@ -115,7 +115,7 @@ func (b *builder) single(s *somebody, a claim.Attribute) {
 	}
 	sides, rel, reason, ok := compare(entries)
 	conf := sureName
-	if a == claim.PersonName && rel == value.Equal && sameText(entries) {
+	if a == claim.PersonName && rel == value.Equal && sameText(entries) && b.speaks(s) < 2 {
 		return
 	}
 	if !ok {
@@ -143,8 +143,18 @@ func quiet[T any](b *builder, s *somebody, by map[int]T) []int {
 	return out
 }
 
-// sameText reports whether all entries are written alike. That reports write a
-// name alike is not worth a line.
+// speaks counts the documents in which the person is quoted or reported.
+func (b *builder) speaks(s *somebody) (n int) {
+	for d, id := range s.members {
+		if slices.ContainsFunc(b.all[d].Clauses, func(c claim.Clause) bool { return c.Holder == id }) {
+			n++
+		}
+	}
+	return n
+}
+
+// sameText reports whether all entries are written alike. That reports write
+// the name of somebody alike who says nothing is not worth a line.
 func sameText(entries []entry) bool {
 	for _, e := range entries {
 		if e.claim.Value.Text != entries[0].claim.Value.Text {
