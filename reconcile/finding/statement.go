@@ -2,6 +2,7 @@ package finding
 
 import (
 	"github.com/newsconcord/concord/normalize"
+	"github.com/newsconcord/concord/normalize/lexicon"
 	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/normalize/value"
 	"github.com/newsconcord/concord/reconcile/claim"
@@ -9,7 +10,7 @@ import (
 
 const (
 	// sureLine is how sure a line of clauses must be to be told.
-	sureLine = 0.19
+	sureLine = 0.18
 	// sureTense is how sure a tie must be for its tense to tell.
 	sureTense = 0.8
 	// ownWords is the share of words, by weight, that the shorter of two
@@ -25,11 +26,38 @@ func (b *builder) statements() {
 	contrasts := b.contrasts(ties, clashes)
 	for _, l := range b.lines(ties) {
 		// What quotations and clashing values tell is not told again.
-		if l.confidence() >= sureLine && !quoted.tell(b, l) && !clashes.touch(b, l) && !contrasts.touch(b, l) {
+		if l.confidence() >= sureLine && b.substantial(l) && !quoted.tell(b, l) && !clashes.touch(b, l) && !contrasts.touch(b, l) {
 			b.line(l)
 		}
 	}
 	b.silences(ties)
+}
+
+// substance is the least number of words, besides names, offices and verbs of
+// saying, by which a clause says anything.
+const substance = 1
+
+// substantial reports whether each clause of a line says something. "The mayor
+// said in a statement" lines up with any other of its kind.
+func (b *builder) substantial(l *line) bool {
+	for _, s := range l.spots {
+		d := b.all[s.doc].Doc
+		c := b.clause(s)
+		n := 0
+		for i := c.First; i < c.Last && n < substance; i++ {
+			t := d.Text.Tokens[i]
+			if t.Kind != text.Word || d.Entities.At(i) >= 0 {
+				continue
+			}
+			if in, ok := lexicon.Lookup(t.Norm); !ok || !in.Class.Any(lexicon.Function|lexicon.SayVerb|lexicon.OfficeNoun|lexicon.TimeNoun) {
+				n++
+			}
+		}
+		if n < substance {
+			return false
+		}
+	}
+	return true
 }
 
 // line makes a finding of a group of clauses.
