@@ -10,7 +10,7 @@ import (
 
 const (
 	// sureLine is how sure a line of clauses must be to be told.
-	sureLine = 0.18
+	sureLine = 0.17
 	// sureTense is how sure a tie must be for its tense to tell.
 	sureTense = 0.8
 	// ownWords is the share of words, by weight, that the shorter of two
