@@ -52,6 +52,7 @@ func service(w http.ResponseWriter, r *http.Request) {
 	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, normalize.MaxText))
 	if err != nil {
 		http.Error(w, err.Error(), http.StatusBadRequest)
+		return
 	}
 	answers := []found{}
 	toks := text.Tokenize(string(body))
