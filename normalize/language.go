@@ -9,7 +9,7 @@ import (
 
 const (
 	// languageSample is how many words are looked at.
-	languageSample = 400
+	languageSample = 200
 	// functionShare is the share of English function words from which on a
 	// text is English. News has 35 to 45 in a hundred; other languages in Latin
 	// script share a few short ones.

@@ -60,11 +60,20 @@ func (t *wordTable) info(i int) Info {
 // several lemmas ("left") has the classes of all that are frequent, and the
 // lemma that is most likely.
 func Lookup(norm string) (Info, bool) {
+	if norm == "" {
+		return Info{}, false
+	}
+	at := slot(norm)
+	if e := at.Load(); e != nil && e.form == norm {
+		return e.info, true
+	}
 	i := wordsTable.Find(norm)
 	if i < 0 {
 		return Info{}, false
 	}
-	return wordsTable.info(i), true
+	e := &memoEntry{wordsTable.Key(i), wordsTable.info(i)}
+	at.Store(e)
+	return e.info, true
 }
 
 // String returns the word, or "" for no word.
