@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"github.com/newsconcord/concord/normalize/text"
 )
 
 //go:embed words.txt
@@ -83,28 +85,12 @@ type holiday struct {
 type lexicon struct {
 	index map[string]uint16
 	terms []term
-	some  [filterBits / 64]uint64
-}
-
-const filterBits = 1 << 13
-
-// sketch is a number made of the length, the first two and the last two
-// bytes of s, which is not empty.
-func sketch(s string) uint {
-	n := len(s)
-	h := uint(s[0])*167 ^ uint(s[n-1])*2741 ^ uint(n)*977
-	if n > 1 {
-		h ^= uint(s[1])*419 ^ uint(s[n-2])*89
-	}
-	return (h ^ h>>7) % filterBits
+	some  text.Filter
 }
 
 // find returns the number of the term of a folded word, or 0.
 func (lx *lexicon) find(s string) uint16 {
-	if s == "" {
-		return 0
-	}
-	if h := sketch(s); lx.some[h/64]&(1<<(h%64)) == 0 {
+	if !lx.some.May(s) {
 		return 0
 	}
 	return lx.index[s]
@@ -117,8 +103,7 @@ func (lx *lexicon) term(w string) *term {
 		at = uint16(len(lx.terms))
 		lx.index[w] = at
 		lx.terms = append(lx.terms, term{})
-		h := sketch(w)
-		lx.some[h/64] |= 1 << (h % 64)
+		lx.some.Add(w)
 	}
 	return &lx.terms[at]
 }

@@ -73,6 +73,7 @@ func (f *finder) look() {
 	f.sent = make([]int32, len(f.toks))
 	f.caps = make([]bool, len(f.toks))
 	f.common = map[string]bool{}
+	var some text.Filter
 	for i, s := range f.p.Sentences {
 		for k := s.First; k < s.Last; k++ {
 			f.sent[k] = int32(i)
@@ -85,10 +86,11 @@ func (f *finder) look() {
 		f.info[i], _ = lexicon.Lookup(t.Norm)
 		if t.Is(text.Capital) {
 			f.common[t.Norm] = false
+			some.Add(t.Norm)
 		}
 	}
 	for _, t := range f.toks {
-		if t.Kind == text.Word && !t.Is(text.Capital) {
+		if t.Kind == text.Word && !t.Is(text.Capital) && some.May(t.Norm) {
 			if _, ok := f.common[t.Norm]; ok {
 				f.common[t.Norm] = true
 			}

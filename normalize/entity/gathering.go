@@ -32,10 +32,10 @@ func (f *finder) gatheringHead(i int) bool {
 	if i+1 < len(f.toks) && f.caps[i] && f.caps[i+1] && f.sent[i] == f.sent[i+1] && f.bodyHead(i+1) {
 		return false // "Campaign Committee"
 	}
-	if (listed.looseGatherings[t.Norm] || listed.looseGatherings[f.info[i].Lemma.String()]) && (!t.Is(text.Capital) || f.titledAt(i)) {
+	if (!t.Is(text.Capital) || f.titledAt(i)) && f.looseGathering(i) {
 		return false
 	}
-	if f.is(i, lexicon.GatheringNoun) || formats[t.Norm] != "" && f.is(i, lexicon.Noun) {
+	if f.is(i, lexicon.GatheringNoun) || listed.any.May(t.Norm) && formats[t.Norm] != "" && f.is(i, lexicon.Noun) {
 		return true
 	}
 	if i == 0 || !isEventHead(t.Norm) {
@@ -43,6 +43,17 @@ func (f *finder) gatheringHead(i int) bool {
 	}
 	// "the G20 summit": what else these heads can mean has no name before it.
 	return (t.Is(text.Capital) || t.Norm == "summit" || t.Norm == "symposium" || t.Norm == "olympics") && (f.caps[i-1] || f.toks[i-1].Kind == text.Number && f.norm(i-2) == "+")
+}
+
+// looseGathering reports a word that names a gathering only in a name. It is
+// asked about most nouns.
+func (f *finder) looseGathering(i int) bool {
+	norm := f.toks[i].Norm
+	if listed.any.May(norm) && listed.looseGatherings[norm] {
+		return true
+	}
+	lemma := f.info[i].Lemma.String()
+	return listed.any.May(lemma) && listed.looseGatherings[lemma]
 }
 
 // maxSide bounds how many tokens on either side of the head belong to a name.

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"github.com/newsconcord/concord/normalize/text"
 )
 
 //go:embed lists.txt
@@ -21,6 +23,8 @@ type lists struct {
 	ranks                                     map[string]string
 	formats, phrases, parties, partyOf, named map[string]string
 	ordinals                                  map[string]int
+	// any turns away most words that are in no list.
+	any text.Filter
 }
 
 // words returns the parsed lists. The file is small; it is read once.
@@ -90,6 +94,7 @@ func (l *lists) add(section, line string, sets map[string]map[string]bool, maps 
 		return
 	}
 	for w := range strings.FieldsSeq(key) {
+		l.any.Add(w)
 		switch {
 		case sets[section] != nil:
 			sets[section][w] = true
@@ -101,8 +106,8 @@ func (l *lists) add(section, line string, sets map[string]map[string]bool, maps 
 	}
 }
 
-func isEventHead(norm string) bool   { return listed.heads[norm] }
-func isCompanyForm(norm string) bool { return listed.company[norm] }
+func isEventHead(norm string) bool   { return listed.any.May(norm) && listed.heads[norm] }
+func isCompanyForm(norm string) bool { return listed.any.May(norm) && listed.company[norm] }
 
 func isOrdinalSuffix(norm string) bool {
 	return norm == "st" || norm == "nd" || norm == "rd" || norm == "th"

@@ -77,5 +77,5 @@ func (f *finder) rankBefore(i int) (int, value.Value, bool) {
 
 func isRankWord(norm string) bool  { _, ok := listed.ranks[norm]; return ok }
 func isParticle(norm string) bool  { return listed.particles[norm] }
-func isSuffix(norm string) bool    { return listed.suffixes[norm] }
-func isHonorific(norm string) bool { return listed.honorifics[norm] }
+func isSuffix(norm string) bool    { return listed.any.May(norm) && listed.suffixes[norm] }
+func isHonorific(norm string) bool { return listed.any.May(norm) && listed.honorifics[norm] }

@@ -13,31 +13,38 @@ var cuesFile string
 
 // cueLists are the phrases of cues.txt by section, each phrase as the norms
 // of its tokens under its first norm.
-type cueLists map[string]map[string][][]string
+type cueLists struct {
+	lists map[string]map[string][][]string
+	first text.Filter // of the first words of all phrases
+}
 
 var cues = sync.OnceValue(func() *cueLists {
-	lists := cueLists{}
+	c := &cueLists{lists: map[string]map[string][][]string{}}
 	var section map[string][][]string
 	for line := range strings.Lines(cuesFile) {
 		line, _, _ = strings.Cut(line, "#")
 		line = strings.TrimSpace(line)
 		if name, ok := strings.CutPrefix(line, "["); ok {
 			section = map[string][][]string{}
-			lists[strings.TrimSuffix(name, "]")] = section
+			c.lists[strings.TrimSuffix(name, "]")] = section
 			continue
 		}
 		if words := strings.Fields(line); len(words) > 0 {
 			section[words[0]] = append(section[words[0]], words)
+			c.first.Add(words[0])
 		}
 	}
-	return &lists
+	return c
 })
 
 // match returns the number of tokens of the longest phrase of the list that
 // starts at the token, or 0.
 func (c *cueLists) match(list string, toks []text.Token, at int) int {
+	if !c.first.May(toks[at].Norm) {
+		return 0
+	}
 	best := 0
-	for _, phrase := range (*c)[list][toks[at].Norm] {
+	for _, phrase := range c.lists[list][toks[at].Norm] {
 		if len(phrase) > best && at+len(phrase) <= len(toks) && startsWith(toks[at:], phrase) {
 			best = len(phrase)
 		}

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/normalize/value"
 )
 
@@ -59,15 +60,7 @@ type numberWord struct {
 // before they are hashed.
 type numberWords struct {
 	words map[string]numberWord
-	some  [filterBits / 64]uint64 // the set of sketches of the words
-}
-
-const filterBits = 1 << 12
-
-// sketch is a number made of the length and the first and last byte of s,
-// which is not empty.
-func sketch(s string) uint {
-	return (uint(s[0])*37 ^ uint(s[len(s)-1])*211 ^ uint(len(s))*1021) % filterBits
+	some  text.Filter
 }
 
 var numberLexicon = sync.OnceValue(func() *numberWords {
@@ -92,16 +85,7 @@ var numberLexicon = sync.OnceValue(func() *numberWords {
 
 func (lx *numberWords) add(s string, w numberWord) {
 	lx.words[s] = w
-	lx.some[sketch(s)/64] |= 1 << (sketch(s) % 64)
-}
-
-// may reports whether s can be a number word.
-func (lx *numberWords) may(s string) bool {
-	if s == "" {
-		return false
-	}
-	h := sketch(s)
-	return lx.some[h/64]&(1<<(h%64)) != 0
+	lx.some.Add(s)
 }
 
 // starts reports a word that can begin a number.
@@ -111,7 +95,7 @@ func (lx *numberWords) starts(s string) bool {
 }
 
 func (lx *numberWords) find(s string) (numberWord, bool) {
-	if !lx.may(s) {
+	if !lx.some.May(s) {
 		return numberWord{}, false
 	}
 	w, ok := lx.words[s]

@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+
+	"github.com/newsconcord/concord/normalize/text"
 )
 
 //go:embed verbs.txt
@@ -103,8 +105,20 @@ func consonantY(v string) bool {
 	return strings.HasSuffix(v, "y") && len(v) > 1 && !strings.ContainsRune("aeiou", rune(v[len(v)-2]))
 }
 
+// verbFilter turns most other words away.
+var verbFilter = sync.OnceValue(func() *text.Filter {
+	f := &text.Filter{}
+	for form := range verbs() {
+		f.Add(form)
+	}
+	return f
+})
+
 // LookupVerb returns the verb of saying that the folded word is a form of.
 func LookupVerb(norm string) (Verb, bool) {
+	if !verbFilter().May(norm) {
+		return Verb{}, false
+	}
 	v, ok := verbs()[norm]
 	return v, ok
 }
