@@ -3,6 +3,7 @@ package entity
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/newsconcord/concord/normalize/lexicon"
 	"github.com/newsconcord/concord/normalize/text"
@@ -329,4 +330,11 @@ func (f *finder) sortMentions() {
 }
 
 // clean returns a name with its white space made single spaces.
-func clean(s string) string { return strings.Join(strings.Fields(s), " ") }
+func clean(s string) string {
+	if s != "" && s[0] != ' ' && s[len(s)-1] != ' ' && !strings.Contains(s, "  ") && !strings.ContainsFunc(s, otherSpace) {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+func otherSpace(r rune) bool { return r != ' ' && unicode.IsSpace(r) }

@@ -102,11 +102,26 @@ func (p Person) otherGeneration(q Person) bool {
 
 // shorter returns the name with fewer words, or fewer letters, first.
 func shorter(p, q Person) (few, many Person) {
-	if len(p.words) > len(q.words) || len(p.words) == len(q.words) && len(p.String()) > len(q.String()) {
+	if len(p.words) > len(q.words) || len(p.words) == len(q.words) && p.length() > q.length() {
 		return q, p
 	}
 	return p, q
 }
+
+// length is that of the folded name.
+func (p Person) length() int {
+	n := len(p.words)
+	if p.tail != "" {
+		n += 1 + len(p.tail)
+	}
+	for _, w := range p.words {
+		n += len(w)
+	}
+	return n
+}
+
+// sameForm reports that two names print alike.
+func (p Person) sameForm(q Person) bool { return p.tail == q.tail && slices.Equal(p.words, q.words) }
 
 // same reports whether the names are equal or one refines the other.
 func (p Person) same(q Person) bool {
@@ -118,10 +133,10 @@ func (p Person) same(q Person) bool {
 		if len(p.words) > 1 {
 			few, many = q, p
 		}
-		return slices.Contains(many.words, few.words[0]) && utf8.RuneCountInString(few.words[0]) > 1 || p.String() == q.String()
+		return slices.Contains(many.words, few.words[0]) && utf8.RuneCountInString(few.words[0]) > 1 || p.sameForm(q)
 	}
 	few, many := shorter(p, q)
-	return few.within(many) || p.String() == q.String() || p.reordered(q)
+	return few.within(many) || p.sameForm(q) || p.reordered(q)
 }
 
 // within reports whether every word of p is in q, or is the initial of a word
