@@ -23,7 +23,7 @@ type Name struct{ inner names.Name }
 
 // NewName reads the name of a person, of a body or of another thing that has a
 // name. The schema says which: "Person", or anything else ("Company",
-// "Organization", "Vessel"). At most 24 words, and 48 letters of a word, count.
+// "Organization", "Vessel"). At most 24 words, and 32 letters of a word, count.
 func NewName(name, schema string) Name {
 	return Name{names.New(name, schema == "Person")}
 }

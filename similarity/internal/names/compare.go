@@ -64,7 +64,7 @@ func initialCost(a, b part) (float64, kind) {
 // them nearer.
 func letters(a, b part) float64 {
 	if a.sound == "" || b.sound == "" {
-		return edits(a.raw, b.raw)
+		return edits(a.raw, b.raw, apart)
 	}
 	how := strict
 	switch {
@@ -79,14 +79,14 @@ func letters(a, b part) float64 {
 	}
 	c := spellingDistance(a.sound, b.sound, how)
 	if how == strict {
-		c = min(c, edits(a.raw, b.raw))
+		c = min(c, edits(a.raw, b.raw, apart))
 	}
 	return c
 }
 
 // hanCost counts other characters, each of which is a syllable.
 func hanCost(a, b string) (float64, kind) {
-	if c := 3 * edits(a, b); c < apart {
+	if c := 3 * edits(a, b, apart); c < apart {
 		return c, misspelt
 	}
 	return apart, other
@@ -157,7 +157,7 @@ func (c *comparison) pair(v, w part, k float64, kind kind, swapped bool) {
 	c.spelling += k
 	c.cross = c.cross || v.script != w.script
 	if v.script == w.script && kind == misspelt {
-		if typed := edits(v.raw, w.raw); k > typed/4 { // else another language's spelling
+		if typed := edits(v.raw, w.raw, 2*apart); k > typed/4 { // else another language's spelling
 			c.typed += typed
 		}
 	}
@@ -232,6 +232,9 @@ func meetsJoined(x, y []part) bool {
 		}
 		if t.raw == "" {
 			t = together(x)
+		}
+		if len(t.latin) > 2*len(w.latin)+2 {
+			continue
 		}
 		k, _ := cost(t, w)
 		if k > float64(length)/8 {

@@ -9,10 +9,15 @@ import (
 const rowSize = maxLetters + 16
 
 // edits returns the number of letters to insert, delete, replace or swap with
-// their neighbour to get from a to b (optimal string alignment; Damerau 1964).
-func edits(a, b string) float64 {
+// their neighbour to get from a to b (optimal string alignment; Damerau 1964), or
+// some number from enough on.
+func edits(a, b string, enough int) float64 {
 	var bufA, bufB [rowSize]rune
-	return runeEdits(appendRunes(bufA[:0], a), appendRunes(bufB[:0], b))
+	x, y := appendRunes(bufA[:0], a), appendRunes(bufB[:0], b)
+	if d := max(len(x)-len(y), len(y)-len(x)); d >= enough {
+		return float64(d)
+	}
+	return runeEdits(x, y, enough)
 }
 
 func appendRunes(dst []rune, s string) []rune {
@@ -22,7 +27,7 @@ func appendRunes(dst []rune, s string) []rune {
 	return dst
 }
 
-func runeEdits(a, b []rune) float64 {
+func runeEdits(a, b []rune, enough int) float64 {
 	var buf [3 * rowSize]int
 	rows := buf[:]
 	n := len(b) + 1
@@ -35,6 +40,7 @@ func runeEdits(a, b []rune) float64 {
 	}
 	for i := range a {
 		cur[0] = i + 1
+		least := i + 1
 		for j := range b {
 			c := one[j]
 			if a[i] != b[j] {
@@ -45,6 +51,10 @@ func runeEdits(a, b []rune) float64 {
 				c = min(c, two[j-1]+1)
 			}
 			cur[j+1] = c
+			least = min(least, c)
+		}
+		if least > enough { // a swap looks back two rows
+			return float64(least)
 		}
 		two, one, cur = one, cur, two
 	}
@@ -109,7 +119,8 @@ const (
 var isVowel = [128]bool{'a': true, 'e': true, 'i': true, 'o': true, 'u': true, 'y': true}
 
 // spellingDistance returns how many letters apart two words are, written as
-// sounds, when letters that spellings of one sound exchange count in part.
+// sounds, when letters that spellings of one sound exchange count in part, or some
+// number from apart on.
 func spellingDistance(a, b string, how closely) float64 {
 	var buf [2 * rowSize]float64
 	rows := buf[:]
@@ -124,8 +135,13 @@ func spellingDistance(a, b string, how closely) float64 {
 	for i := range a {
 		drop := gap(a, i, how)
 		cur[0] = prev[0] + drop
+		least := cur[0]
 		for j := range b {
 			cur[j+1] = min(prev[j]+swap(a[i], b[j], how), prev[j+1]+drop, cur[j]+gap(b, j, how))
+			least = min(least, cur[j+1])
+		}
+		if least >= apart {
+			return least
 		}
 		prev, cur = cur, prev
 	}

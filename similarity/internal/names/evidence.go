@@ -196,7 +196,8 @@ func formsApart(a, b string) float64 {
 
 func shareOfEdits(a, b string) float64 {
 	x, y := []rune(a), []rune(b)
-	return runeEdits(x, y) / float64(max(1, len(x), len(y)))
+	longest := max(1, len(x), len(y))
+	return runeEdits(x, y, longest) / float64(longest)
 }
 
 // abbreviates reports whether a word of n in capitals is the first letters of
@@ -221,7 +222,7 @@ func aliases(s string) []string {
 		s = strings.ReplaceAll(s, word, "/")
 	}
 	parts := strings.SplitN(s, "/", 5)
-	if len(parts) == 1 || len(parts) > 4 {
+	if len(parts) == 1 || len(parts) > 4 || len(strings.Fields(s)) > maxWords {
 		return []string{s}
 	}
 	for _, p := range parts {

@@ -76,7 +76,7 @@ func FuzzEdits(f *testing.F) {
 		if len(x) > 6 || len(y) > 6 {
 			return
 		}
-		if got, want := edits(string(x), string(y)), editsNaive(x, y); got != want {
+		if got, want := edits(string(x), string(y), 9), editsNaive(x, y); got != want {
 			t.Errorf("edits(%q, %q) = %v, want %v", a, b, got, want)
 		}
 	})

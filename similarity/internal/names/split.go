@@ -25,7 +25,7 @@ type word struct {
 // Words and letters of a word that are looked at; no name is longer.
 const (
 	maxWords   = 24
-	maxLetters = 48
+	maxLetters = 32
 )
 
 // split cuts a name into words: at everything that is neither letter nor digit,
