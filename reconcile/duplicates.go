@@ -24,7 +24,7 @@ func (u *run) duplicates(ctx context.Context) error {
 		docs[b.ID] = u.docs[i]
 	}
 	u.found, u.short = find.Copies(), find.Suggestions()
-	u.copies = find.Targets(u.found)
+	u.copies, u.looked = find.Targets(u.found), find.Counters()
 	return u.r.each(ctx, "prove copies", len(u.found), func(i int) {
 		c := &u.found[i]
 		c.Prove(docs[c.Article], docs[c.Of])

@@ -222,3 +222,32 @@ func killWriter(t *testing.T, name string, after time.Duration) {
 	_ = cmd.Process.Kill()
 	_ = cmd.Wait()
 }
+
+func BenchmarkSave(b *testing.B) {
+	x := index(b, reconcile.Options{})
+	for _, a := range stories(100) {
+		_ = x.Add(a)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		if err := x.Save(io.Discard); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(b.N*x.Len())/b.Elapsed().Seconds(), "articles/s")
+}
+
+func BenchmarkLoad(b *testing.B) {
+	x := index(b, reconcile.Options{})
+	for _, a := range stories(100) {
+		_ = x.Add(a)
+	}
+	file := saved(b, x)
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := reconcile.Load(bytes.NewReader(file), reconcile.Options{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(b.N*x.Len())/b.Elapsed().Seconds(), "articles/s")
+}

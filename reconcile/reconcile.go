@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"maps"
 	"slices"
 	"strconv"
 
@@ -75,6 +76,7 @@ type run struct {
 	copies   map[string]string // article -> the article that it copies
 	found    []provenance.Copy
 	short    []provenance.Suggestion
+	looked   map[string]int // counters of the search for copies
 	ledger   *provenance.Ledger
 	counters map[string]int
 }
@@ -189,6 +191,7 @@ func (u *run) report() *Report {
 		Articles: []Article{}, Rejected: []Rejected{}, Events: []Event{}, Links: []Link{}, Copies: []provenance.Copy{},
 	}
 	rep.Run.Counters["articles"] = len(u.docs)
+	maps.Copy(rep.Run.Counters, u.looked)
 	rep.Run.Counters["copies"] = len(u.found)
 	rep.Run.Counters["segments"] = len(u.parts)
 	for _, d := range u.docs {

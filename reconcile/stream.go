@@ -3,6 +3,7 @@ package reconcile
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 
 	"github.com/newsconcord/concord/normalize"
@@ -96,11 +97,10 @@ func (x *Index) refresh() error {
 		}
 	}
 	res := cluster.Events(profiles, cluster.Settings{Threshold: x.opts.Threshold, Judged: judgedPairs(standing(x.log), main, all)})
-	for name, n := range res.Counters {
-		x.counters[name] = n
-	}
+	maps.Copy(x.counters, res.Counters)
 	x.counters["segments"], x.counters["groupings"] = len(parts), x.counters["groupings"]+1
 	x.found = x.copies.Copies()
+	maps.Copy(x.counters, x.copies.Counters())
 	x.counters["copies"] = len(x.found)
 	x.collect(parts, res.Groups, x.copies.Targets(x.found))
 	x.fresh = true

@@ -66,8 +66,8 @@ type NearCounters struct {
 // NearIndex finds the texts that share much of their words with a given one.
 // Sketches propose, the exact overlap of the shingles decides; so a match is
 // never wrong, and what is missed is what no sketch proposes: of pairs with a
-// Jaccard coefficient of 0.7, fewer than one in a thousand. A text takes some
-// 3,400 bytes for 400 words. It must not be used by several goroutines at once.
+// Jaccard coefficient of 0.7, fewer than one in a thousand. A text of 400
+// words takes some 4,500 bytes. It must not be used by several goroutines at once.
 type NearIndex struct {
 	opts     NearOptions
 	texts    []nearText

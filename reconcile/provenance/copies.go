@@ -228,6 +228,13 @@ func (f *Finder) Copies() []Copy {
 	return out
 }
 
+// Counters tells how many pairs the sketches proposed and how many of them
+// matched, and how many keys of texts were dropped because 100 texts had them.
+func (f *Finder) Counters() map[string]int {
+	c := f.near.Counters()
+	return map[string]int{"copies_proposed": c.Proposed, "copies_matched": c.Matched, "copies_keys_dropped": c.Dropped}
+}
+
 // samePage reports whether two articles are versions of one page.
 func samePage(a, b *Body) bool { return a.Address != "" && a.Address == b.Address }
 

@@ -2,6 +2,8 @@ package provenance_test
 
 import (
 	"fmt"
+	"math/rand/v2"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -195,4 +197,87 @@ func TestSuggestions(t *testing.T) {
 	if want := []string{"b a", "c a"}; !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
+}
+
+// FuzzFinder lets articles come and go and compares with a Finder that only saw
+// those that stayed.
+func FuzzFinder(f *testing.F) {
+	long := dam + "\n\n" + quay + "\n\n" + frost
+	var bodies []provenance.Body
+	for i, s := range []string{dam, dam + " It rained.", long, quay, quay + " " + foot, frost + " " + foot, "The first ships were unloaded in the evening.", dam, long + foot} {
+		for _, a := range []normalize.Article{{Source: "Herald"}, {Source: "Reuters", URL: "https://wire.example/x"}, {Published: fmt.Sprintf("2031-05-0%d", 1+i%4)}} {
+			a.ID, a.Text = fmt.Sprint(len(bodies)), s
+			bodies = append(bodies, provenance.Default().Body(parsed(f, a)))
+		}
+	}
+	f.Add([]byte{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+	f.Add([]byte{0, 1, 3, 6, 21, 0, 1, 22, 24, 7, 7, 8})
+	f.Fuzz(func(t *testing.T, steps []byte) {
+		if len(steps) > 60 {
+			return
+		}
+		x, there := provenance.NewFinder(), map[int]bool{}
+		for _, s := range steps {
+			n := int(s) % len(bodies)
+			if there[n] {
+				x.Remove(bodies[n].ID)
+				delete(there, n)
+			} else {
+				x.Add(bodies[n])
+				there[n] = true
+			}
+		}
+		y := provenance.NewFinder()
+		for n := range bodies {
+			if there[n] {
+				y.Add(bodies[n])
+			}
+		}
+		got, want := x.Copies(), y.Copies()
+		if !reflect.DeepEqual(got, want) || !reflect.DeepEqual(x.Suggestions(), y.Suggestions()) {
+			t.Errorf("got %+v %v, want %+v %v", got, x.Suggestions(), want, y.Suggestions())
+		}
+		to := x.Targets(got)
+		if !reflect.DeepEqual(to, y.Targets(want)) {
+			t.Errorf("targets %v, want %v", to, y.Targets(want))
+		}
+		for id := range to {
+			at, ok := id, true
+			for range len(to) + 1 {
+				if at, ok = to[at]; !ok {
+					break
+				}
+			}
+			if ok {
+				t.Errorf("%s copies in a ring: %v", id, to)
+			}
+		}
+	})
+}
+
+// BenchmarkFinder reads articles of 400 words of which every tenth is a copy.
+func BenchmarkFinder(b *testing.B) {
+	words := strings.Fields(dam + " " + quay + " " + frost + " " + foot)
+	r := rand.New(rand.NewPCG(1, 1))
+	var docs []*normalize.Document
+	for i := range 300 {
+		var text []string
+		for range 400 {
+			text = append(text, words[r.IntN(len(words))])
+		}
+		s := strings.Join(text, " ")
+		if i%10 == 9 {
+			s = docs[i-1].Text.Source + " It rained."
+		}
+		docs = append(docs, parsed(b, normalize.Article{ID: fmt.Sprint(i), Text: s}))
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		f := provenance.NewFinder()
+		for _, d := range docs {
+			f.Add(provenance.Default().Body(d))
+		}
+		f.Targets(f.Copies())
+	}
+	b.ReportMetric(float64(b.N*len(docs))/b.Elapsed().Seconds(), "articles/s")
 }
