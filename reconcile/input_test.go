@@ -83,27 +83,41 @@ func sentences(n int) string {
 }
 
 // TestLinearMemory holds that four times the text takes no more than about four
-// times the memory, in one line or in many.
+// times the memory, in one line or in many, for one text and for two that are
+// compared.
 func TestLinearMemory(t *testing.T) {
-	spent := func(text string) float64 {
+	spent := func(texts ...string) float64 {
+		var all []normalize.Article
+		for i, text := range texts {
+			all = append(all, normalize.Article{ID: string(rune('a' + i)), Text: text})
+		}
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)
-		reconcileAll(t, reconcile.Options{Workers: 1}, []normalize.Article{{ID: "a", Text: text}})
+		reconcileAll(t, reconcile.Options{Workers: 1}, all)
 		runtime.ReadMemStats(&after)
 		return float64(after.TotalAlloc - before.TotalAlloc)
 	}
-	for _, shape := range []struct {
+	tests := []struct {
 		name string
 		text func(n int) string
+		pair bool
 	}{
-		{"sentences", sentences},
-		{"one line", func(n int) string { return strings.ReplaceAll(sentences(n), "\n", " ") }},
-		{"one sentence", func(n int) string { return strings.NewReplacer("\n", " ", ".", ",").Replace(sentences(n)) }},
-		{"open quotations", func(n int) string { return strings.ReplaceAll(sentences(n), "The", "“The") }},
-	} {
-		spent(shape.text(10)) // what is read once
-		if small, large := spent(shape.text(400)), spent(shape.text(1600)); large > 6*small {
-			t.Errorf("%s: %.0f MB for four times the text of %.0f MB", shape.name, large/1e6, small/1e6)
+		{"sentences", sentences, true},
+		{"one line", func(n int) string { return strings.ReplaceAll(sentences(n), "\n", " ") }, false},
+		{"one sentence", func(n int) string { return strings.NewReplacer("\n", " ", ".", ",").Replace(sentences(n)) }, true},
+		{"open quotations", func(n int) string { return strings.ReplaceAll(sentences(n), "The", "“The") }, false},
+	}
+	for _, tt := range tests {
+		spent(tt.text(10)) // what is read once
+		if small, large := spent(tt.text(400)), spent(tt.text(1600)); large > 6*small {
+			t.Errorf("%s: %.0f MB for four times the text of %.0f MB", tt.name, large/1e6, small/1e6)
+		}
+		if !tt.pair {
+			continue
+		}
+		small, large := tt.text(600), tt.text(2400)
+		if x, y := spent(small, small+"It was close."), spent(large, large+"It was close."); y > 6*x {
+			t.Errorf("%s, two texts: %.0f MB for four times the text of %.0f MB", tt.name, y/1e6, x/1e6)
 		}
 	}
 }

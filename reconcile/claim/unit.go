@@ -18,23 +18,31 @@ type unit struct {
 	position float64  // in the segment, from 0 to 1
 }
 
-// prepare makes what is compared of the clauses of the reading.
+// maxUnits is how many clauses of a reading are compared with those of others.
+// Pairs grow with the square, so a bound keeps the time for a pair of texts
+// linear. The longest of some 1,600 news articles at hand has 163 sentences.
+const maxUnits = 600
+
+// prepare makes what is compared of the clauses of the reading, the first ones
+// of a text that is longer than any report.
 func (r *Reading) prepare() {
 	if len(r.Clauses) == 0 || r.units != nil {
 		return
 	}
 	s := newScales(r)
-	all := r.Doc.Text.Sentences[r.Segment.First:r.Segment.Last]
+	clauses := r.Clauses[:min(len(r.Clauses), maxUnits)]
+	length := r.Segment.Last - r.Segment.First
+	all := r.Doc.Text.Sentences[r.Segment.First : clauses[len(clauses)-1].Sentence+1]
 	r.sentences, r.around = make([]bag, len(all)), make([]bag, len(all))
 	for n, x := range all {
 		r.sentences[n] = s.bag(x.First, x.Last)
 		r.around[n] = s.bag(all[max(n-1, 0)].First, all[min(n+1, len(all)-1)].Last)
 	}
-	r.units = make([]unit, len(r.Clauses))
-	for i := range r.Clauses {
-		c := &r.Clauses[i]
+	r.units = make([]unit, len(clauses))
+	for i := range clauses {
+		c := &clauses[i]
 		n := c.Sentence - r.Segment.First
-		u := unit{clause: c, words: s.bag(c.First, c.Last), sentence: n, position: float64(n) / float64(len(all))}
+		u := unit{clause: c, words: s.bag(c.First, c.Last), sentence: n, position: float64(n) / float64(length)}
 		u.values(r.Doc, s)
 		r.units[i] = u
 	}

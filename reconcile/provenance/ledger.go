@@ -175,6 +175,10 @@ func (n *node) joins(o *node) bool {
 	return max(x.OfA(), x.OfB()) >= leastContainment
 }
 
+// maxSentence is how many tokens of a sentence are looked at on each side of the
+// claim: a text without full stops is one sentence.
+const maxSentence = 100
+
 // sentenceWords returns the shingles of the sentence at an offset, without the
 // words of quotations: two reporters who heard one speech write the same words.
 func sentenceWords(d *normalize.Document, offset int) similarity.Shingles {
@@ -182,18 +186,29 @@ func sentenceWords(d *normalize.Document, offset int) similarity.Shingles {
 	if n < 0 {
 		return nil
 	}
-	s := d.Text.Sentences[n]
+	s, at := d.Text.Sentences[n], d.Token(offset)
+	first, last := max(s.First, at-maxSentence), min(s.Last, at+maxSentence)
+	if first >= last {
+		return nil
+	}
+	quotes := quotesIn(d, d.Text.Tokens[first].Span.Cover(d.Text.Tokens[last-1].Span))
 	var own []text.Token
-	for i := s.First; i < s.Last; i++ {
-		if t := d.Text.Tokens[i]; !d.Added(i) && !quoted(d, t.Span) {
+	for i := first; i < last; i++ {
+		t := d.Text.Tokens[i]
+		if !d.Added(i) && !slices.ContainsFunc(quotes, func(q text.Span) bool { return q.Contains(t.Span) }) {
 			own = append(own, t)
 		}
 	}
 	return similarity.ShinglesOf(own)
 }
 
-func quoted(d *normalize.Document, s text.Span) bool {
-	return slices.ContainsFunc(d.Quotations, func(q quotation.Quotation) bool {
-		return (q.Kind == quotation.Direct || q.Kind == quotation.Fragment) && q.Contains(s)
-	})
+// quotesIn returns the quotations of words that overlap a span.
+func quotesIn(d *normalize.Document, s text.Span) []text.Span {
+	var out []text.Span
+	for _, q := range d.Quotations {
+		if (q.Kind == quotation.Direct || q.Kind == quotation.Fragment) && q.Overlaps(s) {
+			out = append(out, q.Span)
+		}
+	}
+	return out
 }
