@@ -85,6 +85,9 @@ func (f *finder) gathering(h int) {
 		}
 		e.words = append(e.words, seriesSpelling(t.Norm)...)
 	}
+	if listed.looseGatherings[f.norm(h)] && caps < 2 && e.edition == 0 && e.year == 0 {
+		return // "the Trump Campaign"
+	}
 	if caps == 0 && e.edition == 0 && content < 3 || content == 0 && e.acronym == "" {
 		return
 	}

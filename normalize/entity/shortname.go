@@ -82,7 +82,7 @@ func (f *finder) lone(i, first int) bool {
 	}
 	for k := i + 1; k < len(f.toks) && k < i+6 && f.caps[k] && f.out.at[k] == 0 && f.sent[k] == f.sent[i]; k++ {
 		// "Clinton Foundation", "Clinton Jones"; but "the Clinton Democrats".
-		if f.notName(k) && !listed.partyWords[f.norm(k)] || f.is(k, lexicon.GivenName|lexicon.Surname|lexicon.PlaceNoun) || f.info[k].Class == 0 {
+		if f.notName(k) && !listed.partyWords[f.norm(k)] && !listed.looseGatherings[f.norm(k)] || f.is(k, lexicon.GivenName|lexicon.Surname|lexicon.PlaceNoun) || f.info[k].Class == 0 {
 			return false
 		}
 	}
