@@ -107,16 +107,23 @@ func (m *marker) sources(v view) {
 // findings writes each section as a table; what differs is followed by the
 // sentences.
 func (m *marker) findings(v view, level string) {
+	wide := len(v.Columns) > maxColumns
 	for _, s := range v.sections() {
 		m.printf("\n%s %s\n\n| | finding |", level, s.Title)
-		for _, c := range v.Columns {
-			m.printf(" %s |", c.Key)
+		if wide {
+			m.printf(" who says what |\n|--:|---|---|\n")
+		} else {
+			for _, c := range v.Columns {
+				m.printf(" %s |", c.Key)
+			}
+			m.printf("\n|--:|---|%s\n", strings.Repeat("---|", len(v.Columns)))
 		}
-		m.printf("\n|--:|---|%s\n", strings.Repeat("---|", len(v.Columns)))
 		for _, r := range s.Rows {
 			m.printf("| %d | %s %s: %s |", r.N, md(r.Word.Sign), r.Word.Word, md(r.Topic()))
-			for _, c := range r.Cells {
-				m.printf(" %s |", md(strings.TrimSpace(shorten(c.text(), maxCell)+" "+inBrackets(r.note(c)))))
+			if wide {
+				m.voices(v, r)
+			} else {
+				m.cells(r)
 			}
 			m.printf("\n")
 		}
@@ -126,6 +133,27 @@ func (m *marker) findings(v view, level string) {
 			}
 		}
 	}
+}
+
+func (m *marker) cells(r row) {
+	for _, c := range r.Cells {
+		m.printf(" %s |", md(strings.TrimSpace(shorten(c.text(), maxCell)+" "+inBrackets(r.note(c)))))
+	}
+}
+
+// voices writes all that is said into one cell.
+func (m *marker) voices(v view, r row) {
+	for i, o := range v.voices(r) {
+		if i > 0 {
+			m.printf(" ·")
+		}
+		words := o.Words
+		if words == "" {
+			words = "nothing"
+		}
+		m.printf(" **%s** %s", strings.Join(o.Keys, ", "), md(strings.TrimSpace(shorten(words, maxCell)+" "+inBrackets(o.Note))))
+	}
+	m.printf(" |")
 }
 
 func (m *marker) evidence(v view, r row) {

@@ -1,14 +1,11 @@
 package report
 
 import (
-	"bufio"
 	"fmt"
 	"io"
 	"strings"
 
-	"github.com/newsconcord/concord/normalize/value"
 	"github.com/newsconcord/concord/reconcile"
-	"github.com/newsconcord/concord/reconcile/claim"
 )
 
 // TextOptions says how [Text] writes.
@@ -35,66 +32,6 @@ func Text(w io.Writer, r *reconcile.Report, texts Texts, o TextOptions) error {
 	t.linked(r.Links)
 	t.rejected(r.Rejected)
 	return p.w.Flush()
-}
-
-// printer writes lines and, where it may, colours.
-type printer struct {
-	w     *bufio.Writer
-	width int
-	color bool
-}
-
-func newPrinter(w io.Writer, o TextOptions) *printer {
-	if o.Width == 0 {
-		o.Width = 100
-	}
-	return &printer{w: bufio.NewWriter(w), width: max(o.Width, 60), color: o.Color}
-}
-
-func (p *printer) line(s string) {
-	p.w.WriteString(s)
-	p.w.WriteByte('\n')
-}
-
-// para writes s wrapped and indented; lines after the first hang by hang more.
-func (p *printer) para(indent, hang, s string) {
-	for _, l := range wrap(s, p.width-columns(indent)-columns(hang)) {
-		p.line(indent + l)
-		indent += hang
-		hang = ""
-	}
-}
-
-// titled prints a paragraph whose first words have a style.
-func (p *printer) titled(indent, hang, style, head, rest string) {
-	lines := wrap(head+rest, p.width-columns(indent)-columns(hang))
-	if after, ok := strings.CutPrefix(lines[0], head); ok {
-		lines[0] = p.paint(style, head) + after
-	}
-	for i, l := range lines {
-		if i == 1 {
-			indent += hang
-		}
-		p.line(indent + l)
-	}
-}
-
-// The ANSI styles (ECMA-48 select graphic rendition).
-const (
-	bold       = "1"
-	underlined = "4"
-)
-
-var relationStyle = map[value.Relation]string{
-	value.Conflict: "1;31", value.Update: "33", value.Reword: "35",
-	value.Refines: "36", value.Silent: "2", value.Equal: "32",
-}
-
-func (p *printer) paint(style, s string) string {
-	if !p.color || style == "" || s == "" {
-		return s
-	}
-	return "\x1b[" + style + "m" + s + "\x1b[0m"
 }
 
 // texter writes a report.
@@ -290,166 +227,6 @@ func listed(words []string) string {
 	return strings.Join(words, "")
 }
 
-// findings prints the sections of a view.
-func (t *texter) findings(v view) {
-	for _, s := range v.sections() {
-		t.line("")
-		t.line("   " + t.paint(underlined, fmt.Sprintf("%s (%d)", s.Title, len(s.Rows))))
-		for _, r := range s.Rows {
-			if s.agrees() {
-				t.agreement(v, r)
-			} else {
-				t.discrepancy(v, r)
-			}
-		}
-	}
-}
-
-// agreement prints a finding on which all agree, with each wording.
-func (t *texter) agreement(v view, r row) {
-	var said []string
-	for _, o := range v.voices(r) {
-		if o.Words != "" {
-			said = append(said, strings.Join(o.Keys, ", ")+": "+shorten(o.Words, t.width))
-		}
-	}
-	head := fmt.Sprintf("%d %s %s", r.N, r.Word.Sign, shorten(r.Topic(), t.width/2))
-	if one := head + ": " + strings.Join(said, " | "); columns(one) <= t.width-3 {
-		t.line("   " + t.paint(relationStyle[r.Relation], head) + strings.TrimPrefix(one, head))
-		return
-	}
-	t.line("   " + t.paint(relationStyle[r.Relation], head))
-	for _, s := range said {
-		t.para("         ", "  ", s)
-	}
-}
-
-// discrepancy prints a finding with the words of every article on it.
-func (t *texter) discrepancy(v view, r row) {
-	t.line("")
-	head := fmt.Sprintf("%d %s %s", r.N, r.Word.Sign, r.Word.Word)
-	t.titled("   ", "      ", relationStyle[r.Relation], head, " · "+r.Topic()+" ("+weight(r)+")")
-	for _, o := range v.voices(r) {
-		t.voice(v, r, o)
-	}
-	if r.Relation == value.Reword {
-		t.drift(v, r)
-	}
-	if r.tellsWhy() {
-		t.para("          ", "", r.Why)
-	}
-}
-
-// weight says how severe a finding is, from 2 on, and how sure.
-func weight(r row) string {
-	sure := fmt.Sprintf("%.0f%% sure", 100*r.Confidence)
-	if r.Severity > 1 {
-		return fmt.Sprintf("severity %d of 4, %s", r.Severity, sure)
-	}
-	return sure
-}
-
-// voice prints what some articles say, and the sentence of the first.
-func (t *texter) voice(v view, r row, o voice) {
-	keys := t.keys(o.Keys)
-	if o.Words == "" {
-		t.line(keys + "○ says nothing on it")
-		return
-	}
-	around := aroundInLines
-	clause := r.Attribute == claim.Statement || r.Attribute == claim.Quote
-	if clause {
-		around = aroundClause
-	}
-	said := t.lib.passages(o.Claims, around)
-	note := t.support(r, o)
-	if o.Note != "" {
-		note = " (" + o.Note + ")" + note
-	}
-	if !clause || len(said) == 0 {
-		t.voiceLine(keys, shorten(o.Words, 2*t.width)+note)
-		keys = noKeys
-	} else if note != "" {
-		t.voiceLine(keys, strings.TrimLeft(note, " "))
-		keys = noKeys
-	}
-	for _, p := range said {
-		if len(o.Keys) > 1 {
-			keys = t.keys([]string{v.Columns[o.Column].Key})
-		}
-		t.quote(keys, p)
-		keys = noKeys
-	}
-}
-
-// noKeys is the margin below the keys of a voice.
-const noKeys = "          "
-
-// keys is the margin with the keys of a voice; more keys than it holds get
-// lines of their own.
-func (t *texter) keys(all []string) string {
-	const indent = "       "
-	if head := fmt.Sprintf(indent+"%-2s ", strings.Join(all, " ")); len(head) <= 2*len(noKeys) {
-		return head
-	}
-	t.para(indent, "", strings.Join(all, " "))
-	return noKeys
-}
-
-func (t *texter) voiceLine(keys, s string) {
-	for _, l := range wrap(s, t.width-columns(keys)) {
-		t.line(keys + t.paint(bold, l))
-		keys = strings.Repeat(" ", columns(keys))
-	}
-}
-
-// support says how many independent sources stand behind a value that several
-// articles state.
-func (t *texter) support(r row, o voice) string {
-	s := r.Sides[o.Side]
-	if len(s.Articles) < 2 || len(o.Keys) < len(s.Articles) {
-		return ""
-	}
-	out := "  [" + plural(s.Origins, "independent source")
-	if s.Families != s.Origins {
-		out += ", " + plural(s.Families, "publisher")
-	}
-	return out + "]"
-}
-
-// quote prints one excerpt behind a bar, so that nothing in it can pass for the
-// report's own words.
-func (t *texter) quote(keys string, p passage) {
-	head := keys + "▏ "
-	for _, l := range wrap(p.String(), t.width-columns(head)) {
-		t.line(head + l)
-		head = strings.Repeat(" ", columns(keys)) + "▏ "
-	}
-}
-
-// drift prints how the wordings of a finding differ from the first.
-func (t *texter) drift(v view, r row) {
-	for _, d := range wordings(v, r) {
-		t.para("          ", "  ", fmt.Sprintf("%s → %s: %s", d.From, d.To, driftText(d.Runs)))
-	}
-}
-
-// driftText writes a word diff as wdiff does: [-gone-] {+come+}.
-func driftText(runs []drift) string {
-	var out []string
-	for _, d := range runs {
-		switch d.Op {
-		case '-':
-			out = append(out, "[-"+d.Text+"-]")
-		case '+':
-			out = append(out, "{+"+d.Text+"+}")
-		default:
-			out = append(out, d.Text)
-		}
-	}
-	return strings.Join(out, " ")
-}
-
 func (t *texter) linked(links []reconcile.Link) {
 	if len(links) == 0 {
 		return
@@ -482,21 +259,4 @@ func (t *texter) rejected(all []reconcile.Rejected) {
 	for _, x := range all {
 		t.para("  ", "  ", clean(x.Place)+": "+clean(x.Reason))
 	}
-}
-
-// text is what the cell shows.
-func (c cell) text() string {
-	switch c.State {
-	case states:
-		var all []string
-		for _, cl := range c.Claims {
-			if s := stated(cl); len(all) == 0 || all[len(all)-1] != s {
-				all = append(all, s)
-			}
-		}
-		return strings.Join(all, "; ")
-	case quiet:
-		return "○ nothing"
-	}
-	return ""
 }

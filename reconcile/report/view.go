@@ -148,6 +148,23 @@ const (
 	states                  // it states the value of the side
 )
 
+// text is what the cell shows.
+func (c cell) text() string {
+	switch c.State {
+	case states:
+		var all []string
+		for _, cl := range c.Claims {
+			if s := stated(cl); len(all) == 0 || all[len(all)-1] != s {
+				all = append(all, s)
+			}
+		}
+		return strings.Join(all, "; ")
+	case quiet:
+		return "○ nothing"
+	}
+	return ""
+}
+
 // index finds articles, events and claims of a report by their ids.
 type index struct {
 	articles map[string]*reconcile.Article

@@ -40,4 +40,8 @@ func TestManyReports(t *testing.T) {
 	if !strings.Contains(page, `<td class="voices">`) || strings.Contains(page, `class="of64"`) {
 		t.Error("the page gives each of 64 reports a column")
 	}
+	md := write(t, func(b *bytes.Buffer) error { return report.Markdown(b, r, fixtureText) })
+	if !strings.Contains(md, "| who says what |") || !strings.Contains(md, "**A** 12 passengers · **B, D** Fifteen people · **C, ") {
+		t.Error("Markdown gives each of 64 reports a column")
+	}
 }
