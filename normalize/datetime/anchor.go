@@ -1,7 +1,6 @@
 package datetime
 
 import (
-	"slices"
 	"strconv"
 
 	"github.com/newsconcord/concord/normalize/text"
@@ -9,16 +8,32 @@ import (
 )
 
 // stated resolves the dates that need nothing else, for a text without a
-// reference, so that weekdays may rest on ranges behind them.
+// reference, so that others may rest on those behind them.
 func (r *resolver) stated() {
+	r.earliest, r.latest = -1, -1
 	for k := range r.all {
-		if e := r.all[k]; e.shape == calendar { // a copy: the year is found again later
-			m := r.date(&e)
-			m.Span = r.span(&e)
-			r.out[k] = m
+		if r.all[k].shape != calendar {
+			continue
+		}
+		e := r.all[k] // a copy: it is resolved again in its turn
+		m := r.date(&e)
+		m.Span = r.span(&e)
+		r.out[k] = m
+		r.noteWeekdays(k)
+	}
+	for k := range r.all { // only now: a date must not rest on one that rests on it
+		v := r.out[k].Value
+		if r.all[k].shape != calendar || !v.known || r.all[k].d == 0 {
+			continue
+		}
+		if r.earliest < 0 || v.from < r.out[r.earliest].Value.from {
+			r.earliest = k
+		}
+		if r.latest < 0 || v.from > r.out[r.latest].Value.from {
+			r.latest = k
 		}
 	}
-	r.stable = slices.Clone(r.out)
+	r.ready = true
 }
 
 // backward is how many sentences back a date may stand that another rests on.
@@ -61,33 +76,35 @@ func (r *resolver) weekdayValue(e *expression) Mention {
 
 // weekdayInRange resolves a weekday without a reference.
 func (r *resolver) weekdayInRange(e *expression) Mention {
-	open := Mention{Value: r.timed(e, "XXXX-WXX-"+strconv.Itoa(e.n)), Basis: Open}
-	if e.directed {
-		return open
+	only := &r.weekdays[e.n]
+	if e.directed || !only.found || only.two {
+		return Mention{Value: r.timed(e, "XXXX-WXX-"+strconv.Itoa(e.n)), Basis: Open}
 	}
-	found := false
-	at := 0
-	var context []text.Span
-	for _, m := range r.out {
-		from, to, ok := m.Value.Days()
-		if !ok || to-from < 2 || to-from > 8 {
-			continue
+	m := &r.out[only.mention]
+	return Mention{Value: r.timed(e, FormatDay(only.day)), Context: append([]text.Span{m.Span}, m.Context...), Basis: FromText}
+}
+
+// weekdayOf is the one day of a weekday that the ranges of a text hold.
+type weekdayOf struct {
+	found, two   bool // two ranges tell different days
+	day, mention int
+}
+
+// noteWeekdays notes which days the ranges of a week at most hold.
+func (r *resolver) noteWeekdays(k int) {
+	from, to, ok := r.out[k].Value.Days()
+	if !ok || to-from < 2 || to-from > 8 {
+		return
+	}
+	for day := from; day < to; day++ {
+		w := &r.weekdays[weekday(day)]
+		switch {
+		case !w.found:
+			*w = weekdayOf{found: true, day: day, mention: k}
+		case w.day != day:
+			w.two = true
 		}
-		for day := from; day < to; day++ {
-			if weekday(day) != e.n || found && day == at {
-				continue
-			}
-			if found {
-				return open // two ranges tell different days
-			}
-			found, at = true, day
-			context = append([]text.Span{m.Span}, m.Context...)
-		}
 	}
-	if !found {
-		return open
-	}
-	return Mention{Value: r.timed(e, FormatDay(at)), Context: context, Basis: FromText}
 }
 
 // relativeValue resolves what is counted from the reference or from the last

@@ -42,6 +42,10 @@ const (
 
 // Find returns the expressions of time in order; they do not overlap.
 func Find(p *text.Parsed, opt Options) []Mention {
+	return newFinder(p, opt).find()
+}
+
+func newFinder(p *text.Parsed, opt Options) *finder {
 	f := &finder{p: p, toks: p.Tokens, lx: words(), ref: opt.Reference, order: opt.Order}
 	f.terms = make([]uint16, len(f.toks))
 	for i := range f.toks {
@@ -49,7 +53,11 @@ func Find(p *text.Parsed, opt Options) []Mention {
 			f.terms[i] = f.lx.find(f.toks[i].Norm)
 		}
 	}
-	for n := range p.Sentences {
+	return f
+}
+
+func (f *finder) find() []Mention {
+	for n := range f.p.Sentences {
 		f.sentence(n)
 	}
 	return f.resolve()
@@ -127,6 +135,7 @@ type finder struct {
 	order Order
 	now   int // the sentence that is read
 	all   []expression
+	steps int // words that were looked at, which a test holds linear in the text
 }
 
 // sentence reads the expressions of one sentence.
@@ -172,6 +181,7 @@ func (f *finder) at(i int) (expression, bool) {
 
 // term returns what the token can mean.
 func (f *finder) term(i int) *term {
+	f.steps++
 	if i < 0 || i >= len(f.terms) {
 		return &f.lx.terms[0]
 	}

@@ -54,9 +54,14 @@ func (f *finder) boundAt(i int) value.Bound {
 // resolver holds what the text has said before the expression in hand.
 type resolver struct {
 	*finder
-	out                           []Mention
-	stable                        []Mention // the dates that the text tells with their year, where there is no reference
-	lastDay, lastQuarter, lastAny int       // mentions, or -1
+	out []Mention
+
+	// Where there is no reference: the first and last day that the text tells
+	// with its year, or -1, and the days that its ranges hold.
+	ready                         bool
+	earliest, latest              int
+	weekdays                      [8]weekdayOf
+	lastDay, lastQuarter, lastAny int // mentions, or -1
 }
 
 // remember notes a mention that others may rest on.
@@ -365,33 +370,29 @@ func (r *resolver) yearNear(e *expression) (int, []text.Span) {
 const halfYear = 183
 
 // yearOfText finds the year in which a day lies near all days that the text
-// tells with their year; 0 when they do not agree or there is none.
+// tells with their year; 0 when they do not agree or there is none. The
+// earliest and the latest speak for all.
 func (r *resolver) yearOfText(e *expression) (int, []text.Span) {
-	if e.d == 0 {
+	if e.d == 0 || !r.ready || r.earliest < 0 {
 		return 0, nil
 	}
-	year := 0
-	var context []text.Span
-	for k := range r.stable {
-		m := &r.stable[k]
-		if !m.Value.known || r.all[k].d == 0 {
-			continue
-		}
-		y, _, _ := dateOf(m.Value.from)
-		best := 0
-		for c := y - 1; c <= y+1; c++ {
-			if distance(dayOf(c, e.m, e.d), m.Value.from) < halfYear {
-				best = c
-			}
-		}
-		if year != 0 && best != year {
-			return 0, nil
-		}
-		if year == 0 {
-			year, context = best, []text.Span{m.Span}
+	first := r.yearBeside(e, r.out[r.earliest].Value.from)
+	if first == 0 || first != r.yearBeside(e, r.out[r.latest].Value.from) {
+		return 0, nil
+	}
+	return first, []text.Span{r.out[r.earliest].Span}
+}
+
+// yearBeside returns the year in which the date is less than half a year from a
+// day, or 0.
+func (r *resolver) yearBeside(e *expression, day int) int {
+	y, _, _ := dateOf(day)
+	for c := y - 1; c <= y+1; c++ {
+		if distance(dayOf(c, e.m, e.d), day) < halfYear {
+			return c
 		}
 	}
-	return year, context
+	return 0
 }
 
 // feastValue resolves a day that has a name: the nearest one, by the tense.
