@@ -33,6 +33,7 @@ var hardness = []value.Relation{value.Conflict, value.Update, value.Reword, valu
 // gatherings. Compare is symmetric: the other order gives the same relation with
 // the values swapped. The error is that of [normalize.Parse].
 func Compare(a, b normalize.Article) (Comparison, error) {
+	a.ID, b.ID = "a", "b"
 	if cmp.Or(strings.Compare(a.Text, b.Text), strings.Compare(a.Published, b.Published)) > 0 {
 		c, err := compare(b, a)
 		c.AValue, c.BValue = c.BValue, c.AValue
@@ -43,7 +44,6 @@ func Compare(a, b normalize.Article) (Comparison, error) {
 
 // compare relates two passages in the order of their texts.
 func compare(a, b normalize.Article) (Comparison, error) {
-	a.ID, b.ID = "first", "second"
 	da, err := normalize.Parse(a)
 	if err != nil {
 		return Comparison{}, fmt.Errorf("compare: %w", err)
@@ -77,13 +77,16 @@ func met(pair *passage.Pair, p float64) []Comparison {
 	}
 	c := Comparison{Relation: m.Relation, Attribute: pair.Attribute(m), Confidence: p, Explanation: pair.Explain(m)}
 	c.AValue, c.BValue = pair.Words(m)
+	if m.Relation == value.Equal && pair.Lopsided() {
+		c.Relation, c.Explanation = value.Refines, c.Explanation+"; one passage says more"
+	}
 	return []Comparison{c}
 }
 
 // unvalued relates passages of one happening in which no values meet.
 func unvalued(pair *passage.Pair, p float64) Comparison {
 	c := Comparison{Relation: value.Refines, Attribute: claim.Statement, Confidence: p, Explanation: "the passages speak of one happening, and each says what the other does not"}
-	if a, b := pair.Likeness(); min(a, b) >= sameSubstance {
+	if a, b := pair.Likeness(); min(a, b) >= sameSubstance && !pair.Lopsided() {
 		c.Relation, c.Explanation = value.Equal, "both say the same in substance"
 	}
 	return c

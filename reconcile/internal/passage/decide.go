@@ -72,6 +72,12 @@ func (p *Pair) Likeness() (a, b float64) {
 	return shared(p.A.words, p.align.partA, p.A.total), shared(p.B.words, p.align.partB, p.B.total)
 }
 
+// Lopsided reports whether one passage has values that met nothing, and the other
+// has none.
+func (p *Pair) Lopsided() bool {
+	return (len(p.Meetings) == len(p.A.values)) != (len(p.Meetings) == len(p.B.values))
+}
+
 // zone returns the time zone that the words of a time end in, or "".
 func zone(s string) string {
 	f := strings.Fields(s)

@@ -1,6 +1,8 @@
 package passage
 
 import (
+	"strings"
+
 	"github.com/newsconcord/concord/normalize/quantity"
 	"github.com/newsconcord/concord/normalize/value"
 	"github.com/newsconcord/concord/reconcile/claim"
@@ -12,6 +14,9 @@ func (x *alignment) relate(v, w *Value) (value.Relation, value.Witness, bool) {
 	rel, why := v.Value.Relate(w.Value)
 	if v.isTime() && zone(v.In(x.a.doc.Text.Source)) != zone(w.In(x.b.doc.Text.Source)) {
 		return rel, why, false
+	}
+	if a, b := v.Value.String(), w.Value.String(); v.isTime() && a != b && (strings.HasPrefix(a, b+"-") || strings.HasPrefix(b, a+"-")) {
+		return value.Refines, value.Because("finer", "of %s and %s, one lies within the other", a, b), true
 	}
 	if rel == value.Incomparable {
 		if !openDates(v, w) {

@@ -84,7 +84,7 @@ func (p *Passage) wordAt(i int) (word, int, bool) {
 	if known && in.Class&lexicon.Function != 0 && !t.Is(text.Upper) {
 		return word{}, i + 1, false
 	}
-	w := word{token: i, key: t.Norm, lemma: in.Lemma, class: in.Class, weight: lexicon.IDF(t.Norm), name: p.named(i, in)}
+	w := word{token: i, key: lexicon.Spelling(t.Norm), lemma: in.Lemma, class: in.Class, weight: lexicon.IDF(t.Norm), name: p.named(i, in)}
 	if known && in.Root != 0 && !w.name {
 		w.key = in.Root.String()
 		w.groups = groupsOf[w.key] | groupsOf[in.Lemma.String()]

@@ -224,6 +224,9 @@ const (
 // descend fits a logistic regression by gradient descent with momentum.
 func descend(all []sample) passage.Weights {
 	var w, v passage.Weights
+	for i, x := range passage.ByReason {
+		w.Weight[i] = x
+	}
 	total := 0.0
 	for _, s := range all {
 		total += s.weight
@@ -244,6 +247,9 @@ func descend(all []sample) passage.Weights {
 		v.Bias = 0.9*v.Bias - rate*g.Bias
 		w.Bias += v.Bias
 		for i := range w.Weight {
+			if _, ok := passage.ByReason[i]; ok {
+				continue
+			}
 			v.Weight[i] = 0.9*v.Weight[i] - rate*(g.Weight[i]+ridge*w.Weight[i])
 			w.Weight[i] += v.Weight[i]
 			if s := passage.Signs[i]; s > 0 && w.Weight[i] < 0 || s < 0 && w.Weight[i] > 0 {
