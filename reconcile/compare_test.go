@@ -12,7 +12,8 @@ import (
 // passageGaps are the cases that are known not to be met, by their reason.
 // Whoever closes a gap takes it out.
 var passageGaps = map[string]bool{
-	"active and passive": true, // "court jailed former" is read into the office
+	"one score, told from another side": true, // "twice" is not read as two
+	"active and passive":                true, // "court jailed former" is read into the office
 }
 
 func passageArticle(s string) normalize.Article { return normalize.Article{Text: s, Language: "en"} }

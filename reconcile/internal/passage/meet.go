@@ -50,7 +50,7 @@ func (x *alignment) meet() []Meeting {
 func (x *alignment) score(i, j int) (Meeting, bool) {
 	v, w := &x.a.values[i], &x.b.values[j]
 	m := Meeting{A: i, B: j}
-	if v.Attribute != w.Attribute || v.label != w.label || v.role != noRole && w.role != noRole && v.role != w.role {
+	if v.Attribute != w.Attribute || v.label != w.label || v.whole != w.whole || v.role != noRole && w.role != noRole && v.role != w.role {
 		return m, false
 	}
 	var ok bool
@@ -65,8 +65,9 @@ func (x *alignment) score(i, j int) (Meeting, bool) {
 	case v.noun == "" || w.noun == "":
 	case v.noun == w.noun || related(v.noun, w.noun):
 		m.Score += 0.25
+	case isPerson(v.noun) && isPerson(w.noun):
 	default:
-		m.Score -= 0.2
+		m.Score -= 0.5
 	}
 	switch {
 	case v.before == "" || w.before == "":
@@ -76,7 +77,7 @@ func (x *alignment) score(i, j int) (Meeting, bool) {
 		m.Score -= 0.2
 	}
 	if m.Relation == value.Equal {
-		m.Score += 0.25
+		m.Score += 0.5
 	}
 	return m, true
 }
@@ -110,6 +111,12 @@ func shapeOf(s string) string {
 		return ""
 	}
 	return string(out)
+}
+
+// isPerson reports a noun for people: tourists and climbers may be the same.
+func isPerson(noun string) bool {
+	in, ok := lexicon.Lookup(noun)
+	return ok && in.Class&(lexicon.PersonNoun|lexicon.OfficeNoun|lexicon.Demonym) != 0
 }
 
 func related(a, b string) bool {

@@ -33,6 +33,8 @@ func (x *alignment) relate(v, w *Value) (value.Relation, value.Witness, bool) {
 	case !okP || !okQ || v.label || p.IsRange() || q.IsRange():
 	case p.Bound() == value.Min && q.Bound() == value.Min && p.Low().Cmp(q.Low()) != 0:
 		return value.Update, value.Because("counted-on", "%s and %s are what was known at two moments", v.Value, w.Value), true
+	case rel == value.Conflict && (v.asOf || w.asOf):
+		return value.Update, value.Because("as-of", "%s and %s are counts as they stood at two moments", v.Value, w.Value), true
 	case x.a.moving() && x.b.moving() && (rel == value.Conflict || v.read() && w.read() && p.Low().Cmp(q.Low()) != 0):
 		return value.Update, value.Because("moved-on", "the figure moves, and %s and %s were read off at two moments", v.Value, w.Value), true
 	}

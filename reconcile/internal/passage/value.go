@@ -23,6 +23,8 @@ type Value struct {
 	at          int    // position among words and values
 	noun        string // root of what it counts, or ""
 	label       bool   // it is part of a name
+	whole       bool   // it is the whole of which another number is a part
+	asOf        bool   // it is told as known at a moment: "so far", "five more"
 	before      string // the word before it that governs it: "to", "at", "kill"
 	role        role
 }
@@ -153,6 +155,8 @@ func (p *Passage) frame(v *Value) {
 			break
 		}
 	}
+	v.whole = v.before == "of" && v.first > 2 && p.valueAt(v.first-2, v.first-3)
+	v.asOf = p.asOf(v)
 	best := reach + 1
 	for i := max(0, v.first-reach); i < len(toks) && i < v.last+reach; i++ {
 		r := roles[toks[i].Norm]
@@ -167,6 +171,29 @@ func (p *Passage) frame(v *Value) {
 			v.role, best = r, n
 		}
 	}
+}
+
+// valueAt reports whether a value ends at one of the tokens.
+func (p *Passage) valueAt(tokens ...int) bool {
+	return slices.ContainsFunc(p.values, func(o Value) bool { return slices.Contains(tokens, o.last-1) })
+}
+
+// asOf reports words in the value's clause that date the count and not the act.
+func (p *Passage) asOf(v *Value) bool {
+	toks := p.doc.Text.Tokens
+	for i := max(0, v.first-2*reach); i < len(toks) && i < v.last+2*reach; i++ {
+		next := ""
+		if i+1 < len(toks) {
+			next = toks[i+1].Norm
+		}
+		switch w := toks[i].Norm; {
+		case w == "so" && next == "far", w == "to" && next == "date", w == "as" && next == "of", w == "until" && next == "now":
+			return true
+		case w == "more" && i == v.last && next != "than", w == "already", w == "remain", w == "remains":
+			return true
+		}
+	}
+	return false
 }
 
 // crosses reports whether another value or a full stop stands between the token
