@@ -57,7 +57,7 @@ func compare(a, b normalize.Article) (Comparison, error) {
 	}
 	pair := passage.Compare(passage.Read(da), passage.Read(db))
 	p := pair.P()
-	if p < passage.Least {
+	if !pair.Same() {
 		return Comparison{Relation: value.Different, Confidence: 1 - p, Explanation: pair.Against()}, nil
 	}
 	all := append(met(pair, p), said(da, db, p)...)

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/newsconcord/concord/normalize/lexicon"
 	"github.com/newsconcord/concord/normalize/quantity"
@@ -161,17 +163,30 @@ func (p *Passage) around(at int) float64 {
 
 func closeness(a, b int) float64 { return 1 / (1 + math.Abs(float64(a-b))/2) }
 
-// near compares two amounts; values of other types are as near as can be or not
-// at all.
+// near compares two amounts, or two durations in one unit: the lesser over the
+// greater. Values of other types are not near at all.
 func near(a, b value.Value) float64 {
-	p, okA := a.(quantity.Value)
-	q, okB := b.(quantity.Value)
-	if !okA || !okB {
+	x, unitA, okA := magnitude(a)
+	y, unitB, okB := magnitude(b)
+	switch {
+	case !okA || !okB || unitA != unitB:
 		return 0
-	}
-	x, y := math.Abs(p.Low().Float64()), math.Abs(q.Low().Float64())
-	if x == 0 && y == 0 {
+	case x == y:
 		return 1
 	}
 	return min(x, y) / max(x, y)
+}
+
+// magnitude returns the size of an amount, or of a duration, and its unit.
+func magnitude(v value.Value) (size float64, unit string, ok bool) {
+	if q, isAmount := v.(quantity.Value); isAmount {
+		return math.Abs(q.Low().Float64()), "", true
+	}
+	digits := strings.TrimLeft(v.String(), "PT")
+	n := strings.IndexFunc(digits, func(r rune) bool { return r < '0' || r > '9' })
+	if v.Type() != value.Duration || n < 1 {
+		return 0, "", false
+	}
+	size, err := strconv.ParseFloat(digits[:n], 64)
+	return size, digits[n:], err == nil
 }

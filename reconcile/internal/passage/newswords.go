@@ -6,7 +6,7 @@ import "strings"
 // thing, though a dictionary keeps them apart: a blaze and a fire, to nab and to
 // arrest. Inflected forms stand where their root is another word.
 var newsGroups = []string{
-	"kill slay slain die dead death fatal fatally murder homicide perish manslaughter drown",
+	"kill slay slain die dead death fatal fatally murder homicide perish manslaughter drown succumb",
 	"injure wound hurt casualty hospitalize maim",
 	"arrest detain nab apprehend custody bust capture seize hold jail",
 	"rob heist raid robber robbery burglary burglar theft thief steal stolen loot raider",
@@ -66,14 +66,103 @@ var newsGroups = []string{
 	"climb climber mountaineer climbing",
 	"hit strike struck slam",
 	"flee fled escape run ran",
+	"match game contest",
+	"score point goal touchdown",
+	"record mark",
+	"playoff postseason",
+	"injury injured sprain hurt sideline sidelined",
+	"team club side squad",
+	"coach trainer manager",
+	"contract offer sign signing deal",
+	"company firm corporation business maker giant",
+	"profit earnings income",
+	"layoff redundancy",
+	"bankrupt bankruptcy insolvent insolvency",
+	"release unveil debut introduce issue launch",
+	"smartphone phone handset",
+	"software program app application",
+	"internet web online website browser",
+	"hack hacker breach exploit attacker",
+	"user customer consumer",
+	"cable line link",
+	"telecom telecommunications communication communications",
+	"government administration cabinet",
+	"lawmaker legislator senator congressman congresswoman",
+	"parliament legislature congress senate assembly",
+	"law legislation bill act measure",
+	"rule regulation",
+	"ban prohibit outlaw block",
+	"critic opponent opposition",
+	"visit trip tour travel",
+	"meet meeting summit",
+	"aid help assistance relief",
+	"rescue save evacuate evacuation",
+	"search hunt manhunt",
+	"find discover found discovery",
+	"body corpse remains",
+	"stab stabbing knife",
+	"kidnap abduct abduction hostage",
+	"pirate piracy hijack hijacker",
+	"smuggle trafficking smuggler",
+	"lawyer attorney counsel",
+	"lawsuit sue suit complaint",
+	"term stint stay",
+	"disease illness virus infection outbreak",
+	"mother mom woman grandmother",
+	"father dad man",
+	"child kid boy girl",
+	"award prize",
+	"ceremony show telecast broadcast",
+	"church chapel congregation",
+	"school campus university college",
+	"employee worker staff coworker colleague",
+	"plant factory facility",
+	"house home residence",
+	"car vehicle auto truck",
+	"driver motorist",
+	"highway freeway road street",
+	"mountain peak mount ridge",
+	"village town city",
+	"rocket missile",
+	"scientist researcher",
+	"study research survey",
+	"truce ceasefire peace",
+	"refugee migrant",
+	"power electricity energy",
+	"walkout stoppage strike",
+	"weapon arms gun firearm",
+	"warn warning alert caution",
+	"urge appeal call",
+	"delay postpone",
+	"cancel scrap",
+	"return come",
+	"leave left depart exit",
+	"enter admit check",
+	"replace succeed successor",
+	"reporter journalist correspondent",
+	"jewel jewelry jewellery gem diamond",
+	"sick ill",
+	"worsen deteriorate",
+	"sequel follow",
 }
 
+// groups is a set of groups.
+type groups [3]uint64
+
+// meets reports whether two sets share a group.
+func (g groups) meets(o groups) bool { return g[0]&o[0]|g[1]&o[1]|g[2]&o[2] != 0 }
+
+// with returns the union of two sets.
+func (g groups) with(o groups) groups { return groups{g[0] | o[0], g[1] | o[1], g[2] | o[2]} }
+
 // groupsOf maps a word to the set of its groups.
-var groupsOf = func() map[string]uint64 {
-	m := map[string]uint64{}
+var groupsOf = func() map[string]groups {
+	m := map[string]groups{}
 	for n, g := range newsGroups {
 		for w := range strings.FieldsSeq(g) {
-			m[w] |= 1 << n
+			s := m[w]
+			s[n/64] |= 1 << (n % 64)
+			m[w] = s
 		}
 	}
 	return m

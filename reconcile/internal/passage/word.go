@@ -21,7 +21,7 @@ type word struct {
 	lemma  lexicon.ID
 	class  lexicon.Class
 	weight float64 // inverse document frequency
-	groups uint64  // of newsGroups
+	groups groups  // of newsGroups
 	name   bool
 	place  *lexicon.Place
 }
@@ -87,9 +87,9 @@ func (p *Passage) wordAt(i int) (word, int, bool) {
 	w := word{token: i, key: lexicon.Spelling(t.Norm), lemma: in.Lemma, class: in.Class, weight: lexicon.IDF(t.Norm), name: p.named(i, in)}
 	if known && in.Root != 0 && !w.name {
 		w.key = in.Root.String()
-		w.groups = groupsOf[w.key] | groupsOf[in.Lemma.String()]
+		w.groups = groupsOf[w.key].with(groupsOf[in.Lemma.String()])
 	}
-	w.groups |= groupsOf[t.Norm]
+	w.groups = w.groups.with(groupsOf[t.Norm])
 	return w, i + 1, true
 }
 

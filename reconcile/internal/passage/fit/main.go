@@ -1,7 +1,7 @@
 // Command fit learns the weights of the comparisons of passages from labelled
 // pairs and prints them as Go, with what they reach on halves that they were not
 // fitted on. Each argument is a JSON Lines file of pairs with "comparable" (true
-// or false) or "relation" ("different" or not); all files count the same. Pairs
+// or false) or "relation" ("different" or not). Pairs
 // of articles that are joined by pairs, so those of one topic, fall in one half.
 //
 //	go run ./reconcile/internal/passage/fit FILE...
@@ -94,7 +94,7 @@ func crossValidate(files [][]sample, k uint64) {
 type verdict struct{ gate, hot tally }
 
 func (v *verdict) judge(s sample, w passage.Weights) {
-	same := w.Score(&s.pair.X) >= math.Log(passage.Least/(1-passage.Least))
+	same := s.pair.SameBy(&w)
 	v.gate.add(same, s.y)
 	v.hot.add(same && s.pair.Differs(), s.hot)
 }
@@ -137,7 +137,10 @@ func (t tally) String() string {
 	return fmt.Sprintf("F1 %.1f (P %.1f R %.1f)", 200*p*r/math.Max(1e-9, p+r), 100*p, 100*r)
 }
 
-// samples reads one file of pairs; together they weigh one.
+// evenness lies between 0, all pairs weigh the same, and 1, all files do.
+const evenness = 0.7
+
+// samples reads one file of pairs.
 func samples(name string) ([]sample, error) {
 	f, err := os.Open(name)
 	if err != nil {
@@ -171,7 +174,7 @@ func samples(name string) ([]sample, error) {
 	for i := range out {
 		a, _ := articles(out[i].id)
 		out[i].hash = xxhash.Sum64String(t.find(a))
-		out[i].weight = 1 / math.Sqrt(float64(len(out)))
+		out[i].weight = math.Pow(float64(len(out)), -evenness)
 	}
 	return out, sc.Err()
 }
