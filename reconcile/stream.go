@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"maps"
 	"slices"
@@ -77,26 +78,29 @@ func (x *Index) refresh() error {
 		return nil
 	}
 	var (
-		parts    []placed
-		profiles []*cluster.Profile
-		main     = map[string]int{}
-		all      = map[string][]int{}
+		parts []placed
+		main  = map[string]int{}
+		all   = map[string][]int{}
 	)
 	for _, id := range x.sortedIDs() {
 		k := x.articles[id]
 		for n := range k.parts {
-			p, err := cluster.Decode(k.parts[n].profile)
-			if err != nil {
-				return &normalize.ArticleError{ID: id, Offset: -1, Err: err}
-			}
 			if _, ok := main[id]; !ok || k.parts[n].headline && !k.parts[main[id]-all[id][0]].headline {
 				main[id] = len(parts)
 			}
 			all[id] = append(all[id], len(parts))
-			parts, profiles = append(parts, placed{partKey{id, n}, k, &k.parts[n]}), append(profiles, p)
+			parts = append(parts, placed{partKey{id, n}, k, &k.parts[n]})
 		}
 	}
-	res := cluster.Events(profiles, cluster.Settings{Threshold: x.opts.Threshold, Judged: judgedPairs(standing(x.log), main, all)})
+	each := (&Reconciler{opts: x.opts}).spread(context.Background())
+	profiles, errs := make([]*cluster.Profile, len(parts)), make([]error, len(parts))
+	each(len(parts), func(i int) { profiles[i], errs[i] = cluster.Decode(parts[i].part.profile) })
+	for i, err := range errs {
+		if err != nil {
+			return &normalize.ArticleError{ID: parts[i].key.article, Offset: -1, Err: err}
+		}
+	}
+	res := cluster.Events(profiles, cluster.Settings{Threshold: x.opts.Threshold, Judged: judgedPairs(standing(x.log), main, all), Each: each})
 	maps.Copy(x.counters, res.Counters)
 	x.counters["segments"], x.counters["groupings"] = len(parts), x.counters["groupings"]+1
 	x.found = x.copies.Copies()
