@@ -78,6 +78,7 @@ type run struct {
 	short    []provenance.Suggestion
 	looked   map[string]int // counters of the search for copies
 	ledger   *provenance.Ledger
+	grouped  cluster.Result
 	counters map[string]int
 }
 
@@ -117,12 +118,12 @@ func (u *run) cluster(ctx context.Context) error {
 	for i, p := range u.parts {
 		profiles[i] = p.profile
 	}
-	res := cluster.Events(profiles, cluster.Settings{Threshold: u.r.opts.Threshold, Judged: u.judged(), Each: u.r.spread(ctx)})
+	u.grouped = cluster.Events(profiles, cluster.Settings{Threshold: u.r.opts.Threshold, Judged: u.judged(), Each: u.r.spread(ctx)})
 	if err := ctx.Err(); err != nil {
 		return fmt.Errorf("cluster: %w", err)
 	}
-	u.counters = res.Counters
-	for _, g := range res.Groups {
+	u.counters = u.grouped.Counters
+	for _, g := range u.grouped.Groups {
 		h := &happening{}
 		for _, i := range g {
 			h.parts = append(h.parts, u.parts[i])

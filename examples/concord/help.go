@@ -67,10 +67,3 @@ func writeHelp(w io.Writer, v *verb) {
 		fmt.Fprint(w, "\n\"concord help articles\" tells what ARTICLES and LINES are.\n")
 	}
 }
-
-// notYet is a verb that has no engine yet.
-func notYet(fs *flag.FlagSet) action {
-	return func(_ context.Context, j *job) int {
-		return j.fail(fmt.Errorf("%s: not built yet in this version", fs.Name()))
-	}
-}

@@ -82,10 +82,18 @@ with the parts as they are written.`,
 			},
 		},
 		{
-			name: "explain", args: "A B [ARTICLES]", setup: notYet,
-			about:    "say why two articles are, or are not, one event",
-			teach:    "It is not built yet in this version, and says so.",
-			examples: nil,
+			name: "explain", args: "A B [ARTICLES]", parallel: true, setup: explainVerb,
+			about: "say why two articles are, or are not, one event",
+			teach: `Groups ARTICLES, or those that the program carries, and says of the two with the
+ids A and B which stage decided: candidates, veto, evidence, grouping or
+judgement. Lists each comparison with the two values, and what it adds to the
+log-odds that the two are one event. With -format json it prints
+  {"a","b","same","stage","reason","log_odds","threshold",
+   "evidence":[{"step","comparison","a_value","b_value","value","weight"}]}`,
+			examples: [][2]string{
+				{"explain 000 001", "why two of the embedded articles are one event"},
+				{"explain -format json a b news.jsonl", "the same of your own, for a program"},
+			},
 		},
 		{
 			name: "verify", args: "REPORT [ARTICLES]", setup: verifyVerb,

@@ -6,7 +6,7 @@ import (
 )
 
 // The comparisons, in order of [Weights]. Those up to OneDocument look at the two
-// segments alone; the last two also at what is near them.
+// segments alone; the last ones also at what is near them.
 const (
 	Text            = iota // cosine of all words, square root
 	LeadWords              // cosine of the words of the openings
@@ -39,6 +39,7 @@ const (
 	Brief                  // one has too few words to tell: it may be suggested, but joins nothing
 	Alone                  // log-odds by all comparisons above
 	Surroundings           // the same segments are near both
+	Few                    // too few reports are near either to tell: the texts alone decide
 	comparisons
 )
 

@@ -24,6 +24,8 @@ type Settings struct {
 type Result struct {
 	// Groups are the events: indices of profiles, in order of the first.
 	Groups [][]int
+	// Near are the neighbours of each profile.
+	Near [][]Neighbour
 	// Pairs are the candidate pairs with their scores, in order.
 	Pairs []Pair
 	// Bridges are pairs that look like one event and were left apart, since the
@@ -41,7 +43,7 @@ func Events(ps []*Profile, s Settings) Result {
 	each := s.Each.orSerial()
 	each(len(ps), func(i int) { Weigh(ps[i], &f) })
 	near, hot := Candidates(ps, &f, s.Each)
-	r := Result{Pairs: Judge(ps, near, s)}
+	r := Result{Near: near, Pairs: Judge(ps, near, s)}
 	r.Pairs = judge(r.Pairs, s.Judged)
 	linked := Link(len(ps), r.Pairs, s.Threshold)
 	of, outliers := check(linked, r.Pairs, s.Threshold)

@@ -7,7 +7,7 @@ import (
 
 // byChance is the rank of the neighbour whose cosine is taken for what is near
 // by chance. It stands behind the reports of most events and before the list
-// ends. Where fewer are near, nothing is near by chance.
+// ends. Where fewer are near, nobody can say what is near by chance.
 const byChance = 12
 
 // Around is the surroundings of a profile: how much nearer than by chance the
@@ -16,13 +16,14 @@ type Around struct {
 	ids    []int32 // sorted, with the profile itself
 	excess []float32
 	norm   float64
+	few    bool // too few are near to tell
 }
 
 // AroundOf returns the surroundings of profile i from its neighbours. The
 // profile itself counts as much as its nearest neighbour.
 func AroundOf(i int, near []Neighbour) Around {
-	if len(near) == 0 {
-		return Around{}
+	if len(near) <= byChance {
+		return Around{few: true}
 	}
 	var cosines [nearest]float32
 	n := 0
@@ -30,10 +31,7 @@ func AroundOf(i int, near []Neighbour) Around {
 		cosines[n] = near[n].Cosine
 	}
 	slices.Sort(cosines[:n])
-	floor, best := float32(0), cosines[n-1]
-	if n > byChance {
-		floor = cosines[n-1-byChance]
-	}
+	floor, best := cosines[n-1-byChance], cosines[n-1]
 	a := Around{ids: make([]int32, 0, n+1), excess: make([]float32, 0, n+1)}
 	put := func(id int32, cosine float32) {
 		if e := cosine - floor; e > 0 {
@@ -87,5 +85,9 @@ const limit = 6
 func (c *Comparison) Surround(w *Weights, a, b *Around) {
 	alone := w.alone(c)
 	c[Alone] = max(-limit, min(limit, alone))
+	if a.few || b.few {
+		c[Few] = 1
+		return
+	}
 	c[Surroundings] = a.alike(b) / (1 + math.Exp(-alone))
 }

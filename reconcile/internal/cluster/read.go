@@ -3,6 +3,7 @@ package cluster
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/cespare/xxhash/v2"
 
@@ -166,7 +167,7 @@ func (r *reader) dates() {
 		if m.Start < r.seg.Start || m.End > r.seg.End || len(p.Partial) >= maxList || len(p.Days) >= maxList {
 			continue
 		}
-		s := m.Value.String()
+		s, _, _ := strings.Cut(m.Value.String(), "T") // the time of day is left out
 		if y := yearOf(s); y > 0 {
 			p.Years = append(p.Years, y)
 		}

@@ -6,7 +6,7 @@ var Names = [comparisons]string{
 	"other people", "other places", "foremost name missing", "foremost act missing", "same counts", "other counts", "other counts in the opening",
 	"same days", "other days", "same open dates", "other open dates", "same years", "other years", "a day apart", "two days apart",
 	"up to four days apart", "weeks apart", "same edition", "other edition", "another day of the gathering", "one document", "too few words",
-	"the texts alone", "near the same reports",
+	"the texts alone", "near the same reports", "few reports near",
 }
 
 // Weights turn a comparison into log-odds, in two steps: first what the two
@@ -16,7 +16,8 @@ type Weights struct {
 	// and with the surroundings.
 	Bias [2]float64
 	// Weight is what each comparison adds for a value of 1. Those before Alone
-	// make up the first step, the last two the second.
+	// make up the first step, Alone and Surroundings the second. Where few
+	// reports are near, there is no second step.
 	Weight [comparisons]float64
 }
 
@@ -31,11 +32,10 @@ func (w *Weights) alone(c *Comparison) float64 {
 
 // Score returns the log-odds that the two are one event.
 func (w *Weights) Score(c *Comparison) float64 {
-	sum := w.Bias[1]
-	for i := Alone; i < comparisons; i++ {
-		sum += w.Weight[i] * c[i]
+	if c[Few] > 0 {
+		return c[Alone]
 	}
-	return sum
+	return w.Bias[1] + w.Weight[Alone]*c[Alone] + w.Weight[Surroundings]*c[Surroundings]
 }
 
 // Sign is +1 for a comparison whose weight can't be negative, -1 for one whose

@@ -35,6 +35,10 @@ func main() {
 	write(os.Stdout, &w)
 }
 
+// inTopic is how many articles topics must hold on average to be calls of their
+// own.
+const inTopic = 10
+
 // read returns the set of one file, and the set of its topics.
 func read(name string) ([][]*train.Call, error) {
 	f, err := os.Open(name)
@@ -47,7 +51,7 @@ func read(name string) ([][]*train.Call, error) {
 		return nil, err
 	}
 	out := [][]*train.Call{{train.CallOf(all)}}
-	if topics := train.ByTopic(all); len(topics) > 1 {
+	if topics := train.ByTopic(all); len(topics) > 1 && len(all)/len(topics) >= inTopic {
 		out = append(out, topics)
 	}
 	return out, nil

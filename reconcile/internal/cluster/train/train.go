@@ -95,6 +95,9 @@ func fit(w *cluster.Weights, sets [][]*Call, step int, use []int) {
 				v := c.values[i]
 				if step > 0 {
 					v.Surround(w, &c.around[p.A], &c.around[p.B])
+					if v[cluster.Few] > 0 {
+						continue
+					}
 				}
 				s := logit.Sample{X: make([]float64, len(use)), Y: c.Labels[p.A] == c.Labels[p.B], W: 1 / float64(n*len(sets))}
 				for k, at := range use {

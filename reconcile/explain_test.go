@@ -1,0 +1,112 @@
+package reconcile_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math"
+	"strings"
+	"testing"
+
+	"github.com/newsconcord/concord/normalize"
+	"github.com/newsconcord/concord/reconcile"
+)
+
+// ferry and its siblings are reports of ferries that ran aground: a and b of
+// one happening, c of another of the same kind.
+var ferries = []normalize.Article{
+	{ID: "a", Text: "A ferry with 212 passengers ran aground off the island of Hiiumaa on Sunday evening, the Estonian coast guard said. Captain Mart Saar had steered too close to the shore. Nobody was hurt, and two tugs pulled the ship free on Monday morning."},
+	{ID: "b", Text: "Two tugs have freed the ferry that ran aground near Hiiumaa on Sunday with 212 people on board, the Estonian coast guard reported. Nobody was injured. Captain Mart Saar told investigators that he had come too close to the shore."},
+	{ID: "c", Text: "A ferry with 58 passengers ran aground off the island of Unst in Shetland on Thursday, the British coast guard said. Captain Fiona Muir blamed thick fog. Three passengers were taken to hospital with broken bones."},
+	{ID: "d", Text: "The central bank of Chile raised its main rate by half a point to 7.5 percent, citing the weak peso and the price of fuel. Governor Rosa Pinto said that more steps would follow."},
+}
+
+func explain(t *testing.T, a, b string) (*reconcile.Explanation, error) {
+	t.Helper()
+	r, err := reconcile.New(reconcile.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r.Explain(context.Background(), reconcile.Articles(ferries...), a, b)
+}
+
+func TestExplain(t *testing.T) {
+	tests := []struct {
+		a, b   string
+		same   bool
+		stage  string
+		shows  []string // comparisons
+		reason string
+	}{
+		{"a", "b", true, "evidence", []string{"all words", "names", "same counts", "same open dates"}, "captain, place, day and number of people are the same"},
+		{"b", "a", true, "evidence", []string{"all words"}, "the order of the two does not count"},
+		{"a", "c", false, "evidence", []string{"other people", "foremost name missing", "other counts"}, "another place, captain and number of people"},
+		{"a", "d", false, "candidates", nil, "they share no rare word"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.a+tt.b, func(t *testing.T) {
+			x, err := explain(t, tt.a, tt.b)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if x.Same != tt.same || x.Stage != tt.stage {
+				t.Errorf("%v at the stage %s (%s), want %v at %s: %s", x.Same, x.Stage, x.Reason, tt.same, tt.stage, tt.reason)
+			}
+			for _, name := range tt.shows {
+				if !showsValues(x, name) {
+					t.Errorf("%q is not shown with its values: %s\n%+v", name, tt.reason, x.Evidence)
+				}
+			}
+			if last := sum(x); math.Abs(last-x.LogOdds) > 1e-9 {
+				t.Errorf("the evidence adds up to %v, not to %v", last, x.LogOdds)
+			}
+		})
+	}
+	if _, err := explain(t, "a", "nobody"); !errors.Is(err, reconcile.ErrNoArticle) {
+		t.Errorf("an article that is not there: %v", err)
+	}
+}
+
+func showsValues(x *reconcile.Explanation, name string) bool {
+	for _, e := range x.Evidence {
+		if e.Comparison == name && e.A != "" && e.B != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// sum adds up the evidence of the second step.
+func sum(x *reconcile.Explanation) (total float64) {
+	for _, e := range x.Evidence {
+		if e.Step == 2 {
+			total += e.Value * e.Weight
+		}
+	}
+	return total
+}
+
+func ExampleReconciler_Explain() {
+	r, err := reconcile.New(reconcile.Options{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	x, err := r.Explain(context.Background(), reconcile.Articles(ferries...), "a", "c")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(x.Same, x.Stage)
+	for _, e := range x.Evidence {
+		if strings.HasPrefix(e.Comparison, "other ") {
+			fmt.Printf("%s: %s | %s\n", e.Comparison, e.A, e.B)
+		}
+	}
+	// Output:
+	// false evidence
+	// other people: saar, mart | muir, fiona
+	// other counts: 212 passenger | 3 passenger, 58 passenger
+	// other counts in the opening: 212 passenger | 3 passenger, 58 passenger
+	// other open dates: WXX-7, WXX-1 | WXX-4
+}
