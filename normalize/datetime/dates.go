@@ -313,8 +313,13 @@ func (f *finder) decade(i int) (expression, bool) {
 // decadeContext reports words before a decade of two digits; "in his 70s" is an
 // age.
 func (f *finder) decadeContext(i int) bool {
-	n := f.norm(i)
-	return n == "the" || n == "and" || n == "-" && f.is(i-1, isEdge) || f.is(i, isEdge)
+	if f.norm(i) == "-" {
+		i--
+	}
+	if f.is(i, isEdge) {
+		i--
+	}
+	return f.norm(i) == "the" || f.norm(i) == "and"
 }
 
 // shortYear reads "'82".

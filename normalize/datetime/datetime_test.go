@@ -95,6 +95,7 @@ var absolute = []found{
 	{"In the 1990's it grew.", "the 1990's", "199", "a decade with an apostrophe"},
 	{"In the '90s it grew.", "the '90s", "199", "a decade cut short"},
 	{"In the late 1970s it grew.", "the late 1970s", "197", "a decade with an edge"},
+	{"In the mid-80s it grew.", "the mid-80s", "198", "an edge with a hyphen"},
 	{"In the nineties it grew.", "the nineties", "199", "a decade in words"},
 	{"In the 20th century it grew.", "the 20th century", "19", "a century"},
 	{"It is a nineteenth-century house.", "nineteenth-century", "18", "a century in words"},

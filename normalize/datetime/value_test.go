@@ -24,6 +24,7 @@ func TestNoDate(t *testing.T) {
 		{"April Jones and June Smith won.", "names of people"},
 		{"The man, 52 years old, left.", "an age is a quantity"},
 		{"A 91-year-old left.", "so is this one"},
+		{"She is in her early 20s and he in his mid-30s.", "so are these"},
 		{"He ate a quarter of it and three-quarters of that.", "parts, no quarters of a year"},
 		{"He came as soon as he could.", "soon is not meant alone"},
 		{"They won by 2018 votes and paid $1999.", "a count and a sum"},
