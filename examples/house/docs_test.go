@@ -361,6 +361,20 @@ func compareOutput(t *testing.T, b block, args []string) {
 	}
 }
 
+// TestExamplesListed holds that a reader finds every example.
+func TestExamplesListed(t *testing.T) {
+	b, err := os.ReadFile(filepath.Join(root, "examples", "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range tracked(t) {
+		if parts := strings.Split(file, "/"); len(parts) == 3 && parts[0] == "examples" && !bytes.Contains(b, []byte("]("+parts[1]+")")) {
+			t.Errorf("examples/README.md does not tell of %s", parts[1])
+			break
+		}
+	}
+}
+
 // TestExamples holds what an example is: one question, told in its comment, in
 // less than 120 lines, with output that a test checks.
 func TestExamples(t *testing.T) {
