@@ -74,8 +74,8 @@ func day(p *part) int {
 const maxLabel = 120
 
 // label names the event: the fullest name of the gathering that it is, when
-// most of several reports say so; else a headline; else that name; else the
-// first sentence. One report alone may be of something that its headline names
+// most of several reports say so; else a headline; else a gathering that the
+// first sentence names, or that name; else the first sentence. One report alone may be of something that its headline names
 // better than the gathering that it mentions.
 func label(h *happening) string {
 	name, n := gatheringName(h)
@@ -84,6 +84,9 @@ func label(h *happening) string {
 	}
 	if t := heading(h.lead); t != "" {
 		return clip(t)
+	}
+	if t := openingGathering(h.lead); t != "" {
+		return t
 	}
 	if name != "" {
 		return name
@@ -144,23 +147,41 @@ func clip(s string) string {
 // heading or first sentence. One that is named only further down may be but
 // mentioned, and its day is not that of the event.
 func opensWithGathering(p *part) bool {
-	d := p.doc
+	return slices.ContainsFunc(opening(p), func(m entity.Mention) bool { return m.Entity == p.reading.Main })
+}
+
+// openingGathering returns the fullest name of a gathering in the heading or
+// first sentence of a segment, "" for none.
+func openingGathering(p *part) string {
+	best := ""
+	for _, m := range opening(p) {
+		if e, ok := p.doc.Entities.Entities[m.Entity].Value.(entity.Event); ok && e.Proper() && len(e.Name()) > len(best) {
+			best = e.Name()
+		}
+	}
+	return best
+}
+
+// opening returns the mentions in the heading and the first sentence of a
+// segment.
+func opening(p *part) []entity.Mention {
+	var out []entity.Mention
 	for n := p.seg.First; n < p.seg.Last; n++ {
-		s := d.Text.Sentences[n]
-		body := d.Kind(n) == layout.Body
-		if !body && !d.Heading(n) {
+		s := p.doc.Text.Sentences[n]
+		body := p.doc.Kind(n) == layout.Body
+		if !body && !p.doc.Heading(n) {
 			continue
 		}
-		for _, m := range d.Entities.Mentions {
-			if m.Entity == p.reading.Main && m.Start >= s.Start && m.End <= s.End {
-				return true
+		for _, m := range p.doc.Entities.Mentions {
+			if m.Start >= s.Start && m.End <= s.End {
+				out = append(out, m)
 			}
 		}
 		if body {
-			return false
+			break
 		}
 	}
-	return false
+	return out
 }
 
 // period is the time of the event: the date of the gathering that most members
