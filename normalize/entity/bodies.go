@@ -296,11 +296,33 @@ func (f *finder) places(first, last int) bool {
 			i += n
 			continue
 		}
-		f.add(i, i+n, NewPlace(clean(f.source(i, i+n)), places[0]), false)
+		f.add(i, i+n, NewPlace(clean(f.source(i, i+n)), f.meant(i, places)), false)
 		found = found || i == first
 		i += n
 	}
 	return found
+}
+
+// meant returns the place that is meant: the likeliest, or the state behind the
+// name or the party of its politician ("Senator Ida Holm of New York").
+func (f *finder) meant(i int, places []lexicon.Place) lexicon.Place {
+	if i < 2 || f.norm(i-1) != "of" || places[0].Kind != lexicon.CityKind {
+		return places[0]
+	}
+	m := f.out.at[i-2]
+	person := false
+	if m > 0 {
+		_, person = f.raw[m-1].val.(Person)
+	}
+	if !person && !listed.partyWords[f.norm(i-2)] {
+		return places[0]
+	}
+	for _, p := range places {
+		if p.Kind == lexicon.StateKind && p.Country == "US" {
+			return p
+		}
+	}
+	return places[0]
 }
 
 // writtenShort reports whether a short form of a state is written as one: "Mo."
