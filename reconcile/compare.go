@@ -113,7 +113,7 @@ func said(a, b *normalize.Document, p float64) []Comparison {
 	}
 	var out []Comparison
 	for _, f := range res.Findings {
-		if !slices.Contains(hardness, f.Relation) || !ofEntity(f.Attribute) {
+		if !slices.Contains(hardness, f.Relation) || !(ofEntity(f.Attribute) || f.Relation == value.Conflict && ofClause(f.Attribute)) {
 			continue
 		}
 		c := Comparison{Relation: f.Relation, Attribute: f.Attribute, Confidence: min(p, f.Confidence), Explanation: f.Explanation}
@@ -136,6 +136,16 @@ func said(a, b *normalize.Document, p float64) []Comparison {
 func ofEntity(a claim.Attribute) bool {
 	switch a {
 	case claim.PersonRole, claim.PersonRank, claim.PersonAffiliation, claim.EventEdition, claim.EventHost, claim.EventChair, claim.EventFormat, claim.Quote:
+		return true
+	}
+	return false
+}
+
+// ofClause reports attributes in which clauses may clash that are otherwise the
+// same word for word: a denial, another name, another day.
+func ofClause(a claim.Attribute) bool {
+	switch a {
+	case claim.Statement, claim.PersonName, claim.EventDate, claim.Ordinal:
 		return true
 	}
 	return false

@@ -56,6 +56,86 @@ func TestPerturbed(t *testing.T) {
 	}
 }
 
+// TestPerturbedPassages does the same with the sentence that holds the change.
+func TestPerturbedPassages(t *testing.T) {
+	for _, set := range perturbSets(t) {
+		t.Run(set.name, func(t *testing.T) {
+			found, quiet := map[string]*share{}, map[string]*share{}
+			for _, a := range set.articles {
+				for _, c := range values(t, a) {
+					tell(t, found, c, a.ID, passageMissed(t, a, c))
+				}
+				for _, c := range paraphrases(t, a) {
+					for _, why := range passagesAlarmed(t, a, c) {
+						tell(t, quiet, c, a.ID, why)
+					}
+				}
+			}
+			report(t, "changed values found", found, set.passages)
+			report(t, "paraphrases without a conflict", quiet, set.quiet)
+		})
+	}
+}
+
+// sentenceAt returns the sentence that holds a byte.
+func sentenceAt(t *testing.T, a normalize.Article, at int) string {
+	t.Helper()
+	d, err := normalize.Parse(a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := d.Sentence(at); n >= 0 {
+		return d.Text.Sentences[n].In(a.Text)
+	}
+	return a.Text
+}
+
+// passageMissed says why the change is not found between the two sentences.
+func passageMissed(t *testing.T, a normalize.Article, c change) string {
+	b := a
+	b.Text = c.copy
+	got, err := reconcile.Compare(passageArticle(sentenceAt(t, a, c.span.Start)), passageArticle(sentenceAt(t, b, c.copySpan.Start)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if slices.Contains(c.relations, got.Relation) && (slices.Contains(c.attributes, got.Attribute) || strings.Contains(got.BValue, c.new)) {
+		return ""
+	}
+	return fmt.Sprintf("%s of %s: %.160s", got.Relation, got.Attribute, got.Explanation)
+}
+
+// passagesAlarmed compares the sentences of which the paraphrase changed one, and
+// says for each which conflict it gave, or "".
+func passagesAlarmed(t *testing.T, a normalize.Article, c change) (out []string) {
+	t.Helper()
+	if c.kind == "order of sentences" {
+		return nil
+	}
+	b := a
+	b.Text = c.copy
+	x, errX := normalize.Parse(a)
+	y, errY := normalize.Parse(b)
+	if errX != nil || errY != nil || len(x.Text.Sentences) != len(y.Text.Sentences) {
+		return nil
+	}
+	for i, s := range x.Text.Sentences {
+		one, two := s.In(a.Text), y.Text.Sentences[i].In(b.Text)
+		if one == two {
+			continue
+		}
+		got, err := reconcile.Compare(passageArticle(one), passageArticle(two))
+		if err != nil {
+			t.Fatal(err)
+		}
+		why := ""
+		if got.Relation == value.Conflict || got.Relation == value.Update || got.Relation == value.Different {
+			why = fmt.Sprintf("%s of %s: %s", got.Relation, got.Attribute, got.Explanation)
+		}
+		out = append(out, why)
+	}
+	return out
+}
+
 // share counts how often something went well.
 type share struct{ good, all int }
 
@@ -96,14 +176,15 @@ func report(t *testing.T, what string, by map[string]*share, least float64) {
 type perturbSet struct {
 	name     string
 	articles []normalize.Article
-	// found and quiet are the shares that must be reached.
-	found, quiet float64
+	// found and quiet are the shares that must be reached, passages that of
+	// changes found between two sentences.
+	found, quiet, passages float64
 }
 
 // perturbSets returns our own articles and, where they are, a sample of labelled
 // ones.
 func perturbSets(t *testing.T) []perturbSet {
-	own := perturbSet{name: "own", found: 0.9, quiet: 0.99}
+	own := perturbSet{name: "own", found: 0.9, quiet: 0.99, passages: 0.9}
 	for _, a := range smallArticles {
 		own.articles = append(own.articles, normalize.Article{ID: a.name, Source: "Herald", Published: a.published, Language: "en", Text: a.text})
 	}
@@ -113,7 +194,7 @@ func perturbSets(t *testing.T) []perturbSet {
 		t.Log("CONCORD_DATA is not set: articles of other hands are not perturbed")
 		return sets
 	}
-	return append(sets, perturbSet{name: "basil", articles: sample(t, filepath.Join(dir, "cluster", "basil.jsonl"), 30), found: 0.9, quiet: 0.99})
+	return append(sets, perturbSet{name: "basil", articles: sample(t, filepath.Join(dir, "cluster", "basil.jsonl"), 30), found: 0.9, quiet: 0.99, passages: 0.9})
 }
 
 // sample reads about n articles of a file, drawn by a hash of their ids.
