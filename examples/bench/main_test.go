@@ -3,6 +3,8 @@ package main
 import (
 	"fmt"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -59,5 +61,28 @@ func TestRun(t *testing.T) {
 	}
 	if !strings.HasPrefix(out.String(), "3 articles, 1 pairs") || strings.Count(out.String(), "\n") != 5 {
 		t.Errorf("the table is\n%s", out.String())
+	}
+}
+
+// TestGenerated checks the promise of the index on generated articles.
+func TestGenerated(t *testing.T) {
+	folder := os.Getenv("CONCORD_PERF")
+	if folder == "" {
+		t.Skip("CONCORD_PERF is not set")
+	}
+	texts, err := read(filepath.Join(folder, "gen"), 3000, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, _ := exact(texts)
+	got, _ := concord(texts)
+	missed := 0
+	for p := range want {
+		if !got[p] {
+			missed++
+		}
+	}
+	if len(want) < 100 || missed*1000 > len(want) || len(got) != len(want)-missed {
+		t.Errorf("%d pairs found, %d of %d missed", len(got), missed, len(want))
 	}
 }

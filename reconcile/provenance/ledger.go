@@ -25,12 +25,18 @@ type Ledger struct {
 	families *Families
 	origins  map[string]Origin
 	docs     map[string]*normalize.Document
+	runs     map[[2]string][]SharedRun // of an article and a shorter or longer one that shares its words
 }
 
 // NewLedger returns the ledger of a run: its documents and the copies among
-// them.
+// them, with their runs.
 func NewLedger(f *Families, docs []*normalize.Document, copies []Copy) *Ledger {
-	l := &Ledger{f, make(map[string]Origin, len(docs)), make(map[string]*normalize.Document, len(docs))}
+	l := &Ledger{f, make(map[string]Origin, len(docs)), make(map[string]*normalize.Document, len(docs)), map[[2]string][]SharedRun{}}
+	for _, c := range copies {
+		if c.Kind == Contained || c.Kind == Holds {
+			l.runs[[2]string{c.Article, c.Of}] = c.Runs
+		}
+	}
 	root := roots(copies)
 	for _, d := range docs {
 		id := d.Article.ID
@@ -86,8 +92,9 @@ func (l *Ledger) Families(articles []string) int {
 // Origins counts the independent sources behind claims, or behind articles that
 // are silent when there are no claims. These have one origin: an article, its
 // copies and revisions; the stories of one agency; what is told after one
-// publisher ("Reuters reported") and that publisher's own report; and sentences
-// of which half the word 5-grams, outside quotations, are the same.
+// publisher ("Reuters reported") and that publisher's own report; passages that a
+// longer story took from a shorter one; and sentences of which half the word
+// 5-grams, outside quotations, are the same.
 func (l *Ledger) Origins(articles []string, claims []claim.Claim) int {
 	var nodes []node
 	for _, c := range claims {
@@ -109,7 +116,7 @@ func (l *Ledger) Origins(articles []string, claims []claim.Claim) int {
 	for i := range nodes {
 		parent[i] = i
 		for j := range min(i, maxCompared) {
-			if a, b := find(i), find(j); a != b && nodes[i].joins(&nodes[j]) {
+			if a, b := find(i), find(j); a != b && l.join(&nodes[i], &nodes[j]) {
 				parent[a] = b
 				parts--
 			}
@@ -123,6 +130,8 @@ const maxCompared = 200
 
 // node is a claim as far as its origin goes.
 type node struct {
+	article              string
+	span                 text.Span
 	root, agency, family string
 	told                 string // the publisher after whom it is told
 	words                similarity.Shingles
@@ -130,7 +139,7 @@ type node struct {
 
 func (l *Ledger) node(article string, c claim.Claim) node {
 	o := l.origins[article]
-	n := node{root: o.Root, agency: o.Agency, family: o.Family}
+	n := node{article: article, span: text.Span{Start: c.Evidence.Start, End: c.Evidence.End}, root: o.Root, agency: o.Agency, family: o.Family}
 	if told := l.families.told(c); told != o.Family {
 		n.told = told
 	}
@@ -158,15 +167,18 @@ const maxAbbreviation = 3
 // compared: twelve words. Shorter ones are the same by chance.
 const leastSentence = 8
 
-func (n *node) joins(o *node) bool {
+// join reports whether two claims have one origin.
+func (l *Ledger) join(n, o *node) bool {
 	switch {
 	case n.told != "" && o.told != "":
 		return n.told == o.told
 	case n.told != "":
 		return n.told == o.agency || n.told == o.family
 	case o.told != "":
-		return o.joins(n)
+		return l.join(o, n)
 	case n.root == o.root, n.agency != "" && n.agency == o.agency:
+		return true
+	case l.inRun(n, o), l.inRun(o, n):
 		return true
 	case min(len(n.words), len(o.words)) < leastSentence:
 		return false
@@ -178,6 +190,13 @@ func (n *node) joins(o *node) bool {
 // maxSentence is how many tokens of a sentence are looked at on each side of the
 // claim: a text without full stops is one sentence.
 const maxSentence = 100
+
+// inRun reports whether two claims stand in one passage that the articles share.
+func (l *Ledger) inRun(n, o *node) bool {
+	return n.span.Len() > 0 && o.span.Len() > 0 && slices.ContainsFunc(l.runs[[2]string{n.article, o.article}], func(r SharedRun) bool {
+		return text.Span{Start: r.Start, End: r.End}.Contains(n.span) && text.Span{Start: r.OfStart, End: r.OfEnd}.Contains(o.span)
+	})
+}
 
 // sentenceWords returns the shingles of the sentence at an offset, without the
 // words of quotations: two reporters who heard one speech write the same words.

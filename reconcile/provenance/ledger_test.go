@@ -18,6 +18,7 @@ func at(a normalize.Article, words, holder, verb string) claim.Claim {
 func TestOrigins(t *testing.T) {
 	const told = "The lake behind the Orvel dam stood four metres above its usual level at noon, the water company said in a statement. "
 	const heard = `Lindqvist said: "We will open the second gate tonight and we ask all people in the valley to leave at once." `
+	const short = "Rain fell for three days. The lake is full. Two gates are open. Nobody was hurt in the valley. The road to Orvel is closed."
 	tests := []struct {
 		name, reason string
 		articles     []normalize.Article
@@ -43,6 +44,12 @@ func TestOrigins(t *testing.T) {
 		{"a shared sentence", "the claim is copied though the story is not", []normalize.Article{
 			{ID: "a", Source: "Herald", Text: told + quay}, {ID: "b", Source: "Globe", Text: told + frost}},
 			[]string{"four metres", "four metres"}, "", "", 1, 2},
+		{"inside a longer story", "a passage is copied, however short its sentences", []normalize.Article{
+			{ID: "a", Source: "Herald", Text: short}, {ID: "b", Source: "Globe", Text: quay + "\n\n" + short + "\n\n" + frost}},
+			[]string{"Two gates", "Two gates"}, "", "", 1, 2},
+		{"the rest of a longer story", "what stands beside the passage is the longer story's own", []normalize.Article{
+			{ID: "a", Source: "Herald", Text: short}, {ID: "b", Source: "Globe", Text: quay + "\n\n" + short + "\n\n" + frost}},
+			[]string{"Two gates", "nine days"}, "", "", 2, 2},
 		{"a shared quotation", "two reporters heard one speech", []normalize.Article{
 			{ID: "a", Source: "Herald", Text: heard + quay}, {ID: "b", Source: "Globe", Text: heard + frost}},
 			[]string{"second gate", "second gate"}, "", "", 2, 2},
@@ -75,7 +82,15 @@ func TestOrigins(t *testing.T) {
 			if n := len(claims); n > 0 {
 				claims[n-1].Holder, claims[n-1].Verb = tt.holder, tt.verb
 			}
-			l := provenance.NewLedger(provenance.Default(), docs, f.Copies())
+			byID := map[string]*normalize.Document{}
+			for _, d := range docs {
+				byID[d.Article.ID] = d
+			}
+			copies := f.Copies()
+			for k := range copies {
+				copies[k].Prove(byID[copies[k].Article], byID[copies[k].Of])
+			}
+			l := provenance.NewLedger(provenance.Default(), docs, copies)
 			if got := l.Origins(ids, claims); got != tt.origins {
 				t.Errorf("%d origins, want %d: %s", got, tt.origins, tt.reason)
 			}
