@@ -6,6 +6,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/newsconcord/concord/reconcile"
 )
@@ -44,18 +45,20 @@ func writeExplanation(w io.Writer, x *reconcile.Explanation) error {
 	if x.Same {
 		verdict = "one event"
 	}
-	_, err := fmt.Fprintf(w, "%s and %s: %s (%s)\n%s\n", clean(x.A), clean(x.B), verdict, x.Stage, x.Reason)
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s and %s: %s (%s)\n%s\n", clean(x.A), clean(x.B), verdict, x.Stage, x.Reason)
 	heads := map[int]string{1: "What the texts say alone", 2: "Together with what is near them"}
 	step, sum := 0, 0.0
 	for _, e := range x.Evidence {
 		if e.Step != step {
 			step, sum = e.Step, 0
-			_, err = fmt.Fprintf(w, "\n%s:\n", heads[step])
+			fmt.Fprintf(&b, "\n%s:\n", heads[step])
 		}
 		sum += e.Value * e.Weight
-		_, err = fmt.Fprintf(w, "%+7.2f  %s %.2f × %.2f%s\n", e.Value*e.Weight, e.Comparison, e.Value, e.Weight, values(e))
+		fmt.Fprintf(&b, "%+7.2f  %s %.2f × %.2f%s\n", e.Value*e.Weight, e.Comparison, e.Value, e.Weight, values(e))
 	}
-	_, err = fmt.Fprintf(w, "%+7.2f  log-odds; the threshold is %.2f\n", sum, x.Threshold)
+	fmt.Fprintf(&b, "%+7.2f  log-odds; the threshold is %.2f\n", sum, x.Threshold)
+	_, err := io.WriteString(w, b.String())
 	return err
 }
 
