@@ -53,6 +53,7 @@ type side struct {
 
 // verdict is what a finding says before it has its form.
 type verdict struct {
+	code       string // "" for that of the attribute
 	attribute  claim.Attribute
 	subject    string
 	relation   value.Relation
@@ -64,13 +65,16 @@ type verdict struct {
 // emit makes a finding of the verdict.
 func (b *builder) emit(v verdict) {
 	f := Finding{
-		Code:       strings.ReplaceAll(string(v.attribute), ".", "-"),
+		Code:       v.code,
 		Relation:   v.relation,
 		Attribute:  v.attribute,
 		Subject:    v.subject,
 		Severity:   Severity(v.attribute, v.relation),
 		Confidence: round(v.confidence),
 		Sides:      []Side{},
+	}
+	if f.Code == "" {
+		f.Code = codeOf(v.attribute)
 	}
 	if f.Subject == "" {
 		f.Subject = string(v.attribute)

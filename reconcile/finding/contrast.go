@@ -21,6 +21,7 @@ type contrast struct {
 	a, b     run
 	relation value.Relation
 	reason   string
+	code     string // "" for that of the attribute
 }
 
 // run is a run of tokens of one clause, with the claim that it carries.
@@ -57,7 +58,7 @@ func (b *builder) contrasts(clauses []tie, before places) places {
 			{val: c.a.entry.val, label: c.a.entry.claim.Value.Text, entries: []entry{c.a.entry}},
 			{val: c.b.entry.val, label: c.b.entry.claim.Value.Text, entries: []entry{c.b.entry}},
 		}
-		b.emit(verdict{c.a.entry.claim.Attribute, c.a.entry.claim.Subject, c.relation, c.reason, max(t.p, framedShare), sides})
+		b.emit(verdict{code: c.code, attribute: c.a.entry.claim.Attribute, subject: c.a.entry.claim.Subject, relation: c.relation, reason: c.reason, confidence: max(t.p, framedShare), sides: sides})
 	}
 	return told
 }
@@ -81,7 +82,7 @@ func (b *builder) contrast(t tie) (contrast, bool) {
 	}
 	c.a.first, c.a.last = bounds(x, head, len(restX))
 	c.b.first, c.b.last = bounds(y, head, len(restY))
-	for _, rule := range []func(*contrast, int) bool{b.denies, b.counts, b.dates, b.names, b.titles} {
+	for _, rule := range []func(*contrast, int) bool{b.denies, b.moods, b.counts, b.dates, b.names, b.titles} {
 		if rule(&c, shared) {
 			return c, true
 		}
@@ -144,8 +145,53 @@ func (b *builder) denies(c *contrast, _ int) bool {
 		return false
 	}
 	c.a.entry, c.b.entry = b.statement(c.a.spot), b.statement(c.b.spot)
-	c.relation, c.reason = value.Conflict, "one denies in the same words what the other affirms"
+	c.relation, c.reason, c.code = value.Conflict, "one denies in the same words what the other affirms", Polarity
 	return true
+}
+
+// moods finds a clause that is sure where the other is not, or that announces
+// what the other reports: "will raise" and "may raise", "will open" and "opened".
+func (b *builder) moods(c *contrast, _ int) bool {
+	restA, moodA := indicative(b.tokens(c.a))
+	restB, moodB := indicative(b.tokens(c.b))
+	if moodA == moodB || !slices.Equal(restA, restB) {
+		return false
+	}
+	c.a.entry, c.b.entry = b.statement(c.a.spot), b.statement(c.b.spot)
+	c.relation, c.reason, c.code = value.Reword, "one is surer than the other in the same words", Modality
+	if moodA == claim.Fact && moodB == claim.Future || moodA == claim.Future && moodB == claim.Fact {
+		c.relation, c.reason = value.Update, "one announces what the other reports as done"
+	}
+	return true
+}
+
+// indicative returns the lemmas of words without the modal, and what the modal
+// makes of them.
+func indicative(toks []text.Token) (rest []string, mood claim.Modality) {
+	mood = claim.Fact
+	for _, t := range toks {
+		m, modal := modals[t.Norm]
+		switch {
+		case modal && mood == claim.Fact:
+			mood = m
+		default:
+			rest = append(rest, lemma(t.Norm))
+		}
+	}
+	return rest, mood
+}
+
+// modals are the auxiliaries that say how sure a clause is.
+var modals = map[string]claim.Modality{
+	"will": claim.Future, "'ll": claim.Future, "shall": claim.Future, "may": claim.May, "might": claim.May, "could": claim.May, "must": claim.Must, "should": claim.Must,
+}
+
+// lemma returns the dictionary form of a word.
+func lemma(norm string) string {
+	if in, ok := lexicon.Lookup(norm); ok && in.Lemma != 0 {
+		return in.Lemma.String()
+	}
+	return norm
 }
 
 // affirmative returns the lemmas of words without what denies, and how many of
@@ -157,11 +203,7 @@ func affirmative(toks []text.Token) (rest []string, denials int) {
 			denials++
 		case slices.Contains(dummies, t.Norm):
 		default:
-			w := t.Norm
-			if in, ok := lexicon.Lookup(w); ok && in.Lemma != 0 {
-				w = in.Lemma.String()
-			}
-			rest = append(rest, w)
+			rest = append(rest, lemma(t.Norm))
 		}
 	}
 	return rest, denials

@@ -114,7 +114,7 @@ func (b *builder) frame(g *gathering, a claim.Attribute) {
 	if a == claim.EventDate && rel == value.Conflict {
 		conf = sureDate
 	}
-	b.emit(verdict{a, g.name.Name(), rel, reason, conf, sides})
+	b.emit(verdict{"", a, g.name.Name(), rel, reason, conf, sides})
 }
 
 // closest takes one entry for each document, those that agree best.

@@ -89,7 +89,7 @@ func (b *builder) values(l *line, all inners, told places) {
 			told[e.doc] = append(told[e.doc], e.claim.Evidence)
 		}
 	}
-	b.emit(verdict{entries[0].claim.Attribute, entries[0].claim.Subject, rel, reason, l.confidence(), sides})
+	b.emit(verdict{"", entries[0].claim.Attribute, entries[0].claim.Subject, rel, reason, l.confidence(), sides})
 }
 
 // meets reports whether two values are of one kind and, for what is known of

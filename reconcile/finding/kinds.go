@@ -1,6 +1,8 @@
 package finding
 
 import (
+	"strings"
+
 	"github.com/newsconcord/concord/normalize/value"
 	"github.com/newsconcord/concord/reconcile/claim"
 )
@@ -15,6 +17,16 @@ type Kind struct {
 	// Hard is the severity of a conflict of the kind, 1 to 4.
 	Hard int
 }
+
+// The codes of kinds that share the attribute "statement".
+const (
+	Polarity    = "polarity"
+	Modality    = "modality"
+	Attribution = "attribution"
+)
+
+// codeOf returns the code of an attribute's kind.
+func codeOf(a claim.Attribute) string { return strings.ReplaceAll(string(a), ".", "-") }
 
 // Kinds lists the kinds of findings in order of their codes.
 func Kinds() []Kind {

@@ -64,7 +64,7 @@ func (b *builder) offices(s *somebody) {
 		sides = append(sides, side{silent: quiet})
 	}
 	b.alignFirst(sides)
-	b.emit(verdict{claim.PersonRole, s.name.Name(), rel, reason, sureOffice, sides})
+	b.emit(verdict{"", claim.PersonRole, s.name.Name(), rel, reason, sureOffice, sides})
 }
 
 // introducing keeps the offices of the sentence of the first one.

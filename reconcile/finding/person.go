@@ -3,6 +3,7 @@ package finding
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/newsconcord/concord/normalize/entity"
 	"github.com/newsconcord/concord/normalize/value"
@@ -114,6 +115,9 @@ func (b *builder) single(s *somebody, a claim.Attribute) {
 		return
 	}
 	sides, rel, reason, ok := compare(entries)
+	if a == claim.PersonAffiliation && !ok && len(sides) > 1 && docs(entries) > 1 && allParties(entries) {
+		rel, reason, ok = value.Conflict, "nobody is in two parties at a time", true
+	}
 	conf := sureName
 	if a == claim.PersonName && rel == value.Equal && sameText(entries) && b.speaks(s) < 2 {
 		return
@@ -128,7 +132,7 @@ func (b *builder) single(s *somebody, a claim.Attribute) {
 	} else if quiet := quiet(b, s, by); len(quiet) > 0 {
 		sides = append(sides, side{silent: quiet})
 	}
-	b.emit(verdict{a, s.name.Name(), rel, reason, conf, sides})
+	b.emit(verdict{"", a, s.name.Name(), rel, reason, conf, sides})
 }
 
 // quiet returns the documents that name the person without the attribute.
@@ -158,6 +162,17 @@ func (b *builder) speaks(s *somebody) (n int) {
 func sameText(entries []entry) bool {
 	for _, e := range entries {
 		if e.claim.Value.Text != entries[0].claim.Value.Text {
+			return false
+		}
+	}
+	return true
+}
+
+// allParties reports whether every value is the name of a party.
+func allParties(entries []entry) bool {
+	for _, e := range entries {
+		words := strings.Fields(e.val.String())
+		if len(words) == 0 || words[len(words)-1] != "party" {
 			return false
 		}
 	}

@@ -231,7 +231,7 @@ func (b *builder) quote(l *line, all [][]passage, windows map[[2]spot]overlap, t
 	if c.item >= 0 {
 		subject = b.subject(c)
 	}
-	b.emit(verdict{claim.Quote, subject, rel, reason, l.confidence(), sides})
+	b.emit(verdict{"", claim.Quote, subject, rel, reason, l.confidence(), sides})
 }
 
 func widen(extent map[spot][2]int, s spot, first, last int) {

@@ -1,8 +1,11 @@
 package finding
 
 import (
+	"fmt"
+
 	"github.com/newsconcord/concord/normalize"
 	"github.com/newsconcord/concord/normalize/lexicon"
+	"github.com/newsconcord/concord/normalize/quotation"
 	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/normalize/value"
 	"github.com/newsconcord/concord/reconcile/claim"
@@ -65,7 +68,7 @@ func (b *builder) substantial(l *line) bool {
 
 // line makes a finding of a group of clauses.
 func (b *builder) line(l *line) {
-	rel, reason := b.relate(l)
+	rel, reason, code := b.relate(l)
 	if rel == value.Equal && l.confidence() < sureAgreed {
 		return
 	}
@@ -80,7 +83,7 @@ func (b *builder) line(l *line) {
 		}
 		sides = sides[:1]
 	}
-	b.emit(verdict{claim.Statement, b.subject(l.spots[0]), rel, reason, l.confidence(), sides})
+	b.emit(verdict{code, claim.Statement, b.subject(l.spots[0]), rel, reason, l.confidence(), sides})
 }
 
 func (b *builder) clause(s spot) *claim.Clause { return &b.all[s.doc].Clauses[s.item] }
@@ -114,21 +117,42 @@ func (b *builder) subject(s spot) string {
 	return text.Span{Start: c.Start, End: r.Doc.Text.Tokens[end-1].End}.In(r.Doc.Text.Source)
 }
 
-// relate says how the clauses of a line stand to each other.
-func (b *builder) relate(l *line) (value.Relation, string) {
+// relate says how the clauses of a line stand to each other, why, and the code
+// of the kind of finding if it is not that of statements.
+func (b *builder) relate(l *line) (rel value.Relation, reason, code string) {
 	t := l.ties[0]
 	x, y := b.clause(t.a), b.clause(t.b)
+	same := t.onlyA <= 0.1 && t.onlyB <= 0.1
 	switch drift := b.drift(t); {
 	case drift != "":
-		return value.Reword, drift
-	case t.onlyA <= 0.1 && t.onlyB <= 0.1:
-		return value.Equal, "both say it in the same words"
+		return value.Reword, drift, ""
+	case same && otherStance(x, y):
+		return value.Reword, fmt.Sprintf("one has %q as the verb of saying, the other %q", x.Verb, y.Verb), Attribution
+	case same:
+		return value.Equal, "both say it in the same words", ""
 	case (x.Modality == claim.Future) != (y.Modality == claim.Future) && (x.Modality == claim.Fact || y.Modality == claim.Fact) && t.p >= sureTense:
-		return value.Update, "one announces what the other reports as done"
+		return value.Update, "one announces what the other reports as done", Modality
 	case min(t.onlyA, t.onlyB) <= ownWords:
-		return value.Equal, "what the shorter says, the other says too"
+		return value.Equal, "what the shorter says, the other says too", ""
 	}
-	return value.Refines, "each report adds to what both say"
+	return value.Refines, "each report adds to what both say", ""
+}
+
+// otherStance reports whether one clause is said with more or less belief than
+// the other: "confirmed" is not "claimed", "said" may be either.
+func otherStance(x, y *claim.Clause) bool {
+	firm := func(c *claim.Clause) int {
+		switch quotation.Stance(c.Stance) {
+		case quotation.Confirm, quotation.Learn:
+			return 1
+		case quotation.Claim, quotation.Believe:
+			return -1
+		case quotation.Deny:
+			return -2
+		}
+		return 0
+	}
+	return firm(x)*firm(y) < 0
 }
 
 func (b *builder) words(s spot) []string {
