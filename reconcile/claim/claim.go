@@ -76,6 +76,9 @@ type Evidence struct {
 	Suffix string `json:"suffix"`
 }
 
+// Span returns the bytes as a span.
+func (e Evidence) Span() text.Span { return text.Span{Start: e.Start, End: e.End} }
+
 // Polarity says whether a claim affirms or denies.
 type Polarity string
 

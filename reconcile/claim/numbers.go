@@ -1,7 +1,9 @@
 package claim
 
 import (
+	"github.com/newsconcord/concord/normalize/lexicon"
 	"github.com/newsconcord/concord/normalize/quantity"
+	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/normalize/value"
 )
 
@@ -9,6 +11,9 @@ import (
 func (r *Reading) numbers() {
 	for _, m := range r.Doc.Quantities {
 		if a, ok := attributeOf(m); ok && !r.Doc.Added(r.Doc.Token(m.Span.Start)) {
+			if a == Score && r.votes(m.Span) {
+				a = Vote
+			}
 			r.slot(a, m.Counted.Noun, m.Value, m.Span, -1)
 		}
 	}
@@ -40,4 +45,22 @@ func attributeOf(m quantity.Mention) (Attribute, bool) {
 		return Score, true
 	}
 	return "", false
+}
+
+// ballots are the lemmas beside which a score is the count of a vote.
+var ballots = set("vote", "ballot", "pass", "approve", "reject", "adopt", "ratify", "motion", "bill", "referendum", "resolution")
+
+// votes reports whether the sentence of a score speaks of a vote.
+func (r *Reading) votes(span text.Span) bool {
+	n := r.Doc.Sentence(span.Start)
+	if n < 0 {
+		return false
+	}
+	s := r.Doc.Text.Sentences[n]
+	for _, t := range r.Doc.Text.Tokens[s.First:s.Last] {
+		if in, ok := lexicon.Lookup(t.Norm); ok && ballots[in.Lemma.String()] {
+			return true
+		}
+	}
+	return false
 }

@@ -49,6 +49,7 @@ func Read(d *normalize.Document, seg normalize.Segment) *Reading {
 	r.people()
 	r.event()
 	r.numbers()
+	r.causes()
 	return r
 }
 

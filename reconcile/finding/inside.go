@@ -76,9 +76,17 @@ func (b *builder) inside(clauses []tie) places {
 // values makes a finding of a group of values.
 func (b *builder) values(l *line, all inners, told places) {
 	var entries []entry
+	clocks := true // all values are times of day
 	for _, s := range l.spots {
 		x := all[s.doc][s.item]
+		clocks = clocks && x.val.Type() == value.Time
 		entries = append(entries, entry{s.doc, x.claim(), x.val})
+	}
+	if clocks {
+		for i := range entries {
+			c := &entries[i]
+			c.claim = b.claimed(c.doc, claim.EventTime, c.val, c.claim.Evidence.Span())
+		}
 	}
 	sides, rel, reason, ok := compare(entries)
 	if !ok {
@@ -148,7 +156,8 @@ func (b *builder) inners(d int) []inner {
 		}
 	}
 	for _, s := range r.Slots {
-		if _, ok := s.Value.(quantity.Value); ok && s.Claim.Attribute != claim.PersonAge {
+		_, number := s.Value.(quantity.Value)
+		if number && s.Claim.Attribute != claim.PersonAge || s.Claim.Attribute == claim.Cause {
 			out = append(out, inner{s.Claim.Evidence.Start, s.Claim.Evidence.End, s.Value, s.Claim.Subject, s.Claim.Attribute, func() claim.Claim { return s.Claim }})
 		}
 	}
