@@ -143,16 +143,19 @@ func (f framer) bare() {
 			}
 			if m := f.afterComma(i, s.Last); m >= 0 {
 				x := d.Entities.Mentions[m]
-				f.r.slot(EventChair, f.e.Name(), x.Value, x.Span, f.r.Main)
+				f.r.slot(EventChair, f.e.Name(), x.Value, toks[i].Span.Cover(x.Span), f.r.Main)
 			}
 		}
 	}
 }
 
 // isGathering reports whether the noun phrase at the token speaks of a
-// gathering: "the event", "the meeting".
+// gathering, by name or as "the event", "the meeting".
 func (f framer) isGathering(i, last int) bool {
 	for k := i; k < last && k < i+4; k++ {
+		if m := f.r.Doc.Entities.At(k); m >= 0 && f.r.Doc.Entities.Mentions[m].Value.Type() == value.Event {
+			return true
+		}
 		in, _ := lexicon.Lookup(f.r.Doc.Text.Tokens[k].Norm)
 		if in.Class&lexicon.GatheringNoun != 0 || f.r.Doc.Text.Tokens[k].Norm == "event" {
 			return true

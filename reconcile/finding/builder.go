@@ -69,12 +69,15 @@ func (b *builder) emit(v verdict) {
 		Relation:   v.relation,
 		Attribute:  v.attribute,
 		Subject:    v.subject,
-		Severity:   Severity(v.attribute, v.relation),
 		Confidence: round(v.confidence),
 		Sides:      []Side{},
 	}
 	if f.Code == "" {
 		f.Code = codeOf(v.attribute)
+	}
+	f.Severity = Severity(v.attribute, v.relation)
+	if k, ok := kindOf(f.Code); ok {
+		f.Severity = k.severity(v.relation)
 	}
 	if f.Subject == "" {
 		f.Subject = string(v.attribute)

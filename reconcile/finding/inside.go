@@ -189,7 +189,7 @@ func (b *builder) sites(d int) []inner {
 }
 
 // at returns the values of a clause and of its sentence, and how much each
-// counts.
+// counts. A cause belongs to the clause before it.
 func (all inners) at(b *builder, s spot) (items []int, shares []float64) {
 	c := b.clause(s)
 	sentence := b.all[s.doc].Doc.Text.Sentences[c.Sentence].Span
@@ -197,7 +197,7 @@ func (all inners) at(b *builder, s spot) (items []int, shares []float64) {
 	from, _ := slices.BinarySearchFunc(list, sentence.Start, func(x inner, at int) int { return x.start - at })
 	for i := from; i < len(list) && list[i].end <= sentence.End; i++ {
 		share := 1.0
-		if list[i].start < c.Start || list[i].end > c.End {
+		if (list[i].start < c.Start || list[i].end > c.End) && list[i].attribute != claim.Cause {
 			share = besides
 		}
 		items, shares = append(items, i), append(shares, share)

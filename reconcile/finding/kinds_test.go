@@ -2,9 +2,11 @@ package finding_test
 
 import (
 	"bufio"
+	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -144,4 +146,48 @@ func listed(res finding.Result) string {
 		b.WriteByte('\n')
 	}
 	return b.String()
+}
+
+// TestKindExamples holds the example of each kind to what it says.
+func TestKindExamples(t *testing.T) {
+	codes := map[string]bool{}
+	for _, k := range finding.Kinds() {
+		if codes[k.Code] {
+			t.Errorf("two kinds have the code %q", k.Code)
+		}
+		codes[k.Code] = true
+		if k.About == "" || k.Hard < 1 || k.Hard > 4 {
+			t.Errorf("%s: no description, or a severity of %d", k.Code, k.Hard)
+		}
+		res := build(t, "2021-03-10", k.Example.A, k.Example.B)
+		if !slices.ContainsFunc(res.Findings, func(f finding.Finding) bool {
+			return f.Code == k.Code && f.Relation == k.Example.Relation && f.Attribute == k.Attribute
+		}) {
+			t.Errorf("%s: the example gives no %s\n%s", k.Code, k.Example.Relation, listed(res))
+		}
+	}
+}
+
+var update = flag.Bool("update", false, "write KINDS.md anew")
+
+// TestKindsPage compares KINDS.md with the kinds.
+func TestKindsPage(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("# Kinds of findings\n\nMade from `finding.Kinds` by `go test ./reconcile/finding -run TestKindsPage -update`; the examples are tests.\n" +
+		"A finding has the severity below when it is a conflict; an update and a rewording have 2, all else 1.\n")
+	for _, k := range finding.Kinds() {
+		fmt.Fprintf(&b, "\n## %s\n\nAttribute `%s`, severity %d: %s.\n\n> %s\n\n> %s\n\n%s\n", k.Code, k.Attribute, k.Hard, k.About, k.Example.A, k.Example.B, k.Example.Relation)
+	}
+	if *update {
+		if err := os.WriteFile("KINDS.md", []byte(b.String()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	page, err := os.ReadFile("KINDS.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(page) != b.String() {
+		t.Error("KINDS.md is not what Kinds says: run the test with -update")
+	}
 }
