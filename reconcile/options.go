@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"runtime"
 
+	"github.com/newsconcord/concord/reconcile/finding"
 	"github.com/newsconcord/concord/reconcile/internal/cluster"
 	"github.com/newsconcord/concord/reconcile/provenance"
 )
@@ -32,6 +33,9 @@ type Options struct {
 	Families *provenance.Families
 	// Judgements are what people said of pairs of articles, in order.
 	Judgements []Judgement
+	// Rules are kinds of findings of the user's own, beside those of the
+	// library.
+	Rules []finding.Rule
 	// Window is how many days an [Index] looks back from the newest article; 0
 	// means without end. Only an Index uses it.
 	Window int
@@ -61,6 +65,20 @@ func (o Options) Validate() error {
 		if err := j.check(); err != nil {
 			errs = append(errs, fmt.Errorf("judgements[%d]: %w", i, err))
 		}
+	}
+	codes := map[string]bool{}
+	for _, k := range finding.Kinds() {
+		codes[k.Code] = true
+	}
+	for i, r := range o.Rules {
+		k := r.Kind()
+		if k.Code == "" || k.Attribute == "" || k.Hard < 1 || k.Hard > 4 {
+			errs = append(errs, fmt.Errorf("rules[%d]: a kind needs a code, an attribute and a severity from 1 to 4", i))
+		}
+		if codes[k.Code] {
+			errs = append(errs, fmt.Errorf("rules[%d]: the code %q is taken", i, k.Code))
+		}
+		codes[k.Code] = true
 	}
 	return errors.Join(errs...)
 }

@@ -159,7 +159,10 @@ func (u *run) compare(h *happening) {
 	if len(readings) > 1 {
 		claim.Prepare(readings)
 	}
-	h.result = finding.Build(readings, u.ledger)
+	h.result = finding.Build(readings, u.ledger, u.r.opts.Rules...)
+	if h.result.Dropped > 0 {
+		u.r.opts.Logger.Warn("rules drafted findings on words that are not in the articles", "event", h.event.ID, "dropped", h.result.Dropped)
+	}
 	u.describe(h)
 }
 

@@ -2,21 +2,27 @@ package finding
 
 import "github.com/newsconcord/concord/reconcile/claim"
 
-// Build compares the readings of the segments that report one event. Support
-// may be nil. It is a pure function; the readings are prepared by
-// [claim.Prepare].
-func Build(all []*claim.Reading, support Support) Result {
+// Build compares the readings of the segments that report one event, by the
+// kinds of the library and by the user's rules. Support may be nil. It is a pure
+// function; the readings are prepared by [claim.Prepare].
+func Build(all []*claim.Reading, support Support, rules ...Rule) Result {
 	b := &builder{all: all, support: support, claims: map[string]claim.Claim{}}
 	for _, r := range all {
 		for _, s := range r.Slots {
 			b.claims[s.Claim.ID] = s.Claim
 		}
 	}
+	dropped := 0
 	if len(all) > 1 {
 		b.choose()
 		b.persons()
 		b.events()
 		b.statements()
+		for _, r := range rules {
+			dropped += b.apply(r)
+		}
 	}
-	return b.result()
+	res := b.result()
+	res.Dropped = dropped
+	return res
 }

@@ -25,6 +25,9 @@ type Support interface {
 type Result struct {
 	Claims   []claim.Claim // in order of article and place
 	Findings []Finding     // ranked
+	// Dropped counts the drafts of rules whose claims did not stand in the
+	// articles.
+	Dropped int
 }
 
 // entry is a claim with its typed value.
