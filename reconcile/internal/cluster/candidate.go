@@ -16,10 +16,14 @@ const (
 	// and maxProposals how many segments they may propose, counted once for
 	// each term.
 	rareTerms    = 64
-	maxProposals = 6000
+	maxProposals = 3000
 	// minCosine is what a candidate must share of all words. Labelled pairs of
 	// one event share more.
 	minCosine = 0.02
+	// minShared is what the rare terms alone must add to the cosine for a
+	// neighbour, and minPair is the cosine from which a pair is compared.
+	minShared = 0.03
+	minPair   = 0.07
 )
 
 // Neighbour is a near profile with the cosine of all words.
@@ -176,6 +180,9 @@ func (t *tally) best(i int, ps []*Profile) []Neighbour {
 	}
 	out := make([]Neighbour, 0, n)
 	for _, c := range top[:n] {
+		if c.Cosine < minShared {
+			continue
+		}
 		c.Cosine = float32(cosineOf(ps[i], ps[c.ID]))
 		if c.Cosine >= minCosine {
 			out = append(out, c)
@@ -200,7 +207,7 @@ func PairsOf(near [][]Neighbour) []Pair {
 		for _, x := range l {
 			j := int(x.ID)
 			// A pair that is on both lists is taken from the first.
-			if j > i || !has(near[j], int32(i)) {
+			if x.Cosine >= minPair && (j > i || !has(near[j], int32(i))) {
 				pairs = append(pairs, Pair{A: min(i, j), B: max(i, j)})
 			}
 		}

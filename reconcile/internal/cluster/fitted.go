@@ -2,39 +2,39 @@ package cluster
 
 // fitted is printed by the program in fit.
 var fitted = Weights{
-	Bias: [2]float64{-4.624, -1.168},
+	Bias: [2]float64{-4.233, -0.995},
 	Weight: [comparisons]float64{
-		4.339,  // all words
-		1.303,  // opening words
-		2.949,  // names
-		0.871,  // places
-		1.823,  // numbers
+		3.839,  // all words
+		0.690,  // opening words
+		3.113,  // names
+		1.004,  // places
+		1.627,  // numbers
 		0.000,  // names of the opening covered
-		1.633,  // people of the opening covered
-		-1.369, // other people
-		-0.369, // other places
-		-0.806, // foremost name missing
-		-0.164, // foremost act missing
-		2.397,  // same counts
-		-1.797, // other counts
-		-1.729, // other counts in the opening
-		0.710,  // same days
+		1.691,  // people of the opening covered
+		-1.418, // other people
+		-0.161, // other places
+		-0.930, // foremost name missing
+		-0.405, // foremost act missing
+		2.351,  // same counts
+		-1.833, // other counts
+		-1.914, // other counts in the opening
+		0.701,  // same days
 		0.000,  // other days
-		0.693,  // same open dates
-		-0.556, // other open dates
-		0.572,  // same years
-		-0.668, // other years
-		-0.717, // a day apart
-		-1.424, // two days apart
-		-2.309, // up to four days apart
-		-0.513, // weeks apart
+		0.871,  // same open dates
+		-0.532, // other open dates
+		0.716,  // same years
+		-0.706, // other years
+		-0.652, // a day apart
+		-1.388, // two days apart
+		-2.471, // up to four days apart
+		-0.537, // weeks apart
 		2.000,  // same edition
 		-8.000, // other edition
 		-8.000, // another day of the gathering
 		-8.000, // one document
 		-8.000, // too few words
-		0.726,  // the texts alone
-		4.930,  // near the same reports
+		0.687,  // the texts alone
+		5.304,  // near the same reports
 		0.000,  // few reports near
 	},
 }

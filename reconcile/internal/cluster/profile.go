@@ -3,6 +3,7 @@ package cluster
 import (
 	"cmp"
 	"math"
+	"math/bits"
 	"slices"
 
 	"github.com/newsconcord/concord/normalize"
@@ -97,21 +98,31 @@ func read(d *normalize.Document, seg normalize.Segment, words map[uint64]string)
 	return r.p
 }
 
-// gather sorts the terms and adds up those of one key.
+// gather adds up the terms of one key and sorts them.
 func gather(terms []Term) []Term {
-	slices.SortFunc(terms, func(a, b Term) int { return cmp.Compare(a.Key, b.Key) })
+	// Positions by hash, in an open table of at most half its size; the keys
+	// are hashes themselves.
+	size := 1 << bits.Len(uint(2*len(terms)))
+	at := make([]int32, size)
 	n := 0
 	for _, t := range terms {
-		if n > 0 && terms[n-1].Key == t.Key {
-			last := &terms[n-1]
-			last.N = uint8(min(math.MaxUint8, int(last.N)+int(t.N)))
-			last.Kinds |= t.Kinds
+		h := int(t.Key) & (size - 1)
+		for at[h] != 0 && terms[at[h]-1].Key != t.Key {
+			h = (h + 1) & (size - 1)
+		}
+		if at[h] == 0 {
+			terms[n] = t
+			n++
+			at[h] = int32(n)
 			continue
 		}
-		terms[n] = t
-		n++
+		first := &terms[at[h]-1]
+		first.N = uint8(min(math.MaxUint8, int(first.N)+int(t.N)))
+		first.Kinds |= t.Kinds
 	}
-	return slices.Clone(terms[:n])
+	out := slices.Clone(terms[:n])
+	slices.SortFunc(out, func(a, b Term) int { return cmp.Compare(a.Key, b.Key) })
+	return out
 }
 
 // idfSteps is the number of steps in one unit of an inverse document frequency.

@@ -130,3 +130,22 @@ func (c *Call) Group(w *cluster.Weights, threshold float64) []int {
 	}
 	return cluster.Split(len(c.Profiles), pairs, threshold)
 }
+
+// Candidates returns the share of the pairs of one event that the candidate
+// stage proposes (pairs completeness), and the share of all pairs that need not
+// be compared (reduction ratio; Christen, Data Matching, section 7.3).
+func (c *Call) Candidates() (recall, reduction float64) {
+	c.prepare()
+	all := float64(len(c.Labels)) * float64(len(c.Labels)-1) / 2
+	count := map[string]int{}
+	for _, l := range c.Labels {
+		count[l]++
+	}
+	found := 0.0
+	for _, p := range c.pairs {
+		if c.Labels[p.A] == c.Labels[p.B] {
+			found++
+		}
+	}
+	return found / pairs(count), 1 - float64(len(c.pairs))/all
+}
