@@ -15,7 +15,7 @@ const (
 	FiguresShared          // cosine of numbers with the word behind them
 	NamesCovered           // names of one opening that the other text holds
 	PersonsCovered         // people of one opening that the other text holds
-	PersonsOther           // both openings name people, none of them in common
+	PersonsOther           // both openings name people, and the other text holds none of one side's
 	PlacesOther            // both name places, none in common
 	NameMissing            // the foremost name of each first sentence is not in the other text
 	ActMissing             // the foremost act of each opening is not in the other text
@@ -96,7 +96,7 @@ func (c *Comparison) gap(days float64) {
 	c[Gap7] = max(0, min(4, (days-4)/7))
 }
 
-// none returns 1 when both sides have terms of the role and share none.
+// none returns 1 when both sides have terms of the role and what they share is 0.
 func none(a, b *Profile, role int, shared float64) float64 {
 	if a.norms[role] > 0 && b.norms[role] > 0 && shared == 0 {
 		return 1

@@ -235,12 +235,13 @@ func (r *reader) counts() {
 	})
 }
 
-// nounOf returns what a number counts, or its unit; empty if the text does not
+// nounOf returns what a number counts, or a measured amount itself; empty if the text does not
 // say, or if it counts nothing.
 func nounOf(m quantity.Mention) string {
 	switch m.Value.Type() {
 	case value.Currency, value.Percent, value.Quantity:
-		return string(m.Value.Type()) + m.Value.Unit()
+		// Nobody says that two sums are of one thing; only equal ones can tell.
+		return m.Value.String() + " " + cmp.Or(m.Value.Unit(), string(m.Value.Type()))
 	case value.Number:
 		if m.Role != quantity.Plain {
 			return ""
