@@ -3,6 +3,7 @@ package finding
 import (
 	"slices"
 
+	"github.com/newsconcord/concord/normalize/entity"
 	"github.com/newsconcord/concord/normalize/value"
 	"github.com/newsconcord/concord/reconcile/claim"
 )
@@ -14,6 +15,7 @@ func Across(x, y []*claim.Reading, support Support) []Finding {
 	b := &builder{all: append(slices.Clone(x), y...), support: support, claims: map[string]claim.Claim{}}
 	b.persons()
 	b.events()
+	b.successions(len(x))
 	left, right := articlesOf(x), articlesOf(y)
 	out := []Finding{}
 	for _, f := range b.result().Findings {
@@ -46,4 +48,61 @@ func (b *builder) touches(f Finding, articles map[string]bool) bool {
 		}
 	}
 	return false
+}
+
+// specificOffice is the least number of words of an office that only one person
+// holds at a time: "minister" does not say of what.
+const specificOffice = 3
+
+// successions finds an office that the first documents give to one person and
+// the others to another: it changed hands between the events.
+func (b *builder) successions(split int) {
+	told := map[string]bool{}
+	for d := range b.all[:split] {
+		for _, s := range b.all[d].Slots {
+			for o := split; o < len(b.all); o++ {
+				for _, t := range b.all[o].Slots {
+					if s.Claim.Attribute != claim.PersonRole || t.Claim.Attribute != claim.PersonRole || told[s.Value.String()] || !b.succeeds(d, s, o, t) {
+						continue
+					}
+					x, okX := b.nameSlot(d, s.Entity)
+					y, okY := b.nameSlot(o, t.Entity)
+					if !okX || !okY {
+						continue
+					}
+					told[s.Value.String()] = true
+					b.emit(verdict{"", claim.PersonRole, s.Claim.Value.Text, value.Update, "the office has another holder", sureOffice,
+						[]side{{val: x.val, label: x.claim.Value.Text, entries: []entry{x}}, {val: y.val, label: y.claim.Value.Text, entries: []entry{y}}}})
+				}
+			}
+		}
+	}
+}
+
+// succeeds reports whether two slots give one office of its own to two people.
+func (b *builder) succeeds(d int, s claim.Slot, o int, t claim.Slot) bool {
+	role, ok := s.Value.(entity.Role)
+	if !ok || len(role.Words()) < specificOffice || role.Former() {
+		return false
+	}
+	if rel, _ := role.Relate(t.Value); rel != value.Equal {
+		return false
+	}
+	p, okP := b.all[d].Doc.Entities.Entities[s.Entity].Value.(entity.Person)
+	q, okQ := b.all[o].Doc.Entities.Entities[t.Entity].Value.(entity.Person)
+	if !okP || !okQ || p.Last() == q.Last() {
+		return false
+	}
+	rel, _ := p.Relate(q)
+	return rel == value.Different
+}
+
+// nameSlot returns the slot that names a person of a document.
+func (b *builder) nameSlot(d, id int) (entry, bool) {
+	for _, s := range b.all[d].Slots {
+		if s.Claim.Attribute == claim.PersonName && s.Entity == id {
+			return entry{d, s.Claim, s.Value}, true
+		}
+	}
+	return entry{}, false
 }

@@ -23,7 +23,7 @@ type passage struct {
 const (
 	// maxPassages bounds the quoted sentences of a document, maxQuote the
 	// words of one that are compared.
-	maxPassages = 400
+	maxPassages = 150
 	maxQuote    = 120
 	// sameUtterance is how much the words weigh together, in nats of rarity,
 	// that two quotations must share in order to be of one utterance.

@@ -15,6 +15,7 @@ const (
 	tiedAtAll = 0.3
 	// maxSilences is how many silences of each report are worth a line.
 	maxSilences = 1
+	maxOfTwo    = 3 // of two reports, where the other is the only one
 	// minSalience is how much a clause must tell, in nats of rarity.
 	minSalience = 25
 	// numberSalience and personSalience are what an amount, and a person whom
@@ -34,6 +35,10 @@ func (b *builder) silences(ties []tie) {
 		}
 	}
 	named := b.surnames()
+	silences := maxSilences
+	if len(b.all) == 2 {
+		silences = maxOfTwo
+	}
 	for d, r := range b.all {
 		type candidate struct {
 			clause int
@@ -46,7 +51,7 @@ func (b *builder) silences(ties []tie) {
 			}
 		}
 		slices.SortFunc(list, func(x, y candidate) int { return cmp.Or(cmp.Compare(y.weight, x.weight), x.clause-y.clause) })
-		for _, c := range list[:min(len(list), maxSilences)] {
+		for _, c := range list[:min(len(list), silences)] {
 			b.silence(spot{d, c.clause})
 		}
 	}
