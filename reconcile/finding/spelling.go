@@ -12,9 +12,13 @@ import (
 const sureSpelling = 0.85
 
 // relate is the relation of two values. To what values know of themselves it
-// adds the spellings of names: "Chuck" and "Charles", "Rohani" and "Rouhani".
+// adds the spellings of names, "Chuck" and "Charles", "Rohani" and "Rouhani", and
+// that two lower bounds are what was known at two moments.
 func relate(a, b value.Value) (value.Relation, value.Witness) {
 	r, w := a.Relate(b)
+	if r == value.Refines && countedOn(a, b) {
+		return value.Update, value.Because("counted-on", "%s and %s, each as a least number, are what was known at two moments", a, b)
+	}
 	if r != value.Different {
 		return r, w
 	}
