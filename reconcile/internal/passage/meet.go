@@ -69,7 +69,7 @@ func (x *alignment) score(i, j int) (Meeting, bool) {
 		m.Score += 0.25
 	case isPerson(v.noun) && isPerson(w.noun):
 	default:
-		m.Score -= 0.8
+		m.Score -= 0.55
 	}
 	switch {
 	case v.before == "" || w.before == "":
