@@ -15,20 +15,23 @@ type overlap struct {
 	missing [roles]float64
 }
 
-// common calls f for each term that both profiles have.
+// common calls f for each term that both profiles have. Which side goes on is
+// not to be foreseen, so it is computed without a branch.
 func common(a, b *Profile, f func(s, t *Term)) {
 	x, y := a.Terms, b.Terms
 	for i, j := 0, 0; i < len(x) && j < len(y); {
-		switch {
-		case x[i].Key < y[j].Key:
-			i++
-		case x[i].Key > y[j].Key:
-			j++
-		default:
+		k, l := x[i].Key, y[j].Key
+		if k == l {
 			f(&x[i], &y[j])
-			i++
-			j++
 		}
+		var di, dj int
+		if k <= l {
+			di = 1
+		}
+		if l <= k {
+			dj = 1
+		}
+		i, j = i+di, j+dj
 	}
 }
 
