@@ -38,6 +38,9 @@ const (
 	// framedShare their least share of the longer clause.
 	framed      = 4
 	framedShare = 0.7
+	// ownMost is the greatest share of words, by weight, that a clause may have
+	// for itself.
+	ownMost = 0.6
 	// ownFrame is the number of shared words from which on they can be of no
 	// other sentence.
 	ownFrame = 8
@@ -71,6 +74,9 @@ func (p places) holds(r run) bool {
 
 // contrast finds the one run in which two clauses differ, and what kind it is of.
 func (b *builder) contrast(t tie) (contrast, bool) {
+	if t.onlyA > ownMost || t.onlyB > ownMost {
+		return contrast{}, false // they share too few words to be worth the reading
+	}
 	x, y := b.content(t.a), b.content(t.b)
 	c := contrast{a: run{spot: t.a}, b: run{spot: t.b}}
 	head, tail := ends(x, y)
