@@ -49,7 +49,7 @@ func (t Token) Is(s Shape) bool { return t.Shape&s == s }
 
 // Tokenize cuts s into tokens, in order and without overlap.
 func Tokenize(s string) []Token {
-	z := tokenizer{src: s, out: make([]Token, 0, len(s)/5+8), gap: SpaceBefore}
+	z := tokenizer{src: s, out: make([]Token, 0, len(s)/5+3), gap: SpaceBefore}
 	for at := 0; at < len(s); {
 		if end := z.plain(at); end > at {
 			at = end
@@ -77,8 +77,9 @@ func (z *tokenizer) plain(at int) int {
 		z.gap |= SpaceBefore
 		return at + 1
 	}
-	end := at
+	end, all := at, byte(lowerBit)
 	for end < len(z.src) && isLetterByte(z.src[end]) {
+		all &= z.src[end]
 		end++
 	}
 	next := byte(' ')
@@ -86,6 +87,10 @@ func (z *tokenizer) plain(at int) int {
 		next = z.src[end]
 	}
 	switch {
+	case end > at && alwaysBounds[next] && all != 0:
+		z.add(at, end, Word, 0)
+		z.out[len(z.out)-1].Norm = z.src[at:end]
+		return end
 	case end > at && alwaysBounds[next]:
 		z.add(at, end, Word, shapeOfASCII(z.src[at:end]))
 		return end
@@ -95,6 +100,9 @@ func (z *tokenizer) plain(at int) int {
 	}
 	return at
 }
+
+// lowerBit is set in the ASCII letters of lower case.
+const lowerBit = 'a' - 'A'
 
 // alwaysBounds marks the ASCII bytes on either side of which UAX #29 always
 // breaks, whatever stands around them.
@@ -305,7 +313,7 @@ func (z *tokenizer) joinIdentifier() {
 	if !w.Is(Upper) && w.Len() > 1 && neverIdentifier[FoldString(w.In(z.src))] {
 		return
 	}
-	z.out[n-3].End = d.End
+	z.out[n-3].End, z.out[n-3].Norm = d.End, ""
 	z.out[n-3].Shape |= HasDigit
 	z.out = z.out[:n-2]
 }
@@ -348,7 +356,9 @@ func leadingDigits(p string) int {
 // isDotted reports a word of short parts with full stops between: "U.S",
 // "a.m", "Ph.D", "J.R.R".
 func isDotted(p string) bool {
-	for part := range strings.SplitSeq(p, ".") {
+	for more := true; more; {
+		var part string
+		part, p, more = strings.Cut(p, ".")
 		if n := utf8.RuneCountInString(part); n == 0 || n > 2 {
 			return false
 		}
@@ -429,34 +439,60 @@ func shapeOf(p string) Shape {
 	return s
 }
 
-// norms fills in the folded forms, sharing one buffer for those that differ
-// from the text.
+// norms fills in the folded forms that are missing. Those that differ from the
+// text share one string.
 func (z *tokenizer) norms() {
-	type place struct{ token, start int }
-	var buf []byte
-	var places []place
+	folded, size := 0, 0
 	for i := range z.out {
 		t := &z.out[i]
-		raw := z.src[t.Start:t.End]
-		if isPlain(raw) && !t.Is(Abbrev) {
+		if t.Norm != "" {
+			continue
+		}
+		if raw := z.src[t.Start:t.End]; t.Shape&Abbrev == 0 && isPlain(raw) {
 			t.Norm = raw
 			continue
 		}
-		places = append(places, place{i, len(buf)})
-		if !t.Is(Abbrev) {
-			buf = AppendFold(buf, raw)
-			continue
-		}
-		for part := range strings.SplitSeq(raw, ".") {
-			buf = AppendFold(buf, part)
+		folded++
+		size += t.Len() + 1
+	}
+	if folded == 0 {
+		return
+	}
+	var few [64]byte
+	var ends [8]int32
+	buf, end := few[:0], ends[:0]
+	if size > len(few) {
+		buf = make([]byte, 0, size)
+	}
+	if folded > len(ends) {
+		end = make([]int32, 0, folded)
+	}
+	for i := range z.out {
+		if t := &z.out[i]; t.Norm == "" {
+			buf = appendNorm(buf, t.In(z.src), t.Is(Abbrev))
+			end = append(end, int32(len(buf)))
 		}
 	}
 	all := string(buf)
-	for k, p := range places {
-		end := len(all)
-		if k+1 < len(places) {
-			end = places[k+1].start
+	start, n := int32(0), 0
+	for i := range z.out {
+		if t := &z.out[i]; t.Norm == "" {
+			t.Norm = all[start:end[n]]
+			start = end[n]
+			n++
 		}
-		z.out[p.token].Norm = all[p.start:end]
 	}
+}
+
+// appendNorm appends the folded form of a token, without the full stops of an
+// abbreviation.
+func appendNorm(dst []byte, raw string, abbrev bool) []byte {
+	if !abbrev {
+		return AppendFold(dst, raw)
+	}
+	for raw != "" {
+		part, rest, _ := strings.Cut(raw, ".")
+		dst, raw = AppendFold(dst, part), rest
+	}
+	return dst
 }
