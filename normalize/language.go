@@ -37,13 +37,13 @@ func ascii(s string) bool {
 }
 
 // english reports whether the text is in English, by its tag or its words.
-func english(tag string, p *text.Parsed) bool {
+func english(tag string, p *text.Parsed, forms *lexicon.Forms) bool {
 	if tag != "" {
 		lang, _, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(tag, "_", "-")), "-")
 		return lang == "en" || lang == "eng" || lang == "english"
 	}
 	words, telling, lower, function, known := 0, 0, 0, 0, 0
-	for _, t := range p.Tokens {
+	for i, t := range p.Tokens {
 		if t.Kind != text.Word {
 			continue
 		}
@@ -54,7 +54,7 @@ func english(tag string, p *text.Parsed) bool {
 		if len(t.Norm) > shortWord && t.Shape&text.HasDigit == 0 {
 			telling++
 		}
-		if in, ok := lexicon.Lookup(t.Norm); ok {
+		if in := forms.At(i); in.Lemma != 0 {
 			if len(t.Norm) > shortWord && t.Shape&text.HasDigit == 0 {
 				known++
 			}

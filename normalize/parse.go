@@ -18,10 +18,11 @@ func Parse(a Article) (*Document, error) {
 	d := &Document{Article: a, Text: text.Parse(a.Text), Entities: &entity.Found{}}
 	d.Layout = layout.Find(d.Text, a.Title)
 	d.mapLayout()
-	d.English = english(a.Language, d.Text)
+	forms := lexicon.Read(d.Text.Tokens)
+	d.English = english(a.Language, d.Text, forms)
 	d.dateAt = make([]int32, len(d.Text.Tokens))
 	if d.English {
-		d.read()
+		d.read(forms)
 	}
 	d.Segments = segments(d)
 	return d, nil
@@ -56,7 +57,7 @@ func (d *Document) mapLayout() {
 }
 
 // read finds the typed values. Each room sees what the ones before it took.
-func (d *Document) read() {
+func (d *Document) read(forms *lexicon.Forms) {
 	d.Reference = d.reference()
 	d.Dates = datetime.Find(d.Text, datetime.Options{Reference: d.Reference})
 	for n, m := range d.Dates {
@@ -66,7 +67,7 @@ func (d *Document) read() {
 	}
 	taken := func(i int) bool { return d.dateAt[i] != 0 }
 	d.Quantities = quantity.Find(d.Text, taken)
-	d.Entities = entity.Find(d.Text, entity.Options{Skip: d.Added, Taken: taken, Heading: d.Heading})
+	d.Entities = entity.Find(d.Text, entity.Options{Forms: forms, Skip: d.Added, Taken: taken, Heading: d.Heading})
 	d.Quotations = quotation.Find(d.Text, quotation.Options{IsSpeaker: isSpeaker})
 	d.speakers = speakers(d)
 }

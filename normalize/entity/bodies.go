@@ -31,14 +31,14 @@ func (f *finder) bodies() {
 
 // body reads the free capitals [first, last) of a run.
 func (f *finder) body(first, last, run int) {
-	if last-first > 1 && listed.companyKinds[f.norm(first)] && !f.place(first) && first == f.opening(f.p.Sentences[f.sent[first]]) {
+	if last-first > 1 && f.in(first, inCompanyKind) && !f.place(first) && first == f.opening(f.p.Sentences[f.sent[first]]) {
 		first++ // "Drugmaker Pharmex" opens a sentence
 		if f.groupHead(first, last) < 0 && f.companyBefore(first, last) {
 			f.organization(first, last)
 			return
 		}
 	}
-	for first+1 < last && listed.partyWords[f.norm(first)] && (listed.loneBodies[f.norm(first+1)] || f.norm(first+1) == "white" || f.norm(first+1) == "house") {
+	for first+1 < last && f.in(first, inPartyNoun) && (f.in(first+1, inLoneBody) || f.norm(first+1) == "white" || f.norm(first+1) == "house") {
 		first++ // "the Democratic Senate primary"
 	}
 	head := f.groupHead(first, last)
@@ -47,7 +47,7 @@ func (f *finder) body(first, last, run int) {
 		end := head + 1
 		if end == last {
 			end = f.extend(first, last, run)
-		} else if head == first && listed.leadHeads[f.norm(head)] {
+		} else if head == first && f.in(head, inLeadHead) {
 			end = last // "Team Wessex", "Radio Free Baltica"
 		}
 		if isDepartment(f.norm(end)) && !isDepartment(f.norm(head)) && end == last && f.sent[end] == f.sent[head] {
@@ -70,7 +70,7 @@ func (f *finder) body(first, last, run int) {
 		return
 	}
 	switch {
-	case last-first > 1 && listed.placeHeads[f.norm(last-1)] && f.free(first, last) && !f.isPlace(first, last), last-first > 1 && listed.placeLeads[f.norm(first)] && !f.titleWord(last-1) && !f.bodyHead(last-1):
+	case last-first > 1 && f.in(last-1, inPlaceHead) && f.free(first, last) && !f.isPlace(first, last), last-first > 1 && f.in(first, inPlaceLead) && !f.titleWord(last-1) && !f.bodyHead(last-1):
 		f.add(first, last, NewPlace(clean(f.source(first, last)), lexicon.Place{}), false)
 	case last < len(f.toks) && isDepartment(f.norm(last)) && f.sent[last] == f.sent[first] && !f.isPlace(first, last) && !f.is(first, lexicon.Demonym):
 		f.organization(f.bodyStart(first, last, run), last+1)
@@ -98,7 +98,7 @@ func (f *finder) loneBody(first, last int) int {
 	switch n := f.norm(first); {
 	case n == "white" && first+1 < last && f.norm(first+1) == "house":
 		return 2
-	case listed.loneBodies[n], n == "house" && f.norm(first-1) == "the":
+	case f.in(first, inLoneBody), n == "house" && f.norm(first-1) == "the":
 		// In "Senate Majority Leader" the word says of what somebody is the head.
 		if first+1 == last || f.is(first+1, lexicon.PersonNoun) && !f.titleWord(first+1) {
 			return 1
@@ -109,10 +109,10 @@ func (f *finder) loneBody(first, last int) int {
 
 // namedBody returns the number of tokens of a well-known name that has no head.
 func (f *finder) namedBody(first, last int) int {
-	if first+1 < last && listed.named[f.norm(first)+" "+f.norm(first+1)] != "" {
+	if first+1 < last && f.in(first, opensNamed) && listed.named[f.norm(first)+" "+f.norm(first+1)] != "" {
 		return 2
 	}
-	if listed.companies[f.norm(first)] && !f.headingAt(first) {
+	if f.in(first, inCompany) && !f.headingAt(first) {
 		return 1
 	}
 	return 0
@@ -125,10 +125,10 @@ func (f *finder) acronymBody(i int) bool {
 	if !t.Is(text.Upper) || t.Is(text.HasDigit) || len(t.Norm) < 2 || f.headingAt(i) && f.titledAt(i) {
 		return false
 	}
-	if listed.acronyms[t.Norm] {
+	if f.in(i, inBodyAcronym) {
 		return true
 	}
-	if f.info[i].Class != 0 || i+1 >= len(f.toks) {
+	if f.forms.At(i).Class != 0 || i+1 >= len(f.toks) {
 		return false
 	}
 	says := f.is(i+1, lexicon.SayVerb) && !f.is(i+1, lexicon.Noun)
@@ -146,7 +146,7 @@ func (f *finder) noun(i int) bool {
 // companyBefore reports whether a noun for a company stands right before the
 // capitals of an unknown name: "drugmaker Pharmex".
 func (f *finder) companyBefore(first, last int) bool {
-	if !listed.companyKinds[f.norm(first-1)] || f.sent[first-1] != f.sent[first] {
+	if !f.in(first-1, inCompanyKind) || f.sent[first-1] != f.sent[first] {
 		return false
 	}
 	for i := first; i < last; i++ {
@@ -161,7 +161,7 @@ func (f *finder) companyBefore(first, last int) bool {
 // before a ministry, a court or a parliament is no part of it: "Vietnamese
 // Ministry of Health". The capitals before "and" are: "the Food and Drug Agency".
 func (f *finder) bodyStart(first, head, run int) int {
-	if head < len(f.toks) && listed.stateHeads[f.norm(head)] {
+	if head < len(f.toks) && f.in(head, inStateHead) {
 		n, places := lexicon.LongestPlace(f.toks[:head], first)
 		if n > 0 && places[0].Kind == lexicon.CountryKind && (first+n < head || f.norm(head+1) == "of" || f.norm(head+1) == "for") {
 			first += n
@@ -186,8 +186,8 @@ func (f *finder) bodyStart(first, head, run int) int {
 		from += n // "the US Food and Drug Administration"
 	}
 	for i := from; i < before.last; i++ {
-		c := f.info[i].Class
-		if c&(lexicon.Noun|lexicon.Adjective) == 0 || i == before.last-1 && (listed.bodyHeads[f.norm(i)] || c&(lexicon.GroupNoun|lexicon.Surname|lexicon.PlaceStart) != 0) {
+		c := f.forms.At(i).Class
+		if c&(lexicon.Noun|lexicon.Adjective) == 0 || i == before.last-1 && (f.in(i, inBodyHead) || c&(lexicon.GroupNoun|lexicon.Surname|lexicon.PlaceStart) != 0) {
 			return first
 		}
 	}
@@ -201,10 +201,10 @@ func (f *finder) demonymCountry(i int) (lexicon.Place, bool) {
 
 func (f *finder) organization(first, last int) {
 	given := first
-	for first < last && (f.is(first, lexicon.Function) && !(f.toks[first].Is(text.Upper) && last-first == 1) || listed.noBodies[f.norm(first)]) {
+	for first < last && (f.is(first, lexicon.Function) && !(f.toks[first].Is(text.Upper) && last-first == 1) || f.in(first, inNoBody)) {
 		first++
 	}
-	if first > given && first+1 == last && (listed.noBodies[f.norm(given)] || f.bodyHead(first)) || first >= last || !f.free(first, last) {
+	if first > given && first+1 == last && (f.in(given, inNoBody) || f.bodyHead(first)) || first >= last || !f.free(first, last) {
 		return
 	}
 	name := clean(f.source(first, last))
@@ -220,7 +220,7 @@ func (f *finder) organization(first, last int) {
 // bodies, or -1. A title ends what can be one.
 func (f *finder) groupHead(first, last int) int {
 	for i := last - 1; i >= first; i-- {
-		if isCompanyForm(f.toks[i].Norm) && i > first || f.bodyHead(i) {
+		if f.in(i, inCompanyForm) && i > first || f.bodyHead(i) {
 			return i
 		}
 	}
@@ -232,13 +232,13 @@ func (f *finder) bodyHead(i int) bool {
 	if f.is(i, lexicon.PlaceStart) && f.place(i) {
 		return false
 	}
-	if listed.bodyHeads[n] {
+	if f.in(i, inBodyHead) {
 		return !f.is(i, lexicon.GivenName|lexicon.Surname)
 	}
 	if len(n) <= 3 && !f.toks[i].Is(text.Upper) {
 		return false // "Kim Jong Un"
 	}
-	return f.is(i, lexicon.GroupNoun) && !listed.noHeads[n] && !f.plural(i) && !f.is(i, lexicon.GivenName|lexicon.Surname)
+	return f.is(i, lexicon.GroupNoun) && !f.in(i, inNoHead) && !f.plural(i) && !f.is(i, lexicon.GivenName|lexicon.Surname)
 }
 
 // extend adds "of ...", "for ...", "on ..." and "and ..." with the runs that
@@ -254,7 +254,7 @@ func (f *finder) extend(first, last, run int) int {
 		switch {
 		case (link == "of" || link == "for" || link == "on" || link == "against") && (next.first == end+1 || f.norm(end+1) == "the"):
 			linked = true
-		case (link == "and" || link == "&") && linked && next.first == end+1 && f.info[next.first].Class&(lexicon.Noun|lexicon.Adjective) != 0 && !f.bodyHead(next.last-1):
+		case (link == "and" || link == "&") && linked && next.first == end+1 && f.forms.At(next.first).Class&(lexicon.Noun|lexicon.Adjective) != 0 && !f.bodyHead(next.last-1):
 		default:
 			return end
 		}
@@ -291,7 +291,7 @@ func (f *finder) places(first, last int) bool {
 			i++
 			continue
 		}
-		if i > 1 && f.norm(i-1) == "of" && listed.placeHeads[f.norm(i-2)] && f.caps[i-2] && f.free(i-2, i) {
+		if i > 1 && f.norm(i-1) == "of" && f.in(i-2, inPlaceHead) && f.caps[i-2] && f.free(i-2, i) {
 			f.add(i-2, i+n, NewPlace(clean(f.source(i-2, i+n)), lexicon.Place{}), false) // "Gulf of Thailand"
 			i += n
 			continue
@@ -314,7 +314,7 @@ func (f *finder) meant(i int, places []lexicon.Place) lexicon.Place {
 	if m > 0 {
 		_, person = f.raw[m-1].val.(Person)
 	}
-	if !person && !listed.partyWords[f.norm(i-2)] {
+	if !person && !f.in(i-2, inPartyNoun) {
 		return places[0]
 	}
 	for _, p := range places {
@@ -351,7 +351,7 @@ func (f *finder) partOfName(i, j, first, last int) bool {
 // placeContext reports whether the words around say that an ambiguous name is
 // a place. A name that the text gives to a person is none.
 func (f *finder) placeContext(i, j int) bool {
-	if j-i == 1 && (f.hinted[f.norm(i)]) {
+	if j-i == 1 && f.in(i, hinted) {
 		return false
 	}
 	switch f.norm(i - 1) {
@@ -391,6 +391,6 @@ func (f *finder) knownAcronyms() {
 
 // capsBeside reports whether the token is part of a longer run.
 func (f *finder) capsBeside(i int) bool {
-	before := i > 0 && f.caps[i-1] && !(i-1 == f.opening(f.p.Sentences[f.sent[i]]) && f.info[i-1].Class&^lexicon.PlaceStart != 0 && !f.is(i-1, lexicon.GivenName|lexicon.Surname))
+	before := i > 0 && f.caps[i-1] && !(i-1 == f.opening(f.p.Sentences[f.sent[i]]) && f.forms.At(i-1).Class&^lexicon.PlaceStart != 0 && !f.is(i-1, lexicon.GivenName|lexicon.Surname))
 	return before || i+1 < len(f.toks) && f.caps[i+1]
 }

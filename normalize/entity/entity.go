@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"github.com/newsconcord/concord/normalize/lexicon"
 	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/normalize/value"
 )
@@ -70,6 +71,9 @@ func (f *Found) At(token int) int {
 
 // Options say what is known before the text is read.
 type Options struct {
+	// Forms are the words of the text as the lexicon knows them. Nil looks them
+	// up.
+	Forms *lexicon.Forms
 	// Skip reports whether a token is not the reporter's: page furniture,
 	// datelines, credits. Nil skips nothing.
 	Skip func(token int) bool

@@ -38,7 +38,7 @@ func (f *finder) before(n int, m Mention) {
 	if f.norm(i-1) == "," && (f.closes(m.Last) || f.isRank(i-2)) {
 		i-- // "the minister, To Lam, said"
 	}
-	for i > 0 && isHonorific(f.norm(i-1)) && f.sameSentence(i-1, m.First) && !tokenIsHead(f.toks[i-1], isOffice) {
+	for i > 0 && f.in(i-1, inHonorific) && f.sameSentence(i-1, m.First) && !f.in(i-1, namesOffice) {
 		i--
 	}
 	if first := f.yearsOld(i); first >= 0 && f.sameSentence(first, m.First) {
@@ -62,7 +62,7 @@ func (f *finder) before(n int, m Mention) {
 // pastOpinion skips an adjective that opens a sentence and belongs to no office:
 // "Controversial Maine Gov.".
 func (f *finder) pastOpinion(first, last int) int {
-	c := f.info[min(first, len(f.info)-1)].Class
+	c := f.forms.At(min(first, len(f.toks)-1)).Class
 	if last-first < 2 || !f.caps[first+1] || first != f.opening(f.p.Sentences[f.sent[first]]) || c&lexicon.Adjective == 0 || c&(lexicon.Noun|lexicon.Demonym|lexicon.PlaceStart) != 0 {
 		return first
 	}
@@ -116,7 +116,7 @@ func (f *finder) sameSentence(i, j int) bool {
 }
 
 func (f *finder) isRank(i int) bool {
-	return i >= 0 && isRankWord(f.norm(i)) && f.toks[i].Is(text.Capital)
+	return i >= 0 && f.in(i, inRanks) && f.toks[i].Is(text.Capital)
 }
 
 // roleStart returns where the noun phrase that ends before token last begins.
@@ -147,7 +147,7 @@ func (f *finder) roleStart(last, name int) int {
 			return first
 		case f.caps[i], slices.Contains(times, t.Norm), slices.Contains(steps, t.Norm), t.Norm == "state":
 			first = i
-		case f.roleModifier(i) && f.canModify(i), tokenIsHead(t, isHead):
+		case f.roleModifier(i) && f.canModify(i), f.in(i, namesHead):
 			first = i
 		default:
 			return first
@@ -161,14 +161,14 @@ func (f *finder) function(i int) bool { return f.is(i, lexicon.Function) }
 // roleModifier reports whether the lower-case word can stand before the head of
 // a role: a noun, an adjective, or a word too new for the lexicon.
 func (f *finder) roleModifier(i int) bool {
-	c := f.info[i].Class
+	c := f.forms.At(i).Class
 	return c == 0 && len(f.norm(i)) > 3 || c&lexicon.Function == 0 && c&(lexicon.Noun|lexicon.Adjective) != 0 && c&lexicon.SayVerb == 0 || c&lexicon.Adjective != 0 && c&lexicon.Function == 0
 }
 
 // canModify reports whether the lower-case word can belong to the role behind
 // it. Before capitals none can: "defeat Sen.", "embattled Gov.".
 func (f *finder) canModify(i int) bool {
-	c := f.info[i].Class
+	c := f.forms.At(i).Class
 	if c&lexicon.Verb != 0 && strings.HasSuffix(f.norm(i), "ing") {
 		return false
 	}
@@ -184,7 +184,7 @@ func (f *finder) linksRole(i, last int) bool {
 	switch f.norm(i) {
 	case "and":
 		// "Minister for A and B NAME", "governor and contributor NAME"
-		return f.caps[i-1] && f.caps[i+1] || tokenIsHead(f.toks[i-1], isHead) || f.caps[i-1] && f.hasHead(i+1, last)
+		return f.caps[i-1] && f.caps[i+1] || f.in(i-1, namesHead) || f.caps[i-1] && f.hasHead(i+1, last)
 	case "the":
 		return f.caps[i+1] && (f.norm(i-1) == "of" || f.norm(i-1) == "for" || f.norm(i-1) == "to")
 	case "in":
@@ -198,7 +198,7 @@ func (f *finder) linksRole(i, last int) bool {
 	}
 	// "Minister of NOUN" but not "killing of NOUN"
 	for k := i - 1; k >= 0 && i-k <= 10 && f.sameSentence(k, i); k-- {
-		if tokenIsHead(f.toks[k], isOffice) {
+		if f.in(k, namesOffice) {
 			return true
 		}
 		if f.toks[k].Kind != text.Word || f.is(k, lexicon.Function) && f.norm(k) != "of" && f.norm(k) != "for" && f.norm(k) != "and" && f.norm(k) != "the" {
@@ -208,7 +208,7 @@ func (f *finder) linksRole(i, last int) bool {
 	return false
 }
 
-func (f *finder) hasHead(first, last int) bool { return roleHead(f.toks, first, last) >= 0 }
+func (f *finder) hasHead(first, last int) bool { return f.roleHead(first, last) >= 0 }
 
 func (f *finder) personAt(i int) bool {
 	m := f.out.At(i)
@@ -242,7 +242,7 @@ func (f *finder) otherHolder(first, and int) bool {
 func (f *finder) startsRole(first, last int) bool {
 	for i := first; i < last && i < first+6; i++ {
 		t := f.toks[i]
-		if tokenIsHead(t, isHead) {
+		if f.in(i, namesHead) {
 			return true
 		}
 		if t.Kind != text.Word || f.is(i, lexicon.Function) && t.Norm != "the" && t.Norm != "a" {
@@ -264,7 +264,7 @@ func (f *finder) role(n, first, last int, before bool) {
 	if first >= last || f.is(first, lexicon.Verb) && strings.HasSuffix(f.norm(first), "ing") && f.is(first+1, lexicon.Function) {
 		return
 	}
-	head := roleHead(f.toks, first, last)
+	head := f.roleHead(first, last)
 	if head < 0 || last-first > maxRole {
 		return
 	}
@@ -281,10 +281,10 @@ func (f *finder) role(n, first, last int, before bool) {
 // something beside it that says which.
 func (f *finder) plausible(head, first, last int) bool {
 	t := f.toks[head]
-	if strings.HasSuffix(t.Norm, "s") && f.info[head].Lemma.String() != t.Norm && !t.Is(text.Capital) {
+	if strings.HasSuffix(t.Norm, "s") && f.forms.At(head).Lemma.String() != t.Norm && !t.Is(text.Capital) {
 		return false // a plural is no one's office: "senators John and Jim"
 	}
-	return tokenIsHead(t, isOffice) || last-first > 1
+	return f.in(head, namesOffice) || last-first > 1
 }
 
 // after reads ", 61,", ", the minister in charge of ...,", "(R-Minn.)", "is
@@ -401,11 +401,10 @@ func (f *finder) apposition(n, i int, m Mention) {
 		return // a list goes on
 	}
 	for ; i < len(f.toks) && i-first < maxRole+4 && f.sent[i] == f.sent[m.First] && !f.closes(i); i++ {
-		t := f.toks[i]
 		switch {
 		case f.personAt(i) && f.norm(i+1) != "'s":
 			return // a list of people
-		case head < 0 && tokenIsHead(t, isHead) && !f.goesOn(i):
+		case head < 0 && f.in(i, namesHead) && !f.goesOn(i):
 			head = i
 		case head < 0 && !f.inPhrase(i):
 			return
@@ -421,7 +420,7 @@ func (f *finder) apposition(n, i int, m Mention) {
 
 // goesOn reports whether the noun phrase goes on to another head right after.
 func (f *finder) goesOn(i int) bool {
-	return i+1 < len(f.toks) && f.toks[i+1].Kind == text.Word && tokenIsHead(f.toks[i+1], isHead) && f.sent[i+1] == f.sent[i]
+	return i+1 < len(f.toks) && f.toks[i+1].Kind == text.Word && f.in(i+1, namesHead) && f.sent[i+1] == f.sent[i]
 }
 
 // inPhrase reports whether the token can stand before the head of a noun
@@ -451,7 +450,7 @@ func (f *finder) participle(i int) bool {
 
 // verbAt reports whether the token is a verb and nothing else.
 func (f *finder) verbAt(i int) bool {
-	c := f.info[i].Class
+	c := f.forms.At(i).Class
 	return c&lexicon.SayVerb != 0 && c&lexicon.Noun == 0 || c&lexicon.Verb != 0 && c&(lexicon.Noun|lexicon.Adjective|lexicon.Adverb|lexicon.Function) == 0 && !f.caps[i] && !strings.HasSuffix(f.norm(i), "ing")
 }
 
@@ -468,7 +467,7 @@ func (f *finder) predicate(n, i int) {
 	}
 	first, head := i+2, -1
 	for k := first; k < len(f.toks) && k < first+8 && f.sent[k] == f.sent[m.First]; k++ {
-		if tokenIsHead(f.toks[k], isOffice) {
+		if f.in(k, namesOffice) {
 			head = k
 			continue
 		}
@@ -488,7 +487,7 @@ func (f *finder) phraseEnd(i, name int) int {
 		return i
 	}
 	end := i + 1
-	for end < len(f.toks) && end-i < 8 && f.sameSentence(end, name) && f.inPhrase(end) && !f.closes(end) && (f.caps[end] || f.info[end].Class&(lexicon.Adverb|lexicon.Noun) != lexicon.Adverb) {
+	for end < len(f.toks) && end-i < 8 && f.sameSentence(end, name) && f.inPhrase(end) && !f.closes(end) && (f.caps[end] || f.forms.At(end).Class&(lexicon.Adverb|lexicon.Noun) != lexicon.Adverb) {
 		end++
 	}
 	return end

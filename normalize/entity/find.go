@@ -13,7 +13,10 @@ import (
 // Find returns the people, organisations, places and named events of the text
 // with the facts beside them. Time and memory are linear in the text.
 func Find(p *text.Parsed, o Options) *Found {
-	f := &finder{p: p, o: o, toks: p.Tokens, out: &Found{at: make([]int32, len(p.Tokens))}}
+	f := &finder{p: p, o: o, toks: p.Tokens, forms: o.Forms, out: &Found{at: make([]int32, len(p.Tokens))}}
+	if f.forms == nil {
+		f.forms = lexicon.Read(p.Tokens)
+	}
 	f.look()
 	f.titledSent = make([]bool, len(p.Sentences))
 	for i, s := range p.Sentences {
@@ -31,26 +34,21 @@ func Find(p *text.Parsed, o Options) *Found {
 
 // finder holds the state of one text.
 type finder struct {
-	p    *text.Parsed
-	o    Options
-	toks []text.Token
-	info []lexicon.Info
-	caps []bool // token counts as capitalised
-	// common holds the norms of capitalised words that the text also writes in
-	// lower case.
-	common map[string]bool
-	all    []run
-	raw    []rawMention
-	short  map[string]bool // acronyms of events
-	// hinted holds the words that stand as a name behind a title, alone the
-	// capitalised words that stand alone.
-	// acting holds the acronyms that act as bodies do.
-	hinted, alone, acting map[string]bool
-	pairEnds              map[string]bool   // the last two words of runs
-	defined               map[string]string // acronyms of bodies
-	titledSent            []bool            // of each sentence
-	out                   *Found
-	sent                  []int32 // sentence of each token
+	p          *text.Parsed
+	o          Options
+	toks       []text.Token
+	forms      *lexicon.Forms
+	lists      []listSet // of each form
+	caps       []bool    // token counts as capitalised
+	all        []run
+	raw        []rawMention
+	short      map[string]bool    // acronyms of events
+	acting     map[string]bool    // acronyms that act as bodies do
+	pairEnds   map[[2]string]bool // the last two words of runs
+	defined    map[string]string  // acronyms of bodies
+	titledSent []bool             // of each sentence
+	out        *Found
+	sent       []int32 // sentence of each token
 }
 
 // run is a sequence of capitalised words, with the particles inside names.
@@ -67,39 +65,34 @@ type rawMention struct {
 	gender      Gender
 }
 
-// look asks the lexicon about every token, and notes which capitalised words
-// are common ones.
+// look notes what is known of each word, and which ones the text writes with a
+// capital and without.
 func (f *finder) look() {
-	f.info = make([]lexicon.Info, len(f.toks))
+	f.classify()
 	f.sent = make([]int32, len(f.toks))
 	f.caps = make([]bool, len(f.toks))
-	f.common = map[string]bool{}
-	var some text.Filter
 	for i, s := range f.p.Sentences {
 		for k := s.First; k < s.Last; k++ {
 			f.sent[k] = int32(i)
 		}
 	}
-	for i, t := range f.toks {
-		if t.Kind != text.Word {
+	for i := range f.toks {
+		if t := &f.toks[i]; t.Kind != text.Word {
 			continue
-		}
-		f.info[i], _ = lexicon.Lookup(t.Norm)
-		if t.Is(text.Capital) {
-			f.common[t.Norm] = false
-			some.Add(t.Norm)
-		}
-	}
-	for _, t := range f.toks {
-		if t.Kind == text.Word && !t.Is(text.Capital) && some.May(t.Norm) {
-			if _, ok := f.common[t.Norm]; ok {
-				f.common[t.Norm] = true
-			}
+		} else if t.Is(text.Capital) {
+			f.lists[f.forms.Of(i)] |= withCapital
+		} else {
+			f.lists[f.forms.Of(i)] |= withoutCapital
 		}
 	}
 }
 
-func (f *finder) is(i int, c lexicon.Class) bool { return f.info[i].Class&c != 0 }
+// common reports whether the text writes the word with a capital and without.
+func (f *finder) common(i int) bool {
+	return f.lists[f.forms.Of(i)]&(withCapital|withoutCapital) == withCapital|withoutCapital
+}
+
+func (f *finder) is(i int, c lexicon.Class) bool { return f.forms.At(i).Class&c != 0 }
 
 func (f *finder) skipped(i int) bool { return f.o.Skip != nil && f.o.Skip(i) }
 
@@ -176,9 +169,9 @@ func (f *finder) capital(i int, s text.Sentence) bool {
 	}
 	if f.taken(i) {
 		// "Daily News", "Sunday Times"
-		return i+1 < s.Last && f.toks[i+1].Is(text.Capital) && !f.taken(i+1) && listed.bodyHeads[f.norm(i+1)]
+		return i+1 < s.Last && f.toks[i+1].Is(text.Capital) && !f.taken(i+1) && f.in(i+1, inBodyHead)
 	}
-	if t.Is(text.Upper) && (t.Norm == "us" && !f.titledAt(i) || listed.acronyms[t.Norm]) {
+	if t.Is(text.Upper) && (t.Norm == "us" && !f.titledAt(i) || f.in(i, inBodyAcronym)) {
 		return true // "U.S.", "WHO"
 	}
 	if f.is(i, lexicon.Function) && !f.initial(i) {
@@ -206,7 +199,7 @@ func (f *finder) partyTag(i int) bool {
 		at = i - 2
 	}
 	n := f.norm(at)
-	if _, ok := parties[n]; !ok || len(n) != 1 || !f.toks[at].Is(text.Capital) || f.toks[at].Is(text.Abbrev) || at == 0 {
+	if len(n) != 1 || parties[n] == "" || !f.toks[at].Is(text.Capital) || f.toks[at].Is(text.Abbrev) || at == 0 {
 		return false
 	}
 	before := f.norm(at - 1)
@@ -231,11 +224,11 @@ func (f *finder) nameAtStart(i int, s text.Sentence) bool {
 	if f.initial(i) {
 		return i+1 < s.Last && f.toks[i+1].Is(text.Capital)
 	}
-	if f.common[f.toks[i].Norm] {
+	if f.common(i) {
 		return false
 	}
-	c := f.info[i].Class
-	if listed.loneBodies[f.toks[i].Norm] {
+	c := f.forms.At(i).Class
+	if f.in(i, inLoneBody) {
 		return true
 	}
 	if c&(lexicon.GivenName|lexicon.Surname|lexicon.Demonym|lexicon.PlaceStart) != 0 || c == 0 {
@@ -256,16 +249,16 @@ func (f *finder) initial(i int) bool {
 func (f *finder) inside(i, last int) bool {
 	if i+1 >= last || !f.toks[i+1].Is(text.Capital) {
 		// "van der Bellen", "de la Cruz", "al-Sisi"
-		if i+2 >= last || !f.toks[i+2].Is(text.Capital) || !isParticle(f.toks[i+1].Norm) && (f.norm(i+1) != "-" || f.toks[i+2].Is(text.SpaceBefore)) {
+		if i+2 >= last || !f.toks[i+2].Is(text.Capital) || !f.in(i+1, inParticle) && (f.norm(i+1) != "-" || f.toks[i+2].Is(text.SpaceBefore)) {
 			return false
 		}
 	}
 	t := f.toks[i]
-	if t.Kind == text.Word && isParticle(t.Norm) {
+	if t.Kind == text.Word && f.in(i, inParticle) {
 		return true
 	}
 	// "E-Government": a hyphen between two capitals.
-	return t.Norm == "-" && !t.Is(text.SpaceBefore) && !f.toks[i+1].Is(text.SpaceBefore) && (f.caps[i-1] || isParticle(f.norm(i-1)))
+	return t.Norm == "-" && !t.Is(text.SpaceBefore) && !f.toks[i+1].Is(text.SpaceBefore) && (f.caps[i-1] || f.in(i-1, inParticle))
 }
 
 // syllable reports whether a hyphen and the second syllable of a first name
@@ -279,7 +272,7 @@ func (f *finder) syllable(i, last int) bool {
 // `Jan "the Ox" Brandt`. Its capitals count for nothing.
 func (f *finder) nickname(i, last int) int {
 	mark := f.norm(i)
-	if mark != `"` && mark != "(" && mark != "'" || !f.toks[i].Is(text.SpaceBefore) || !f.caps[i-1] || !f.is(i-1, lexicon.GivenName) && f.info[i-1].Class != 0 && !f.initial(i-1) {
+	if mark != `"` && mark != "(" && mark != "'" || !f.toks[i].Is(text.SpaceBefore) || !f.caps[i-1] || !f.is(i-1, lexicon.GivenName) && f.forms.At(i-1).Class != 0 && !f.initial(i-1) {
 		return 0
 	}
 	if mark == "(" {

@@ -17,7 +17,7 @@ func (f *finder) gatherings() {
 		}
 		if f.gatheringHead(i) {
 			f.gathering(i)
-		} else if f.toks[i].Is(text.Upper) || f.toks[i].Is(text.Capital|text.HasDigit) || f.toks[i].Is(text.Capital) && listed.eventNames[f.toks[i].Norm] {
+		} else if f.toks[i].Is(text.Upper) || f.toks[i].Is(text.Capital|text.HasDigit) || f.toks[i].Is(text.Capital) && f.in(i, inEventName) {
 			f.numbered(i)
 		}
 	}
@@ -35,10 +35,10 @@ func (f *finder) gatheringHead(i int) bool {
 	if (!t.Is(text.Capital) || f.titledAt(i)) && f.looseGathering(i) {
 		return false
 	}
-	if f.is(i, lexicon.GatheringNoun) || listed.any.May(t.Norm) && formats[t.Norm] != "" && f.is(i, lexicon.Noun) {
+	if f.is(i, lexicon.GatheringNoun) || f.in(i, inFormats) && f.is(i, lexicon.Noun) {
 		return true
 	}
-	if i == 0 || !isEventHead(t.Norm) {
+	if i == 0 || !f.in(i, inEventHead) {
 		return false
 	}
 	// "the G20 summit": what else these heads can mean has no name before it.
@@ -48,12 +48,14 @@ func (f *finder) gatheringHead(i int) bool {
 // looseGathering reports a word that names a gathering only in a name. It is
 // asked about most nouns.
 func (f *finder) looseGathering(i int) bool {
-	norm := f.toks[i].Norm
-	if listed.any.May(norm) && listed.looseGatherings[norm] {
-		return true
+	s := &f.lists[f.forms.Of(i)]
+	if *s&(inLooseGathering|askedLemma) == 0 {
+		*s |= askedLemma
+		if isIn(f.forms.At(i).Lemma.String(), inLooseGathering) {
+			*s |= looseLemma
+		}
 	}
-	lemma := f.info[i].Lemma.String()
-	return listed.any.May(lemma) && listed.looseGatherings[lemma]
+	return *s&(inLooseGathering|looseLemma) != 0
 }
 
 // maxSide bounds how many tokens on either side of the head belong to a name.
@@ -77,7 +79,7 @@ func (f *finder) gathering(h int) {
 			e.edition = n
 			continue
 		}
-		if i != h && formats[t.Norm] != "" || notSeries[t.Norm] || isOrdinalSuffix(t.Norm) {
+		if i != h && f.in(i, inFormats) || f.in(i, inNotSeries) || isOrdinalSuffix(t.Norm) {
 			continue
 		}
 		if i != h {
@@ -85,13 +87,13 @@ func (f *finder) gathering(h int) {
 		}
 		e.words = append(e.words, seriesSpelling(t.Norm)...)
 	}
-	if listed.looseGatherings[f.norm(h)] && caps < 2 && e.edition == 0 && e.year == 0 {
+	if f.in(h, inLooseGathering) && caps < 2 && e.edition == 0 && e.year == 0 {
 		return // "the Trump Campaign"
 	}
 	if caps == 0 && e.edition == 0 && content < 3 || content == 0 && e.acronym == "" {
 		return
 	}
-	if listed.bodyHeads[f.norm(h)] && e.edition == 0 && e.year == 0 && e.acronym == "" || listed.noBodies[f.norm(first)] || f.norm(h) == "year" && f.norm(h-1) == "new" {
+	if f.in(h, inBodyHead) && e.edition == 0 && e.year == 0 && e.acronym == "" || f.in(first, inNoBody) || f.norm(h) == "year" && f.norm(h-1) == "new" {
 		return // "Democratic Caucus" meets, and "New Year" comes
 	}
 	e.name = clean(f.source(first, last))
@@ -139,7 +141,7 @@ func (f *finder) leftOf(h int, e *Event) int {
 			// "Belt and Road Forum"
 		case f.taken(i):
 			return first
-		case listed.noBodies[t.Norm] && t.Norm != "other", f.caps[h] && !f.caps[i] && t.Kind == text.Word && !f.ordinalAt(i):
+		case f.in(i, inNoBody) && t.Norm != "other", f.caps[h] && !f.caps[i] && t.Kind == text.Word && !f.ordinalAt(i):
 			return first // in a proper name every word has a capital
 		case t.Kind == text.Word && !f.caps[i] && f.norm(i-1) == "-" && !f.toks[i-1].Is(text.SpaceBefore):
 			return first // "first-in-the-nation"
@@ -166,7 +168,7 @@ func (f *finder) ordinalAt(i int) bool {
 
 // modifier reports whether the lower-case token can stand before a noun.
 func (f *finder) modifier(i int) bool {
-	c := f.info[i].Class
+	c := f.forms.At(i).Class
 	if c == 0 && !f.toks[i].Is(text.Capital) && len(f.toks[i].Norm) > 3 {
 		return true // a word too new for the lexicon: "cybersecurity"
 	}
@@ -174,7 +176,7 @@ func (f *finder) modifier(i int) bool {
 		_, ordinal := ordinalWord(f.toks[i].Norm)
 		return ordinal
 	}
-	return !vagueModifier[f.toks[i].Norm]
+	return !f.in(i, inVague)
 }
 
 // rightOf returns the end of the name whose head is h; open is past a bracket
@@ -326,12 +328,12 @@ func (f *finder) numbered(i int) {
 		e.year = y
 		last++
 	}
-	if number, err := strconv.Atoi(f.norm(last)); n == 0 && e.year == 0 && err == nil && listed.eventNames[letters] && number > 0 && number < 1000 {
+	if number, err := strconv.Atoi(f.norm(last)); n == 0 && e.year == 0 && err == nil && isIn(letters, inEventName) && number > 0 && number < 1000 {
 		setNumber(&e, number) // "COP 27"
 		last++
 	}
-	known := f.short[letters] || listed.eventNames[letters] && (e.edition > 0 || e.year > 0)
-	if !known && e.year == 0 || len(letters) < 2 || f.is(i, lexicon.PlaceStart) || listed.acronyms[letters] && !f.short[letters] {
+	known := f.short[letters] || isIn(letters, inEventName) && (e.edition > 0 || e.year > 0)
+	if !known && e.year == 0 || len(letters) < 2 || f.is(i, lexicon.PlaceStart) || isIn(letters, inBodyAcronym) && !f.short[letters] {
 		return
 	}
 	e.name = clean(f.source(i, last))

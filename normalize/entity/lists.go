@@ -6,41 +6,121 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/newsconcord/concord/normalize/lexicon"
 	"github.com/newsconcord/concord/normalize/text"
 )
 
 //go:embed lists.txt
 var listsFile string
 
-// lists holds the hand-kept words by section.
+// listSet is the set of the lists that a word is in.
+type listSet uint64
+
+// The lists of the file, and what else is known of a word.
+const (
+	inEventHead      listSet = 1 << iota // [event heads]
+	inVague                              // [vague modifiers]
+	inNotSeries                          // [not series]
+	inCompanyForm                        // [company forms]
+	inParticle                           // [particles]
+	inSuffix                             // [suffixes]
+	inHonorific                          // [honorifics]
+	inRankModifier                       // [rank modifiers]
+	inDegree                             // [degrees]
+	inCivilGeneral                       // [civil generals]
+	inPartyNoun                          // [party words]
+	inBodyHead                           // [body heads]
+	inOtherHead                          // [other heads]
+	inStateHead                          // [state heads]
+	inLoneBody                           // [lone bodies]
+	inLooseGathering                     // [loose gatherings]
+	inBodyAcronym                        // [acronyms]
+	inCompanyKind                        // [kinds of company]
+	inNoHead                             // [no heads]
+	inLeadHead                           // [lead heads]
+	inNoBody                             // [no bodies]
+	inTitle                              // [titles]
+	inNoble                              // [nobles]
+	inAddress                            // [address]
+	inCompany                            // [companies]
+	inPlaceHead                          // [place heads]
+	inPlaceLead                          // [place leads]
+	inEventName                          // [event names]
+	inRanks                              // it is short or long for a rank
+	inFormats                            // it says how a gathering is held
+	inPartyOf                            // it stands for a party
+	inShort                              // an office as news abbreviates it, or one that the lexicon lacks
+	opensNamed                           // a named body of two words begins with it
+	namesOffice                          // it, or a part with hyphens, names a post
+	namesHead                            // the same for a post or a kind of person
+	looseLemma                           // its lemma is in [loose gatherings]; set once asked
+	askedLemma
+
+	// What the text tells of a word.
+	withCapital    // it is written so somewhere
+	withoutCapital // the same
+	hinted         // it stands as a name behind a title
+	alone          // it stands alone with a capital
+)
+
+// sections are the lists by their name in the file.
+var sections = map[string]listSet{
+	"event heads":      inEventHead,
+	"vague modifiers":  inVague,
+	"not series":       inNotSeries,
+	"company forms":    inCompanyForm,
+	"particles":        inParticle,
+	"suffixes":         inSuffix,
+	"honorifics":       inHonorific,
+	"rank modifiers":   inRankModifier,
+	"degrees":          inDegree,
+	"civil generals":   inCivilGeneral,
+	"party words":      inPartyNoun,
+	"body heads":       inBodyHead,
+	"other heads":      inOtherHead,
+	"state heads":      inStateHead,
+	"lone bodies":      inLoneBody,
+	"loose gatherings": inLooseGathering,
+	"acronyms":         inBodyAcronym,
+	"kinds of company": inCompanyKind,
+	"no heads":         inNoHead,
+	"lead heads":       inLeadHead,
+	"no bodies":        inNoBody,
+	"titles":           inTitle,
+	"nobles":           inNoble,
+	"address":          inAddress,
+	"companies":        inCompany,
+	"place heads":      inPlaceHead,
+	"place leads":      inPlaceLead,
+	"event names":      inEventName,
+	"ranks":            inRanks, "formats": inFormats, "parties of words": inPartyOf,
+}
+
+// lists holds the hand-kept words.
 type lists struct {
-	heads, vague, generic, company map[string]bool
-	particles, suffixes, honorifics,
-	rankMods, civil, degrees map[string]bool
-	partyWords, bodyHeads, otherHeads, stateHeads, loneBodies,
-	looseGatherings, acronyms, companyKinds,
-	noHeads, leadHeads, noBodies, titles, nobles, address, companies, placeHeads, placeLeads, eventNames map[string]bool
-	ranks                                     map[string]string
-	formats, phrases, parties, partyOf, named map[string]string
-	ordinals                                  map[string]int
+	of map[string]listSet
 	// any turns away most words that are in no list.
 	any text.Filter
+
+	ranks, formats, phrases, parties, partyOf, named map[string]string
+	ordinals                                         map[string]int
 }
 
 // words returns the parsed lists. The file is small; it is read once.
 var words = sync.OnceValue(func() lists { return parseLists(listsFile) })
 
 var (
-	listed        = words()
-	formats       = listed.formats
-	parties       = listed.parties
-	vagueModifier = listed.vague
-	notSeries     = listed.generic
+	listed  = words()
+	formats = listed.formats
+	parties = listed.parties
 )
 
 func parseLists(s string) lists {
-	l := lists{phrases: map[string]string{}, named: map[string]string{}, ordinals: map[string]int{}}
-	sets, maps := l.sections()
+	l := lists{
+		of: map[string]listSet{}, ordinals: map[string]int{},
+		ranks: map[string]string{}, formats: map[string]string{}, phrases: map[string]string{},
+		parties: map[string]string{}, partyOf: map[string]string{}, named: map[string]string{},
+	}
 	section := ""
 	for line := range strings.Lines(s) {
 		line, _, _ = strings.Cut(line, "#")
@@ -49,40 +129,27 @@ func parseLists(s string) lists {
 			section = strings.TrimSuffix(name, "]")
 			continue
 		}
-		if line == "" {
-			continue
+		if line != "" {
+			l.add(section, line)
 		}
-		l.add(section, line, sets, maps)
+	}
+	for w := range shortRoles {
+		l.put(w, inShort)
+	}
+	for _, w := range []string{"ceo", "cfo", "coo", "chief"} {
+		l.put(w, inShort)
 	}
 	return l
 }
 
-// sections returns where the words of each section go: sets, and words with what
-// they stand for.
-func (l *lists) sections() (map[string]map[string]bool, map[string]map[string]string) {
-	sets := map[string]*map[string]bool{
-		"event heads": &l.heads, "vague modifiers": &l.vague, "not series": &l.generic, "company forms": &l.company, "particles": &l.particles,
-		"suffixes": &l.suffixes, "honorifics": &l.honorifics, "rank modifiers": &l.rankMods, "degrees": &l.degrees, "civil generals": &l.civil,
-		"party words": &l.partyWords, "body heads": &l.bodyHeads, "other heads": &l.otherHeads, "state heads": &l.stateHeads,
-		"lone bodies": &l.loneBodies, "loose gatherings": &l.looseGatherings, "acronyms": &l.acronyms, "kinds of company": &l.companyKinds,
-		"no heads": &l.noHeads, "lead heads": &l.leadHeads, "no bodies": &l.noBodies, "titles": &l.titles,
-		"nobles": &l.nobles, "address": &l.address, "companies": &l.companies, "place heads": &l.placeHeads, "place leads": &l.placeLeads, "event names": &l.eventNames,
-	}
-	maps := map[string]*map[string]string{"ranks": &l.ranks, "formats": &l.formats, "parties": &l.parties, "parties of words": &l.partyOf}
-	outSets, outMaps := map[string]map[string]bool{}, map[string]map[string]string{}
-	for name, set := range sets {
-		*set = map[string]bool{}
-		outSets[name] = *set
-	}
-	for name, m := range maps {
-		*m = map[string]string{}
-		outMaps[name] = *m
-	}
-	return outSets, outMaps
+// put notes that a word is in a list.
+func (l *lists) put(w string, s listSet) {
+	l.any.Add(w)
+	l.of[w] |= s
 }
 
 // add reads a line of a section.
-func (l *lists) add(section, line string, sets map[string]map[string]bool, maps map[string]map[string]string) {
+func (l *lists) add(section, line string) {
 	key, val, _ := strings.Cut(line, "=")
 	key, val = strings.TrimSpace(key), strings.TrimSpace(val)
 	switch section {
@@ -91,23 +158,54 @@ func (l *lists) add(section, line string, sets map[string]map[string]bool, maps 
 		return
 	case "named bodies":
 		l.named[key] = key
+		first, _, _ := strings.Cut(key, " ")
+		l.put(first, opensNamed)
 		return
 	}
+	maps := map[string]map[string]string{"ranks": l.ranks, "formats": l.formats, "parties": l.parties, "parties of words": l.partyOf}
 	for w := range strings.FieldsSeq(key) {
-		l.any.Add(w)
-		switch {
-		case sets[section] != nil:
-			sets[section][w] = true
-		case maps[section] != nil:
-			maps[section][w] = val
-		case section == "ordinals":
+		l.put(w, sections[section])
+		if m := maps[section]; m != nil {
+			m[w] = val
+		}
+		if section == "ordinals" {
 			l.ordinals[w], _ = strconv.Atoi(val)
 		}
 	}
 }
 
-func isEventHead(norm string) bool   { return listed.any.May(norm) && listed.heads[norm] }
-func isCompanyForm(norm string) bool { return listed.any.May(norm) && listed.company[norm] }
+// isIn reports whether a folded word is in one of the lists.
+func isIn(norm string, s listSet) bool { return listed.any.May(norm) && listed.of[norm]&s != 0 }
+
+// in is isIn for a token; one outside the text is in no list.
+func (f *finder) in(i int, s listSet) bool {
+	return i >= 0 && i < len(f.toks) && f.lists[f.forms.Of(i)]&s != 0
+}
+
+// note adds what the text tells of a word.
+func (f *finder) note(i int, s listSet) {
+	if n := f.forms.Of(i); n > 0 {
+		f.lists[n] |= s
+	}
+}
+
+// classify notes for each form of the text which lists it is in.
+func (f *finder) classify() {
+	f.lists = make([]listSet, f.forms.Len())
+	for n := 1; n < len(f.lists); n++ {
+		norm, class := f.forms.Norm(n), f.forms.Info(n).Class
+		var s listSet
+		if listed.any.May(norm) {
+			s = listed.of[norm]
+		}
+		if s&inShort != 0 || class&lexicon.OfficeNoun != 0 || hasPart(norm, isOffice) {
+			s |= namesOffice | namesHead
+		} else if class&lexicon.PersonNoun != 0 && s&inHonorific == 0 || hasPart(norm, isHead) {
+			s |= namesHead
+		}
+		f.lists[n] = s
+	}
+}
 
 func isOrdinalSuffix(norm string) bool {
 	return norm == "st" || norm == "nd" || norm == "rd" || norm == "th"
@@ -116,8 +214,10 @@ func isOrdinalSuffix(norm string) bool {
 // ordinalWord returns the number of an ordinal in words up to 99: "fifth",
 // "thirty-seventh".
 func ordinalWord(norm string) (int, bool) {
-	if n, ok := listed.ordinals[norm]; ok {
-		return n, true
+	if listed.any.May(norm) {
+		if n, ok := listed.ordinals[norm]; ok {
+			return n, true
+		}
 	}
 	tens, ones, ok := strings.Cut(norm, "-")
 	if !ok {

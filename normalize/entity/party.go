@@ -21,7 +21,7 @@ func (f *finder) partyIn(n, first, last int) (int, int) {
 		return first, last
 	}
 	party := NewOrganization(listed.partyOf[f.norm(at)], "")
-	adjective := !tokenIsHead(f.toks[at], isHead) || at+1 < last && roleHead(f.toks, at+1, last) == last-1
+	adjective := !f.in(at, namesHead) || at+1 < last && f.roleHead(at+1, last) == last-1
 	switch {
 	case f.ranked(first, at):
 		f.fact(n, Affiliation, at, at+1, party)
@@ -48,7 +48,7 @@ func (f *finder) partyIn(n, first, last int) (int, int) {
 }
 
 func (f *finder) partyWord(i int) bool {
-	return listed.partyOf[f.norm(i)] != "" && f.toks[i].Is(text.Capital)
+	return f.in(i, inPartyOf) && f.toks[i].Is(text.Capital)
 }
 
 // ranked reports whether one of the words says where somebody stands among

@@ -57,7 +57,7 @@ func (f *finder) people() {
 		}
 		for first := r.first; first < r.last; {
 			last := first + 1
-			for last < r.last && !(isSuffix(f.toks[last-1].Norm) && last-1 > first) && !(listed.degrees[f.norm(last)] && f.toks[last].Is(text.Upper)) {
+			for last < r.last && !(f.in(last-1, inSuffix) && last-1 > first) && !(f.in(last, inDegree) && f.toks[last].Is(text.Upper)) {
 				last++
 			}
 			f.personIn(first, last)
@@ -69,20 +69,20 @@ func (f *finder) people() {
 // hints notes the words that stand as a name of one word behind a title, and
 // the capitalised words that stand alone inside sentences.
 func (f *finder) hints() {
-	f.hinted, f.alone, f.pairEnds = map[string]bool{}, map[string]bool{}, map[string]bool{}
+	f.pairEnds = map[[2]string]bool{}
 	for _, r := range f.all {
 		if r.titled {
 			continue
 		}
 		start := f.pastTitles(r.first, r.last)
 		if r.last-start == 1 && (start > r.first || f.titleRight(start)) && !f.notName(start) {
-			f.hinted[f.toks[start].Norm] = true
+			f.note(start, hinted)
 		}
 		if r.last-r.first > 1 {
-			f.pairEnds[f.norm(r.last-2)+" "+f.norm(r.last-1)] = true
+			f.pairEnds[[2]string{f.norm(r.last - 2), f.norm(r.last - 1)}] = true
 		}
 		if r.last-r.first == 1 && f.norm(r.first-1) != "the" {
-			f.alone[f.toks[r.first].Norm] = true
+			f.note(r.first, alone)
 		}
 	}
 }
@@ -122,7 +122,7 @@ func (f *finder) personIn(first, last int) {
 // the same pair of words ends a run elsewhere: "Ministry of Public Hygiene" tells
 // that in "Minister of Public Hygiene José Núñez" the name begins at "José".
 func (f *finder) scopeAt(first, s, end int) bool {
-	pair := func(i int) bool { return f.pairEnds[f.norm(i)+" "+f.norm(i+1)] }
+	pair := func(i int) bool { return f.pairEnds[[2]string{f.norm(i), f.norm(i + 1)}] }
 	if s > first && s < end-1 && pair(s-1) {
 		return true
 	}
@@ -140,7 +140,7 @@ func (f *finder) scopeAt(first, s, end int) bool {
 
 // opensName reports whether the tokens [s, end) have the form of a name.
 func (f *finder) opensName(s, end int) bool {
-	if f.wordCount(s, end) > maxName || listed.companyKinds[f.norm(s)] || f.toks[s].Kind != text.Word || isSuffix(f.toks[s].Norm) || f.norm(s-1) == "-" && !f.toks[s].Is(text.SpaceBefore) {
+	if f.wordCount(s, end) > maxName || f.in(s, inCompanyKind) || f.toks[s].Kind != text.Word || f.in(s, inSuffix) || f.norm(s-1) == "-" && !f.toks[s].Is(text.SpaceBefore) {
 		return false
 	}
 	if f.insidePlace(s) || article[f.norm(s)] && !f.initial(s) || len(f.toks[end-1].Norm) < 2 && end-s < 2 {
@@ -150,7 +150,7 @@ func (f *finder) opensName(s, end int) bool {
 		return false
 	}
 	n, places := lexicon.LongestPlace(f.toks[:f.p.Sentences[f.sent[s]].Last], s)
-	return n < end-s || len(places) > 0 && places[0].Ambiguous || f.is(s, lexicon.GivenName|lexicon.Surname) && f.hinted[f.norm(end-1)] || f.titleRight(s)
+	return n < end-s || len(places) > 0 && places[0].Ambiguous || f.is(s, lexicon.GivenName|lexicon.Surname) && f.in(end-1, hinted) || f.titleRight(s)
 }
 
 // insidePlace reports whether the token goes on with a name of a place that
@@ -185,7 +185,7 @@ func (f *finder) evidence(start, s, end int) float64 {
 	}
 	sum := 0.0
 	for i := s; i < end; i++ {
-		if f.toks[i].Kind == text.Word && (f.caps[i] || isParticle(f.toks[i].Norm)) {
+		if f.toks[i].Kind == text.Word && (f.caps[i] || f.in(i, inParticle)) {
 			sum += f.wordEvidence(i, s, end)
 		}
 	}
@@ -200,7 +200,7 @@ func (f *finder) evidence(start, s, end int) float64 {
 			sum = max(sum, evWordFirst)
 		}
 		sum += evTitle + evUnknown1
-		if listed.address[f.norm(s-1)] || isHonorific(f.norm(s-1)) || f.toks[s-1].Is(text.Abbrev) {
+		if f.in(s-1, inAddress) || f.in(s-1, inHonorific) || f.toks[s-1].Is(text.Abbrev) {
 			sum += evUnknown1
 		}
 	case titled:
@@ -210,14 +210,14 @@ func (f *finder) evidence(start, s, end int) float64 {
 	case f.norm(s-1) == "the":
 		sum += evThe
 	}
-	last := f.toks[end-1].Norm
-	if !titled && !f.hinted[last] && !f.alone[last] && !f.ageAfter(end) && !f.hasNameWord(s, end) {
+	hint, lone := f.in(end-1, hinted), f.in(end-1, alone)
+	if !titled && !hint && !lone && !f.ageAfter(end) && !f.hasNameWord(s, end) {
 		return -1 // words that nothing calls a name: "Ruban Sans Fin"
 	}
 	switch {
-	case f.hinted[last] && words > 1:
+	case hint && words > 1:
 		sum += evHint
-	case f.alone[last] && (words > 1 || titled):
+	case lone && (words > 1 || titled):
 		sum += evLone
 	}
 	if words > 1 || f.ageAfter(end) {
@@ -229,7 +229,7 @@ func (f *finder) evidence(start, s, end int) float64 {
 // hasNameWord reports whether a word of the name is known as one.
 func (f *finder) hasNameWord(s, end int) bool {
 	for i := s; i < end; i++ {
-		if f.is(i, lexicon.GivenName|lexicon.Surname) || f.initial(i) || isSuffix(f.norm(i)) {
+		if f.is(i, lexicon.GivenName|lexicon.Surname) || f.initial(i) || f.in(i, inSuffix) {
 			return true
 		}
 	}
@@ -239,7 +239,7 @@ func (f *finder) hasNameWord(s, end int) bool {
 // ordinary reports whether the tokens are words that name no one by themselves.
 func (f *finder) ordinary(first, last int) bool {
 	for i := first; i < last; i++ {
-		if f.info[i].Class&(lexicon.Noun|lexicon.Adjective|lexicon.Verb|lexicon.Function) == 0 {
+		if f.forms.At(i).Class&(lexicon.Noun|lexicon.Adjective|lexicon.Verb|lexicon.Function) == 0 {
 			return false
 		}
 	}
@@ -261,10 +261,10 @@ func (f *finder) around(s, end int) float64 {
 
 // wordEvidence says what the word at token i adds to a name [s, end).
 func (f *finder) wordEvidence(i, s, end int) float64 {
-	t, c := f.toks[i], f.info[i].Class
+	t, c := f.toks[i], f.forms.At(i).Class
 	name := c & (lexicon.GivenName | lexicon.Surname)
 	word := c&(lexicon.Noun|lexicon.Verb|lexicon.Adjective|lexicon.Adverb) != 0
-	last := i == end-1 || i == end-2 && isSuffix(f.toks[end-1].Norm)
+	last := i == end-1 || i == end-2 && f.in(end-1, inSuffix)
 	e := 0.0
 	switch {
 	case f.initial(i):
@@ -272,9 +272,9 @@ func (f *finder) wordEvidence(i, s, end int) float64 {
 			return -1
 		}
 		return evInitial
-	case isSuffix(t.Norm) && i > s:
+	case f.in(i, inSuffix) && i > s:
 		return evSuffix
-	case isParticle(t.Norm):
+	case f.in(i, inParticle):
 		return evLink
 	case t.Is(text.HasDigit), t.Is(text.Upper) && len(t.Norm) <= 5 && name == 0 && i > s:
 		return evNot
@@ -282,7 +282,7 @@ func (f *finder) wordEvidence(i, s, end int) float64 {
 		switch {
 		case c&lexicon.Function != 0:
 			e = evGivenAux
-		case word && f.info[i].IDF() < rareWord || c&(lexicon.PlaceStart|lexicon.Demonym) != 0 && f.place(i):
+		case word && f.forms.At(i).IDF() < rareWord || c&(lexicon.PlaceStart|lexicon.Demonym) != 0 && f.place(i):
 			e = evGivenWord
 		default:
 			e = evGiven
@@ -308,7 +308,7 @@ func (f *finder) wordEvidence(i, s, end int) float64 {
 	if i > s && e < evUnknown1 && f.easternAt(s, end) {
 		e = evUnknown1
 	}
-	if f.common[t.Norm] {
+	if f.common(i) {
 		if name != 0 {
 			return min(e, evGivenAux)
 		}
@@ -319,7 +319,7 @@ func (f *finder) wordEvidence(i, s, end int) float64 {
 
 // plainWord is wordEvidence for words that no list of names has.
 func (f *finder) plainWord(i, s int, last bool) float64 {
-	c := f.info[i].Class
+	c := f.forms.At(i).Class
 	switch {
 	case c&lexicon.Demonym != 0:
 		return evNot
@@ -331,7 +331,7 @@ func (f *finder) plainWord(i, s int, last bool) float64 {
 		return evUnknown1
 	case f.plural(i):
 		return evNot
-	case f.info[i].IDF() >= rareWord && c&lexicon.Noun != 0 && c&(lexicon.GroupNoun|lexicon.ActNoun|lexicon.PlaceNoun|lexicon.Adverb) == 0:
+	case f.forms.At(i).IDF() >= rareWord && c&lexicon.Noun != 0 && c&(lexicon.GroupNoun|lexicon.ActNoun|lexicon.PlaceNoun|lexicon.Adverb) == 0:
 		return evRare
 	case c&(lexicon.GroupNoun|lexicon.PlaceNoun|lexicon.GatheringNoun|lexicon.TimeNoun) != 0:
 		return evNot
@@ -344,17 +344,17 @@ func (f *finder) plainWord(i, s int, last bool) float64 {
 // plural reports whether the token is a noun in the plural.
 func (f *finder) plural(i int) bool {
 	n := f.toks[i].Norm
-	return f.is(i, lexicon.Noun) && len(n) > 3 && n[len(n)-1] == 's' && f.info[i].Lemma.String() != n
+	return f.is(i, lexicon.Noun) && len(n) > 3 && n[len(n)-1] == 's' && f.forms.At(i).Lemma.String() != n
 }
 
 // notName reports whether the token ends the name of something else: a body, a
 // place, a work.
 func (f *finder) notName(i int) bool {
 	n := f.toks[i].Norm
-	if f.is(i, lexicon.GivenName|lexicon.Surname) && !listed.titles[n] || i > 0 && f.syllable(i-1, i+1) {
+	if f.is(i, lexicon.GivenName|lexicon.Surname) && !f.in(i, inTitle) || i > 0 && f.syllable(i-1, i+1) {
 		return false
 	}
-	return listed.partyWords[n] || listed.bodyHeads[n] || listed.otherHeads[n] || isCompanyForm(n) || f.is(i, lexicon.GroupNoun|lexicon.TimeNoun|lexicon.GatheringNoun|lexicon.Demonym) && (len(n) > 3 || f.toks[i].Is(text.Upper)) || isHonorific(n) || f.titleWord(i) && i > 0 && f.titleWord(i-1)
+	return f.in(i, inPartyNoun|inBodyHead|inOtherHead|inCompanyForm|inHonorific) || f.is(i, lexicon.GroupNoun|lexicon.TimeNoun|lexicon.GatheringNoun|lexicon.Demonym) && (len(n) > 3 || f.toks[i].Is(text.Upper)) || f.titleWord(i) && i > 0 && f.titleWord(i-1)
 }
 
 // place reports whether the token alone is a place that means nothing else.
@@ -364,11 +364,11 @@ func (f *finder) place(i int) bool { return f.isPlace(i, i+1) && !f.ambiguousPla
 // behind what a title may stand with: a party, a demonym.
 func (f *finder) pastTitles(first, last int) int {
 	start, end := first, last
-	for end > first+1 && isSuffix(f.toks[end-1].Norm) {
+	for end > first+1 && f.in(end-1, inSuffix) {
 		end--
 	}
 	for i := first; i < end-1; i++ {
-		if f.titleWord(i) || listed.partyWords[f.toks[i].Norm] || f.bodyEnd(i) {
+		if f.titleWord(i) || f.in(i, inPartyNoun) || f.bodyEnd(i) {
 			start = i + 1
 		}
 	}
@@ -381,7 +381,7 @@ func (f *finder) pastTitles(first, last int) int {
 // bodyEnd reports whether the token ends the name of a body inside a run, so
 // that the name of a person may follow: "Justice Department".
 func (f *finder) bodyEnd(i int) bool {
-	return listed.bodyHeads[f.toks[i].Norm] && !f.is(i, lexicon.GivenName|lexicon.Surname)
+	return f.in(i, inBodyHead) && !f.is(i, lexicon.GivenName|lexicon.Surname)
 }
 
 // titleWord reports whether the token is an honorific, a rank or an office. A
@@ -391,14 +391,14 @@ func (f *finder) titleWord(i int) bool {
 	t := f.toks[i]
 	name := f.is(i, lexicon.GivenName|lexicon.Surname) && !t.Is(text.Abbrev)
 	switch {
-	case isHonorific(t.Norm), listed.titles[t.Norm]:
+	case f.in(i, inHonorific|inTitle):
 		return true
-	case listed.nobles[t.Norm] && t.Is(text.Capital):
+	case f.in(i, inNoble) && t.Is(text.Capital):
 		return i == 0 || !f.caps[i-1] || f.norm(i-1) == "crown" || f.is(i-1, lexicon.Demonym) || f.titleWord(i-1)
 	case name || t.Kind != text.Word || f.is(i, lexicon.PlaceStart) && f.place(i) || len(t.Norm) < 3 && t.Shape&(text.Upper|text.Abbrev) == 0:
 		return false
 	}
-	return isRankWord(t.Norm) || tokenIsHead(t, isOffice)
+	return f.in(i, inRanks|namesOffice)
 }
 
 // titleRight reports whether a title, or a word for a kind of person, stands
@@ -410,7 +410,7 @@ func (f *finder) titleRight(i int) bool {
 	if n := f.norm(i - 1); (n == "elect" || n == "designate") && f.norm(i-2) == "-" && i > 2 {
 		return f.titleWord(i - 3)
 	}
-	return f.titleWord(i-1) || listed.partyWords[f.norm(i-1)] && f.caps[i-1] || f.is(i-1, lexicon.PersonNoun) && !f.plural(i-1) && !f.is(i-1, lexicon.GivenName|lexicon.Surname) || f.officeOver(i)
+	return f.titleWord(i-1) || f.in(i-1, inPartyNoun) && f.caps[i-1] || f.is(i-1, lexicon.PersonNoun) && !f.plural(i-1) && !f.is(i-1, lexicon.GivenName|lexicon.Surname) || f.officeOver(i)
 }
 
 // titleOverComma reads "the majority leader, NAME,".
@@ -435,7 +435,7 @@ func (f *finder) officeBack(i int) (linked, ok bool) {
 	for k := i - 1; k >= 0 && i-k <= maxRole && f.sent[k] == f.sent[i]; k-- {
 		n := f.norm(k)
 		switch {
-		case tokenIsHead(f.toks[k], isOffice) && f.caps[k]:
+		case f.in(k, namesOffice) && f.caps[k]:
 			return linked, true
 		case n == "of" || n == "for":
 			linked = true

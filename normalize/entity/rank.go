@@ -66,16 +66,15 @@ func (f *finder) rankBefore(i int) (int, value.Value, bool) {
 	for first > 0 && f.sameSentence(first-1, i-1) && f.isRank(first-1) {
 		first--
 	}
-	if first == i || f.norm(first-1) == "-" && !f.toks[first-1].Is(text.SpaceBefore) || f.norm(i-1) == "general" && i-first == 1 && first > 0 && listed.civil[f.norm(first-1)] {
+	if first == i || f.norm(first-1) == "-" && !f.toks[first-1].Is(text.SpaceBefore) || f.norm(i-1) == "general" && i-first == 1 && first > 0 && f.in(first-1, inCivilGeneral) {
 		return i, nil, false
 	}
-	for first > 0 && f.sameSentence(first-1, i-1) && listed.rankMods[f.norm(first-1)] && f.toks[first-1].Is(text.Capital) {
+	for first > 0 && f.sameSentence(first-1, i-1) && f.in(first-1, inRankModifier) && f.toks[first-1].Is(text.Capital) {
 		first--
 	}
 	return first, NewRank(clean(f.source(first, i))), true
 }
 
-func isRankWord(norm string) bool  { _, ok := listed.ranks[norm]; return ok }
-func isParticle(norm string) bool  { return listed.particles[norm] }
-func isSuffix(norm string) bool    { return listed.any.May(norm) && listed.suffixes[norm] }
-func isHonorific(norm string) bool { return listed.any.May(norm) && listed.honorifics[norm] }
+func isRankWord(norm string) bool  { return isIn(norm, inRanks) }
+func isParticle(norm string) bool  { return isIn(norm, inParticle) }
+func isHonorific(norm string) bool { return isIn(norm, inHonorific) }

@@ -42,7 +42,7 @@ var shortRoles = map[string]string{
 func NewRole(name string) Role {
 	r := Role{name: name}
 	toks := text.Tokenize(name)
-	head := roleHead(toks, 0, len(toks))
+	head := roleHead(toks)
 	for i, t := range toks {
 		if t.Kind == text.Punct || t.Kind == text.Clitic || t.Kind == text.Symbol {
 			continue
@@ -147,15 +147,17 @@ func isOffice(w string) bool {
 
 // tokenIsHead looks at the parts of a hyphenated word too:
 // "Minister-in-charge", "Secretary-General".
-func tokenIsHead(t text.Token, is func(string) bool) bool {
-	if t.Kind != text.Word {
+func tokenIsHead(t *text.Token) bool {
+	return t.Kind == text.Word && (isHead(t.Norm) || hasPart(t.Norm, isHead))
+}
+
+// hasPart reports whether one of several parts between hyphens is one.
+func hasPart(norm string, is func(string) bool) bool {
+	if strings.IndexByte(norm, '-') < 0 {
 		return false
 	}
-	if is(t.Norm) {
-		return true
-	}
-	for w := range strings.SplitSeq(t.Norm, "-") {
-		if w != t.Norm && is(w) {
+	for w := range strings.SplitSeq(norm, "-") {
+		if is(w) {
 			return true
 		}
 	}
@@ -164,14 +166,28 @@ func tokenIsHead(t text.Token, is func(string) bool) bool {
 
 // roleHead returns the token of [first, last) that is the head: the last noun
 // for a person before the first preposition, or -1.
-func roleHead(toks []text.Token, first, last int) int {
+func (f *finder) roleHead(first, last int) int {
 	head := -1
 	for i := first; i < last; i++ {
-		t := toks[i]
+		if head >= 0 && (f.toks[i].Kind == text.Punct || f.is(i, lexicon.Function) || f.toks[i].Kind == text.Clitic && isFunction(f.toks[i].Norm)) {
+			break
+		}
+		if f.in(i, namesHead) {
+			head = i
+		}
+	}
+	return head
+}
+
+// roleHead is the same for tokens outside a text.
+func roleHead(toks []text.Token) int {
+	head := -1
+	for i := range toks {
+		t := &toks[i]
 		if head >= 0 && (t.Kind == text.Punct || isFunction(t.Norm)) {
 			break
 		}
-		if tokenIsHead(t, isHead) {
+		if tokenIsHead(t) {
 			head = i
 		}
 	}

@@ -25,7 +25,7 @@ func (f *finder) shortNames() {
 				first = f.particlesBefore(i, k)
 			}
 			f.shortName(first, i+1)
-		case k.first[t.Norm] == 1 && !k.last[t.Norm] && f.is(i, lexicon.GivenName) && !f.is(i, lexicon.Function) && !f.place(i) && !f.common[t.Norm] && f.lone(i, i) && !f.capsBeside(i):
+		case k.first[t.Norm] == 1 && !k.last[t.Norm] && f.is(i, lexicon.GivenName) && !f.is(i, lexicon.Function) && !f.place(i) && !f.common(i) && f.lone(i, i) && !f.capsBeside(i):
 			f.shortName(i, i+1)
 		}
 	}
@@ -82,7 +82,7 @@ func (f *finder) lone(i, first int) bool {
 	}
 	for k := i + 1; k < len(f.toks) && k < i+6 && f.caps[k] && f.out.at[k] == 0 && f.sent[k] == f.sent[i]; k++ {
 		// "Clinton Foundation", "Clinton Jones"; but "the Clinton Democrats".
-		if f.notName(k) && !listed.partyWords[f.norm(k)] && !listed.looseGatherings[f.norm(k)] || f.is(k, lexicon.GivenName|lexicon.Surname|lexicon.PlaceNoun) || f.info[k].Class == 0 {
+		if f.notName(k) && !f.in(k, inPartyNoun) && !f.in(k, inLooseGathering) || f.is(k, lexicon.GivenName|lexicon.Surname|lexicon.PlaceNoun) || f.forms.At(k).Class == 0 {
 			return false
 		}
 	}
@@ -91,7 +91,7 @@ func (f *finder) lone(i, first int) bool {
 	}
 	i = first
 	if i > 0 && f.caps[i-1] && f.out.at[i-1] == 0 && f.sent[i-1] == f.sent[i] {
-		return f.titleWord(i-1) || listed.partyWords[f.norm(i-1)] || f.is(i-1, lexicon.Demonym|lexicon.PersonNoun) || i-1 == f.opening(f.p.Sentences[f.sent[i]])
+		return f.titleWord(i-1) || f.in(i-1, inPartyNoun) || f.is(i-1, lexicon.Demonym|lexicon.PersonNoun) || i-1 == f.opening(f.p.Sentences[f.sent[i]])
 	}
 	return true
 }

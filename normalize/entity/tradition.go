@@ -77,7 +77,7 @@ func (f *finder) easternAt(s, end int) bool {
 		return false
 	}
 	t, first := traditions(), f.norm(s)
-	unknown := f.info[s].Class == 0 // such a word before a first name of Hungary is a family name
+	unknown := f.forms.At(s).Class == 0 // such a word before a first name of Hungary is a family name
 	if !unknown && !t.chinese[first] && !t.korean[first] {
 		return false
 	}
