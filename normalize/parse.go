@@ -49,8 +49,8 @@ func (d *Document) mapLayout() {
 			d.added[i] = true
 		}
 	}
-	for i, t := range d.Text.Tokens {
-		if t.Kind == text.Word && !d.added[i] {
+	for i := range d.Text.Tokens {
+		if d.Text.Tokens[i].Kind == text.Word && !d.added[i] {
 			d.Words++
 		}
 	}

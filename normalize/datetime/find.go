@@ -143,6 +143,10 @@ func (f *finder) sentence(n int) {
 	f.now = n
 	s := f.p.Sentences[n]
 	for i := s.First; i < s.Last; {
+		if !f.mayOpen(i) { // most tokens, for which no expression is made
+			i++
+			continue
+		}
 		e, ok := f.at(i)
 		if !ok || e.last <= i {
 			i++
@@ -156,6 +160,21 @@ func (f *finder) sentence(n int) {
 		f.all = append(f.all, e)
 		i = e.last
 	}
+}
+
+// mayOpen reports whether [finder.at] has a rule for the token.
+func (f *finder) mayOpen(i int) bool {
+	t := &f.toks[i]
+	switch t.Kind {
+	case text.Word:
+		if n := f.terms[i]; n != 0 {
+			return f.lx.terms[n].is&opens != 0
+		}
+		return t.Shape&text.HasDigit != 0
+	case text.Punct:
+		return t.Norm == "'"
+	}
+	return t.Kind == text.Number
 }
 
 // at reads an expression that starts at the token.

@@ -162,7 +162,7 @@ func (f *finder) companyBefore(first, last int) bool {
 // Ministry of Health". The capitals before "and" are: "the Food and Drug Agency".
 func (f *finder) bodyStart(first, head, run int) int {
 	if head < len(f.toks) && f.in(head, inStateHead) {
-		n, places := lexicon.LongestPlace(f.toks[:head], first)
+		n, places := f.longestPlace(first, head)
 		if n > 0 && places[0].Kind == lexicon.CountryKind && (first+n < head || f.norm(head+1) == "of" || f.norm(head+1) == "for") {
 			first += n
 		} else if n == 0 && f.is(first, lexicon.Demonym) && (first+1 < head || f.norm(head+1) == "of" || f.norm(head+1) == "for") {
@@ -182,7 +182,7 @@ func (f *finder) bodyStart(first, head, run int) int {
 		return first
 	}
 	from := before.first
-	if n, places := lexicon.LongestPlace(f.toks[:before.last], from); n > 0 && n < before.last-from && places[0].Kind == lexicon.CountryKind {
+	if n, places := f.longestPlace(from, before.last); n > 0 && n < before.last-from && places[0].Kind == lexicon.CountryKind {
 		from += n // "the US Food and Drug Administration"
 	}
 	for i := from; i < before.last; i++ {
@@ -279,9 +279,9 @@ func (f *finder) places(first, last int) bool {
 	found := false
 	end := f.p.Sentences[f.sent[first]].Last
 	for i := first; i < last; {
-		n, places := lexicon.LongestPlace(f.toks[:end], i) // "Gulf of Aden" leaves the run
+		n, places := f.longestPlace(i, end) // "Gulf of Aden" leaves the run
 		if i+n > last && f.partOfRun(i+n, last, end) {
-			n, places = lexicon.LongestPlace(f.toks[:last], i)
+			n, places = f.longestPlace(i, last)
 		}
 		if n == 0 || !f.free(i, i+n) || places[0].Ambiguous && !f.placeContext(i, i+n) || n < last-first && f.partOfName(i, i+n, first, last) {
 			i++
@@ -358,7 +358,7 @@ func (f *finder) placeContext(i, j int) bool {
 	case "in", "at", "near", "from", "to", "outside", "of", "across", "into", "throughout":
 		return true
 	}
-	if _, places := lexicon.LongestPlace(f.toks[:j], i); len(places) > 0 && places[0].Kind <= lexicon.StateKind && i > f.opening(f.p.Sentences[f.sent[i]]) && !f.capsBeside(i) {
+	if _, places := f.longestPlace(i, j); len(places) > 0 && places[0].Kind <= lexicon.StateKind && i > f.opening(f.p.Sentences[f.sent[i]]) && !f.capsBeside(i) {
 		return true // a land, where the text knows no person of the name
 	}
 	return f.norm(j) == "," && f.is(j+1, lexicon.PlaceStart)

@@ -10,9 +10,14 @@ const maxEntities = 256
 
 // join groups the mentions into entities and makes the result.
 func (f *finder) join() {
-	exact := map[string]int{}
+	type name struct {
+		kind value.Type
+		form string
+	}
+	exact := make(map[name]int, len(f.raw))
+	f.out.Mentions = make([]Mention, 0, len(f.raw))
 	for n, m := range f.raw {
-		key := string(m.val.Type()) + "\x00" + m.val.String()
+		key := name{m.val.Type(), m.val.String()}
 		id, ok := exact[key]
 		ok = ok && f.out.Entities[id].Gender.agree(m.gender)
 		if !ok || m.short {
@@ -78,9 +83,10 @@ func fuller(v, old value.Value) bool {
 func (f *finder) resolve(m rawMention) (int, bool) {
 	first := max(0, len(f.out.Entities)-maxEntities)
 	best, most := -1, -1
+	kind := m.val.Type()
 	for id := first; id < len(f.out.Entities); id++ {
 		e := &f.out.Entities[id]
-		if e.Type != m.val.Type() || !e.Gender.agree(m.gender) || !sameEntity(e.Value, m) {
+		if e.Type != kind || !e.Gender.agree(m.gender) || !sameEntity(e.Value, m.val) {
 			continue
 		}
 		n := len(e.Mentions)
@@ -122,16 +128,16 @@ func sameLast(a, b value.Value) bool {
 
 // sameEntity reports whether the mention names the entity of the given value.
 // It says what [value.Value]'s Relate says, without the words of a witness.
-func sameEntity(v value.Value, m rawMention) bool {
+func sameEntity(v, mentioned value.Value) bool {
 	switch v := v.(type) {
 	case Person:
-		p, ok := m.val.(Person)
+		p, ok := mentioned.(Person)
 		return ok && v.same(p)
 	case Event:
-		e, ok := m.val.(Event)
+		e, ok := mentioned.(Event)
 		return ok && v.sameEdition(e)
 	case Label:
-		l, ok := m.val.(Label)
+		l, ok := mentioned.(Label)
 		return ok && v.kind == l.kind && v.sameName(l)
 	}
 	return false

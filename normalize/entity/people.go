@@ -357,6 +357,15 @@ func (f *finder) notName(i int) bool {
 	return f.in(i, inPartyNoun|inBodyHead|inOtherHead|inCompanyForm|inHonorific) || f.is(i, lexicon.GroupNoun|lexicon.TimeNoun|lexicon.GatheringNoun|lexicon.Demonym) && (len(n) > 3 || f.toks[i].Is(text.Upper)) || f.titleWord(i) && i > 0 && f.titleWord(i-1)
 }
 
+// longestPlace returns the longest name of a place that starts at the token and
+// ends before last.
+func (f *finder) longestPlace(i, last int) (int, []lexicon.Place) {
+	if !f.is(i, lexicon.PlaceStart) {
+		return 0, nil
+	}
+	return lexicon.LongestPlace(f.toks[:last], i)
+}
+
 // place reports whether the token alone is a place that means nothing else.
 func (f *finder) place(i int) bool { return f.isPlace(i, i+1) && !f.ambiguousPlace(i) }
 
@@ -467,13 +476,13 @@ func (f *finder) ageAfter(last int) bool {
 
 // isPlace reports whether the gazetteer has the tokens as one place.
 func (f *finder) isPlace(first, last int) bool {
-	n, _ := lexicon.LongestPlace(f.toks[:last], first)
+	n, _ := f.longestPlace(first, last)
 	return n == last-first
 }
 
 // ambiguousPlace reports whether the name of the place is also an ordinary
 // word or a person's name, or a small town's.
 func (f *finder) ambiguousPlace(i int) bool {
-	_, places := lexicon.LongestPlace(f.toks[:i+1], i)
+	_, places := f.longestPlace(i, i+1)
 	return len(places) == 0 || places[0].Ambiguous || places[0].Kind > lexicon.StateKind && places[0].Population < 1000000
 }

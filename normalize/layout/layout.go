@@ -104,8 +104,8 @@ func (f *finder) is(at int, norms ...string) bool {
 func (f *finder) words(b Block) int {
 	n := 0
 	first, last := f.tokens(b)
-	for _, t := range f.Tokens[first:last] {
-		if t.Kind == text.Word || t.Kind == text.Number {
+	for i := first; i < last; i++ {
+		if k := f.Tokens[i].Kind; k == text.Word || k == text.Number {
 			n++
 		}
 	}

@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"hash/maphash"
+	"sync"
 
 	"github.com/newsconcord/concord/normalize/text"
 )
@@ -11,80 +12,70 @@ import (
 // looked up once. Forms are numbered in order of the text, from 1; 0 stands for
 // every token that is no word. Read-only once made.
 type Forms struct {
-	of   []int32 // of each token
-	norm []string
-	info []Info
+	toks  []text.Token
+	of    []int32 // of each token
+	first []int32 // token of each form
+	info  []Info
 }
 
 // seed keeps the author of a text from choosing words that collide. What is
 // hashed never shows: forms are numbered by their place.
 var seed = maphash.MakeSeed()
 
+// slotPool holds hash tables of forms, which only Read needs.
+var slotPool = sync.Pool{New: func() any { return new([]int32) }}
+
 // Read looks up the words of a text.
 func Read(toks []text.Token) *Forms {
-	expect := len(toks)/3 + 8
-	f := &Forms{of: make([]int32, len(toks)), norm: make([]string, 1, expect), info: make([]Info, 1, expect)}
-	slots := make([]int32, tableSize(expect))
+	expect := len(toks)/2 + 8
+	f := &Forms{toks: toks, of: make([]int32, len(toks)), first: make([]int32, 1, expect), info: make([]Info, 1, expect)}
+	slots := slotPool.Get().(*[]int32)
+	defer slotPool.Put(slots)
+	size := 64
+	for size < 2*len(toks) { // so that half are free
+		size *= 2
+	}
+	if cap(*slots) < size {
+		*slots = make([]int32, size)
+	}
+	*slots = (*slots)[:size]
+	clear(*slots)
 	for i := range toks {
-		if t := &toks[i]; t.Kind == text.Word {
-			if 2*len(f.norm) > len(slots) {
-				slots = f.rehash(tableSize(len(f.norm)))
-			}
-			f.of[i] = f.add(slots, t.Norm)
+		if toks[i].Kind == text.Word {
+			f.of[i] = f.add(*slots, i)
 		}
 	}
 	return f
 }
 
-// tableSize returns a power of two that is at least twice n.
-func tableSize(n int) int {
-	size := 64
-	for size < 2*n {
-		size *= 2
-	}
-	return 2 * size
-}
-
-// add returns the number of the form. Slots are probed in line; half of them are
-// free.
-func (f *Forms) add(slots []int32, norm string) int32 {
-	mask := len(slots) - 1
+// add returns the number of the token's form. Slots are probed in line.
+func (f *Forms) add(slots []int32, token int) int32 {
+	norm, mask := f.toks[token].Norm, len(slots)-1
 	for at := int(maphash.String(seed, norm)) & mask; ; at = (at + 1) & mask {
 		switch n := slots[at]; {
 		case n == 0:
-			n = int32(len(f.norm))
+			n = int32(len(f.first))
 			slots[at] = n
 			in, _ := Lookup(norm)
-			f.norm, f.info = append(f.norm, norm), append(f.info, in)
+			f.first, f.info = append(f.first, int32(token)), append(f.info, in)
 			return n
-		case f.norm[n] == norm:
+		case f.toks[f.first[n]].Norm == norm:
 			return n
 		}
 	}
-}
-
-func (f *Forms) rehash(size int) []int32 {
-	slots := make([]int32, size)
-	for n, norm := range f.norm[1:] {
-		at := int(maphash.String(seed, norm)) & (size - 1)
-		for slots[at] != 0 {
-			at = (at + 1) & (size - 1)
-		}
-		slots[at] = int32(n + 1)
-	}
-	return slots
 }
 
 // Len returns the number of forms, with the one that stands for no word.
-func (f *Forms) Len() int { return len(f.norm) }
+func (f *Forms) Len() int { return len(f.info) }
 
 // Of returns the form of a token.
 func (f *Forms) Of(token int) int { return int(f.of[token]) }
 
-// Norm returns the folded word of a form, "" for the one that is no word.
-func (f *Forms) Norm(form int) string { return f.norm[form] }
+// Norm returns the folded word of a form, which is not 0.
+func (f *Forms) Norm(form int) string { return f.toks[f.first[form]].Norm }
 
-// Info returns what the lexicon knows of a form; all zero where it knows nothing.
+// Info returns what the lexicon knows of a form. It is zero where it knows
+// nothing.
 func (f *Forms) Info(form int) Info { return f.info[form] }
 
 // At returns what the lexicon knows of a token.

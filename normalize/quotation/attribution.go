@@ -31,8 +31,10 @@ type scanner struct {
 
 func (c *scanner) attributions() []attribution {
 	var out []attribution
+	filter := verbFilter()
 	for v := c.s.First; v < c.s.Last; v++ {
-		if c.quoted(v) || c.Tokens[v].Kind != text.Word {
+		t := &c.Tokens[v]
+		if t.Kind != text.Word || t.Norm != "according" && !filter.May(t.Norm) || c.quoted(v) {
 			continue
 		}
 		if a, ok := c.accordingTo(v); ok {
@@ -40,8 +42,8 @@ func (c *scanner) attributions() []attribution {
 			v = a.last - 1
 			continue
 		}
-		info, ok := LookupVerb(c.Tokens[v].Norm)
-		if !ok || c.Tokens[v].Shape&text.Capital != 0 && v != c.s.First {
+		info, ok := LookupVerb(t.Norm)
+		if !ok || t.Shape&text.Capital != 0 && v != c.s.First {
 			continue
 		}
 		if a, ok := c.attribute(v, info, out); ok {

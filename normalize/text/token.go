@@ -49,7 +49,8 @@ func (t Token) Is(s Shape) bool { return t.Shape&s == s }
 
 // Tokenize cuts s into tokens, in order and without overlap.
 func Tokenize(s string) []Token {
-	z := tokenizer{src: s, out: make([]Token, 0, len(s)/5+3), gap: SpaceBefore}
+	words := strings.Count(s, " ") + 1
+	z := tokenizer{src: s, out: make([]Token, 0, words+words/4+2), gap: SpaceBefore}
 	for at := 0; at < len(s); {
 		if end := z.plain(at); end > at {
 			at = end
