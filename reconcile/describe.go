@@ -147,14 +147,14 @@ func clip(s string) string {
 // heading or first sentence. One that is named only further down may be but
 // mentioned, and its day is not that of the event.
 func opensWithGathering(p *part) bool {
-	return slices.ContainsFunc(opening(p), func(m entity.Mention) bool { return m.Entity == p.reading.Main })
+	return slices.ContainsFunc(opening(p, 1), func(m entity.Mention) bool { return m.Entity == p.reading.Main })
 }
 
 // openingGathering returns the fullest name of a gathering in the heading or
 // first sentence of a segment, "" for none.
 func openingGathering(p *part) string {
 	best := ""
-	for _, m := range opening(p) {
+	for _, m := range opening(p, 1) {
 		if e, ok := p.doc.Entities.Entities[m.Entity].Value.(entity.Event); ok && e.Proper() && len(e.Name()) > len(best) {
 			best = e.Name()
 		}
@@ -162,23 +162,32 @@ func openingGathering(p *part) string {
 	return best
 }
 
-// opening returns the mentions in the heading and the first sentence of a
-// segment.
-func opening(p *part) []entity.Mention {
+// opening returns the mentions in the headings and the first sentences of the
+// body of a segment.
+func opening(p *part, sentences int) []entity.Mention {
 	var out []entity.Mention
-	for n := p.seg.First; n < p.seg.Last; n++ {
+	for _, n := range openingSentences(p, sentences) {
 		s := p.doc.Text.Sentences[n]
-		body := p.doc.Kind(n) == layout.Body
-		if !body && !p.doc.Heading(n) {
-			continue
-		}
 		for _, m := range p.doc.Entities.Mentions {
 			if m.Start >= s.Start && m.End <= s.End {
 				out = append(out, m)
 			}
 		}
+	}
+	return out
+}
+
+// openingSentences returns the headings before the end of the first sentences
+// of the body of a segment, and those.
+func openingSentences(p *part, sentences int) []int {
+	var out []int
+	for n := p.seg.First; n < p.seg.Last && sentences > 0; n++ {
+		body := p.doc.Kind(n) == layout.Body
+		if body || p.doc.Heading(n) {
+			out = append(out, n)
+		}
 		if body {
-			break
+			sentences--
 		}
 	}
 	return out

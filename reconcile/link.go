@@ -4,16 +4,22 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/newsconcord/concord/normalize"
 	"github.com/newsconcord/concord/normalize/entity"
+	"github.com/newsconcord/concord/normalize/text"
+	"github.com/newsconcord/concord/normalize/value"
 	"github.com/newsconcord/concord/reconcile/claim"
 	"github.com/newsconcord/concord/reconcile/finding"
 	"github.com/newsconcord/concord/reconcile/internal/cluster"
 )
 
-// gatheringsOf lists the gatherings that an event's segments name, the ones
-// that they report first.
+// gatheringsOf lists the gatherings that an event's segments name.
 type gatheringsOf struct {
-	main, other []entity.Event
+	// reported are those that headings and first sentences tell of as held,
+	// main those and the ones that are named most: the text may only look ahead
+	// to them, or call them by name late.
+	reported, main []entity.Event
+	other          []entity.Event
 }
 
 // maxGatherings bounds the gatherings of an event that are looked at for links.
@@ -45,6 +51,14 @@ func (u *run) link() {
 func gatheringsIn(h *happening) gatheringsOf {
 	var g gatheringsOf
 	for _, p := range h.parts {
+		for _, m := range openingGatherings(p) {
+			e := p.doc.Entities.Entities[m.Entity].Value.(entity.Event)
+			if lookedAt(p.doc, m) {
+				g.other = append(g.other, e)
+				continue
+			}
+			g.reported = append(g.reported, e)
+		}
 		g.main = append(g.main, p.profile.Main...)
 		for _, s := range p.reading.Slots {
 			if _, ok := s.Value.(entity.Event); !ok || s.Claim.Attribute != claim.EventName || len(g.other) >= maxGatherings {
@@ -59,6 +73,50 @@ func gatheringsIn(h *happening) gatheringsOf {
 		}
 	}
 	return g
+}
+
+// openingBody is how many sentences of the body tell which gathering a segment
+// reports.
+const openingBody = 2
+
+// openingGatherings returns the mentions of gatherings in the headings and the
+// first sentences of a segment.
+func openingGatherings(p *part) []entity.Mention {
+	var out []entity.Mention
+	for _, m := range opening(p, openingBody) {
+		if m.Value.Type() == value.Event {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// asideWords stand before a gathering that is not the one told of: it lies
+// ahead or behind.
+var asideWords = map[string]bool{
+	"ahead": true, "before": true, "preparing": true, "prepare": true, "prepares": true, "prepared": true, "preparation": true,
+	"preparations": true, "preparatory": true, "upcoming": true, "forthcoming": true, "next": true, "following": true, "after": true,
+	"since": true, "until": true, "previous": true, "last": true, "past": true, "future": true, "towards": true, "toward": true,
+	"scheduled": true, "planned": true, "invited": true, "invite": true, "invites": true, "earlier": true,
+}
+
+// asideReach is how many words before a gathering are looked at: "in
+// preparation for the upcoming".
+const asideReach = 4
+
+// lookedAt reports whether the words before a gathering say that it is not the
+// one that the sentence tells of.
+func lookedAt(d *normalize.Document, m entity.Mention) bool {
+	first := d.Text.Sentences[d.Sentence(m.Start)].First
+	for i := m.First - 1; i >= max(first, m.First-asideReach); i-- {
+		switch t := d.Text.Tokens[i]; {
+		case t.Kind == text.Punct && t.Norm != "-":
+			return false
+		case asideWords[t.Norm]:
+			return true
+		}
+	}
+	return false
 }
 
 // words are the keys under which gatherings meet.
@@ -96,10 +154,11 @@ func related(byWord map[string][]int, g gatheringsOf, i int) []int {
 	return slices.Compact(out)
 }
 
-// linkKind says how two events belong together, and in which direction: a
-// mention goes from the event whose report mentions to the one mentioned.
+// linkKind says how two events belong together, and in which direction: editions
+// of one series, where both are told of; a mention goes from the event whose
+// report mentions to the one mentioned.
 func linkKind(names []gatheringsOf, i, j int) (kind string, from, to int) {
-	if cluster.OtherOnly(names[i].main, names[j].main) {
+	if cluster.OtherOnly(names[i].reported, names[j].reported) {
 		return SameSeries, i, j
 	}
 	switch {
@@ -113,8 +172,17 @@ func linkKind(names []gatheringsOf, i, j int) (kind string, from, to int) {
 
 // mentions reports whether a gathering that g only mentions is what o reports.
 func (g gatheringsOf) mentions(o gatheringsOf) bool {
-	for _, x := range g.other {
-		for _, y := range o.main {
+	return meets(g.other, o.main) || meets(g.aside(), o.reported)
+}
+
+// aside are the gatherings that are named most and yet not told of.
+func (g gatheringsOf) aside() []entity.Event {
+	return slices.DeleteFunc(slices.Clone(g.main), func(e entity.Event) bool { return meets([]entity.Event{e}, g.reported) })
+}
+
+func meets(a, b []entity.Event) bool {
+	for _, x := range a {
+		for _, y := range b {
 			if cluster.MayBeOne(x, y) {
 				return true
 			}

@@ -12,7 +12,7 @@ import (
 // gatherings. Every finding has claims of both sides; the claims are slots of
 // the readings, which [Build] lists.
 func Across(x, y []*claim.Reading, support Support) []Finding {
-	b := &builder{all: append(slices.Clone(x), y...), support: support, claims: map[string]claim.Claim{}}
+	b := &builder{all: append(slices.Clone(x), y...), support: support, claims: map[string]claim.Claim{}, apart: true}
 	b.persons()
 	b.events()
 	b.successions(len(x))

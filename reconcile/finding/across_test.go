@@ -47,3 +47,38 @@ func TestAcross(t *testing.T) {
 		}
 	}
 }
+
+// TestAcrossNames checks which names of gatherings meet between two events.
+func TestAcrossNames(t *testing.T) {
+	cases := []struct {
+		reason, one, other string
+		found              bool
+	}{
+		{"other years are not one gathering in other words",
+			"Ministers met at the Malden Harbour Week 2031 (MHW-5) on Monday.",
+			"Within the framework of the MHW2033, ministers met in Malden.", false},
+		{"other editions are not one gathering in other words",
+			"Ines Valle opened the seventh Malden Harbour Forum on Monday.",
+			"Ines Valle opened the ninth Malden Harbour Forum on Friday.", false},
+		{"the same edition may be put in other words",
+			"Ines Valle opened the seventh Malden Harbour Forum on Monday.",
+			"Ines Valle spoke at the Malden Harbour Forum.", true},
+	}
+	for _, c := range cases {
+		var sides [2][]*claim.Reading
+		for i, text := range []string{c.one, c.other} {
+			d, err := normalize.Parse(normalize.Article{ID: string(rune('a' + i)), Text: text})
+			if err != nil {
+				t.Fatal(err)
+			}
+			sides[i] = []*claim.Reading{claim.Read(d, d.Segments[0])}
+		}
+		found := false
+		for _, f := range finding.Across(sides[0], sides[1], nil) {
+			found = found || f.Attribute == claim.EventName
+		}
+		if found != c.found {
+			t.Errorf("%s: %v, want %v", c.reason, found, c.found)
+		}
+	}
+}

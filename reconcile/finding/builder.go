@@ -44,6 +44,7 @@ type builder struct {
 	claims  map[string]claim.Claim
 	out     []Finding
 	rich    []bool // of each document: every other is lined up with it
+	apart   bool   // the documents report two events, not one
 }
 
 // side is a value with its entries, or with nobody's words for silence.

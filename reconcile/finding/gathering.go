@@ -23,7 +23,7 @@ func (b *builder) gatherings() []*gathering {
 			continue
 		}
 		e := r.Doc.Entities.Entities[r.Main].Value.(entity.Event)
-		if len(main.members) > 0 && entity.SameSeries(main.name, e) < mainSeries {
+		if len(main.members) > 0 && (entity.SameSeries(main.name, e) < mainSeries || b.apart && b.otherEdition(main, e)) {
 			continue
 		}
 		if len(main.members) == 0 || len(e.String()) > len(main.name.String()) {
@@ -41,6 +41,18 @@ func (b *builder) gatherings() []*gathering {
 		}
 	}
 	return out
+}
+
+// otherEdition reports whether a member of the gathering is numbered, or dated to
+// a year, otherwise than e.
+func (b *builder) otherEdition(g *gathering, e entity.Event) bool {
+	for d, id := range g.members {
+		x := b.all[d].Doc.Entities.Entities[id].Value.(entity.Event)
+		if x.Edition() > 0 && e.Edition() > 0 && x.Edition() != e.Edition() || x.Year() > 0 && e.Year() > 0 && x.Year() != e.Year() {
+			return true
+		}
+	}
+	return false
 }
 
 // mainSeries is how alike the names of two main gatherings must be.
