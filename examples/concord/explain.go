@@ -6,8 +6,12 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"iter"
+	"path"
+	"path/filepath"
 	"strings"
 
+	"github.com/newsconcord/concord/normalize"
 	"github.com/newsconcord/concord/reconcile"
 )
 
@@ -16,7 +20,7 @@ func explainVerb(fs *flag.FlagSet) action {
 	format := fs.String("format", "text", "text or json")
 	return func(ctx context.Context, j *job) int {
 		if len(j.args) < 2 {
-			return j.fail(errors.New("explain: want the ids of two articles"))
+			return j.fail(errors.New("explain: want two articles, by id or file"))
 		}
 		if *format != "text" && *format != "json" {
 			return j.fail(fmt.Errorf("explain: unknown format %q", *format))
@@ -25,7 +29,13 @@ func explainVerb(fs *flag.FlagSet) action {
 		if err != nil {
 			return j.fail(err)
 		}
-		x, err := r.Explain(ctx, j.articles(ctx, j.args[2:]), j.args[0], j.args[1])
+		files := j.args[2:]
+		if len(files) == 0 && exists(j.args[0]) && exists(j.args[1]) {
+			files = j.args
+		}
+		j.texts = map[string]string{} // by the ids
+		all := replayed(j.articles(ctx, files))
+		x, err := r.Explain(ctx, all, j.articleOf(j.args[0]), j.articleOf(j.args[1]))
 		if err != nil {
 			return j.fail(err)
 		}
@@ -38,6 +48,50 @@ func explainVerb(fs *flag.FlagSet) action {
 		}
 		return j.status()
 	}
+}
+
+// replayed reads all articles now and yields them later.
+func replayed(in iter.Seq2[normalize.Article, error]) iter.Seq2[normalize.Article, error] {
+	type read struct {
+		article normalize.Article
+		err     error
+	}
+	var all []read
+	for a, err := range in {
+		all = append(all, read{a, err})
+	}
+	return func(yield func(normalize.Article, error) bool) {
+		for _, r := range all {
+			if !yield(r.article, r.err) {
+				return
+			}
+		}
+	}
+}
+
+// articleOf returns the id that a name stands for: the id itself; the path of a
+// text file, with or without its extension; or the last part of the path or the
+// first letters of the id, where only one article has them.
+func (j *job) articleOf(name string) string {
+	stem := strings.TrimSuffix(strings.TrimSuffix(path.Clean(filepath.ToSlash(name)), ".gz"), ".txt")
+	tests := []func(id string) bool{
+		func(id string) bool { return id == name },
+		func(id string) bool { return path.Clean(id) == stem },
+		func(id string) bool { return path.Base(id) == stem },
+		func(id string) bool { return strings.HasPrefix(id, name) },
+	}
+	for _, fits := range tests {
+		var ids []string
+		for id := range j.texts {
+			if fits(id) {
+				ids = append(ids, id)
+			}
+		}
+		if len(ids) == 1 {
+			return ids[0]
+		}
+	}
+	return name
 }
 
 func writeExplanation(w io.Writer, x *reconcile.Explanation) error {

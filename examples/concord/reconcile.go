@@ -81,12 +81,15 @@ func reconcileVerb(fs *flag.FlagSet) action {
 		if err != nil {
 			return j.fail(err)
 		}
+		j.rejected(rep.Rejected)
+		j.read = len(rep.Articles)
+		if j.read == 0 {
+			return j.status() // an empty report must not take the place of an earlier one
+		}
 		o := report.TextOptions{Width: *width, Color: j.colour()}
 		if err := j.output(func(w io.Writer) error { return all[i].write(w, rep, j.lookup, o) }); err != nil {
 			return j.fail(err)
 		}
-		j.rejected(rep.Rejected)
-		j.read = len(rep.Articles)
 		return j.status()
 	}
 }

@@ -123,12 +123,22 @@ func parse(fs *flag.FlagSet, args []string) (rest []string, err error) {
 	}
 }
 
+// eachOf returns the errors that were joined, each for a line of its own.
+func eachOf(err error) []error {
+	if joined, ok := err.(interface{ Unwrap() []error }); ok && strings.Contains(err.Error(), "\n") {
+		return joined.Unwrap()
+	}
+	return []error{err}
+}
+
 // fail prints an error and returns the status for it.
 func fail(e env, err error) int {
 	if errors.Is(err, context.Canceled) {
 		err = errors.New("interrupted")
 	}
-	fmt.Fprintln(e.err, "concord:", clean(err.Error()))
+	for _, err := range eachOf(err) {
+		fmt.Fprintln(e.err, "concord:", clean(err.Error()))
+	}
 	return exitFailed
 }
 

@@ -84,8 +84,9 @@ with the parts as they are written.`,
 		{
 			name: "explain", args: "A B [ARTICLES]", parallel: true, setup: explainVerb,
 			about: "say why two articles are, or are not, one event",
-			teach: `Groups ARTICLES, or those that the program carries, and says of the two with the
-ids A and B which stage decided: candidates, veto, evidence, grouping or
+			teach: `Groups ARTICLES, or those that the program carries, and says of A and B which
+stage decided. A and B are ids, or the start of one, or files; two files alone
+are the articles too. The stages are candidates, veto, evidence, grouping or
 judgement. Lists each comparison with the two values, and what it adds to the
 log-odds that the two are one event. With -format json it prints
   {"a","b","same","stage","reason","log_odds","threshold",

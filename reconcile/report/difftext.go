@@ -85,7 +85,7 @@ func (p *printer) change(c *Change) {
 func sideLine(s finding.Side) string {
 	who := strings.Join(cleanAll(s.Articles), ", ")
 	if len(s.Claims) == 0 {
-		return "○ says nothing on it — " + who
+		return "○ not found — " + who
 	}
 	return shorten(clean(s.Value), 2*maxCell) + " — " + who
 }

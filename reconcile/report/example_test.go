@@ -44,7 +44,7 @@ func ExampleText() {
 	//        B D Fifteen people [1 independent source, 2 publishers]
 	//        B  ▏ PORT ELLERY, March 14 (Coast Wire) — ‹Fifteen people› were hurt when
 	//           ▏ two ferries collided near Port Ellery on March 14, 2031.
-	//        C  ○ says nothing on it
+	//        C  ○ not found in Evening Star
 	//           12 and 15 people hurt, on the same evening.
 }
 

@@ -147,7 +147,7 @@ func (h *pager) peeks(v view, e *reconcile.Event) []peek {
 			if o.Words != "" {
 				p.Said = append(p.Said, shorten(o.Words, 70))
 			} else if r.Relation == value.Silent {
-				p.Missing = "not in " + listed(v.names(o.Keys))
+				p.Missing = v.notFound(o.Keys)
 			}
 		}
 		out = append(out, p)

@@ -31,6 +31,7 @@ type pageRow struct {
 	Drifts []wording
 	Why    string
 	Weight string
+	Unsure string // "" for what is sure enough to stand as it is
 	Span   int
 }
 
@@ -58,7 +59,7 @@ func (h *pager) sections(v view) []pageSection {
 		columns = []pageKey{{"", "Who says what"}}
 	}
 	for _, s := range v.sections() {
-		p := pageSection{Title: s.Title, Columns: columns, Folded: s.agrees() || s.Kind == statements && len(out) > 0}
+		p := pageSection{Title: s.Title, Columns: columns, Folded: s.folded() || s.Kind == statements && len(out) > 0}
 		for _, r := range s.Rows {
 			p.Rows = append(p.Rows, h.row(v, r))
 		}
@@ -70,7 +71,7 @@ func (h *pager) sections(v view) []pageSection {
 func (h *pager) row(v view, r row) pageRow {
 	p := pageRow{
 		Relation: r.Relation.String(), Sign: r.Word.Sign, Word: r.Word.Word, N: r.N, What: r.What, Of: r.Of,
-		Said: h.said(v, r), Weight: weight(r), Span: min(len(v.Columns), 1) + 1,
+		Said: h.said(v, r), Weight: weight(r), Unsure: doubt(r), Span: min(len(v.Columns), 1) + 1,
 	}
 	if a := anchor("f-", r.ID); !h.rows[a] {
 		h.rows[a], p.Anchor = true, a
@@ -142,7 +143,7 @@ func pageCellOf(col column, r row, c cell, marks []string) pageCell {
 	p := pageCell{Class: "apart", Key: col.Key, Text: "–"}
 	switch c.State {
 	case quiet:
-		p.Class, p.Text = "quiet", "says nothing"
+		p.Class, p.Text = "quiet", "not found"
 	case states:
 		p.Class, p.Mark, p.Text, p.Words = "says", marks[c.Side], shorten(c.text(), maxCell), true
 		p.Note = r.note(c)
@@ -155,7 +156,7 @@ func pageCellOf(col column, r row, c cell, marks []string) pageCell {
 const maxColumns = 8
 
 func voiceCell(o voice, marks []string) pageCell {
-	p := pageCell{Class: "quiet", Key: strings.Join(o.Keys, ", "), Text: "says nothing"}
+	p := pageCell{Class: "quiet", Key: strings.Join(o.Keys, ", "), Text: "not found"}
 	if o.Words != "" {
 		p.Class, p.Mark, p.Text, p.Words = "says", marks[o.Side], shorten(o.Words, maxCell), true
 		p.Note = o.Note

@@ -149,7 +149,7 @@ func (m *marker) voices(v view, r row) {
 		}
 		words := o.Words
 		if words == "" {
-			words = "nothing"
+			words = "not found"
 		}
 		m.printf(" **%s** %s", strings.Join(o.Keys, ", "), md(strings.TrimSpace(shorten(words, maxCell)+" "+inBrackets(o.Note))))
 	}
@@ -164,7 +164,7 @@ func (m *marker) evidence(v view, r row) {
 	m.printf("\n\n")
 	for _, o := range v.voices(r) {
 		if o.Words == "" {
-			m.printf("> **%s** says nothing on it\n>\n", strings.Join(o.Keys, ", "))
+			m.printf("> **%s** %s\n>\n", strings.Join(o.Keys, ", "), md(v.notFound(o.Keys)))
 			continue
 		}
 		for _, p := range m.lib.passages(o.Claims, aroundInLines) {

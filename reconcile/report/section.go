@@ -26,6 +26,7 @@ const (
 	agreeing                      // facts that all give alike
 	statements                    // statements that only some make, or make more fully
 	shared                        // statements that all make
+	faint                         // statements that may not be a pair at all
 )
 
 var sectionTitles = [...]string{
@@ -34,10 +35,19 @@ var sectionTitles = [...]string{
 	agreeing:   "Facts on which they agree",
 	statements: "Statements that only some make, or make more fully",
 	shared:     "Statements on which they agree",
+	faint:      "May speak of the same thing",
 }
+
+// faintBelow is the confidence below which two statements stand with those that
+// may speak of the same thing: a reader who meets them first trusts the rest
+// less than it deserves.
+const faintBelow = 0.35
 
 // sectionOf says where readers look for a finding.
 func sectionOf(r row) sectionKind {
+	if r.Attribute == claim.Statement && r.Relation != value.Silent && r.Confidence < faintBelow {
+		return faint
+	}
 	switch r.Relation {
 	case value.Equal:
 		if r.Attribute == claim.Statement {
@@ -115,8 +125,11 @@ func (v view) sections() []section {
 // agrees reports whether all say the same in the section.
 func (s section) agrees() bool { return s.Kind == agreeing || s.Kind == shared }
 
+// folded reports whether the section is read last, if at all.
+func (s section) folded() bool { return s.agrees() || s.Kind == faint }
+
 // voice is what one group of articles says in a finding: the articles of one
-// side that use the same words, or a side that says nothing.
+// side that use the same words, or a side in which nothing was found.
 type voice struct {
 	Side int
 	Keys []string

@@ -18,8 +18,9 @@ type TextOptions struct {
 
 // Text writes the report for a terminal: the events with their sources first,
 // then each event with what differs, what only some tell, and what agrees, in
-// this order, the words of the articles beside each finding; the links between
-// events last. Without texts a quotation is the evidence alone, not its
+// this order, the words of the articles beside each finding. A link between
+// events stands once, at the event that comes first; the letters of that event's
+// articles hold in it. Without texts a quotation is the evidence alone, not its
 // sentence.
 func Text(w io.Writer, r *reconcile.Report, texts Texts, o TextOptions) error {
 	p := newPrinter(w, o)
@@ -29,7 +30,6 @@ func Text(w io.Writer, r *reconcile.Report, texts Texts, o TextOptions) error {
 	for i := range r.Events {
 		t.event(i+1, &r.Events[i])
 	}
-	t.linked(r.Links)
 	t.rejected(r.Rejected)
 	return p.w.Flush()
 }
@@ -41,7 +41,7 @@ type texter struct {
 	lib *library
 	// number is the place of an event in the report, from 1.
 	number map[string]int
-	links  map[string][]*reconcile.Link // by the events on both ends
+	links  map[string][]*reconcile.Link // by the end that comes first in the report
 }
 
 func newTexter(p *printer, r *reconcile.Report, texts Texts) *texter {
@@ -51,8 +51,11 @@ func newTexter(p *printer, r *reconcile.Report, texts Texts) *texter {
 	}
 	for i := range r.Links {
 		l := &r.Links[i]
-		t.links[l.From] = append(t.links[l.From], l)
-		t.links[l.To] = append(t.links[l.To], l)
+		first := l.From
+		if n, known := t.number[l.To], t.number[l.From]; n > 0 && (known == 0 || n < known) {
+			first = l.To
+		}
+		t.links[first] = append(t.links[first], l)
 	}
 	return t
 }
@@ -121,27 +124,42 @@ func (t *texter) event(n int, e *reconcile.Event) {
 		t.para("   ", "    ", fmt.Sprintf("? %s may belong here: %s", sourceName(t.x.article(s.Article)), clean(s.Reason)))
 	}
 	for _, l := range t.links[e.ID] {
-		t.related(e.ID, l)
+		if len(l.Findings) == 0 {
+			t.para("   ", "   ", "↔ This event "+t.related(e, l))
+		}
 	}
-	if len(v.Findings) > 0 {
-		t.findings(v)
+	t.findings(v)
+	for _, l := range t.links[e.ID] {
+		if len(l.Findings) > 0 {
+			t.linked(e, l)
+		}
 	}
 }
 
-// related points from an event to one that it is linked with.
-func (t *texter) related(event string, l *reconcile.Link) {
+// related says how an event stands to the other end of a link.
+func (t *texter) related(e *reconcile.Event, l *reconcile.Link) string {
 	other, word := l.To, linkWord(l.Kind)
-	if event == l.To {
+	if e.ID == l.To {
 		other, word = l.From, linkWordBack(l.Kind)
 	}
-	s := fmt.Sprintf("↔ %s %s", word, label(t.x.event(other)))
 	if n := t.number[other]; n > 0 {
-		s = fmt.Sprintf("↔ %s %d. %s", word, n, label(t.x.event(other)))
+		return fmt.Sprintf("%s %d. %s", word, n, label(t.x.event(other)))
 	}
-	if n := len(l.Findings); n > 0 {
-		s += fmt.Sprintf(" (%s at the end)", plural(n, "finding"))
+	return word + " " + label(t.x.event(other))
+}
+
+// linked prints the findings of a link at one of its events.
+func (t *texter) linked(e *reconcile.Event, l *reconcile.Link) {
+	other := t.x.event(l.To)
+	if e.ID == l.To {
+		other = t.x.event(l.From)
 	}
-	t.para("   ", "   ", s)
+	t.line("")
+	t.line(strings.Repeat("─", t.width))
+	t.titled("   ", "   ", bold, "↔ This event "+t.related(e, l), "")
+	v := t.x.view(l.Findings, true, e, other)
+	t.sources(v.without(e), other)
+	t.findings(v)
 }
 
 func cleanAll(in []string) []string {
@@ -225,28 +243,6 @@ func listed(words []string) string {
 		return strings.Join(words[:n-1], ", ") + " and " + words[n-1]
 	}
 	return strings.Join(words, "")
-}
-
-func (t *texter) linked(links []reconcile.Link) {
-	if len(links) == 0 {
-		return
-	}
-	t.line("")
-	t.line(strings.Repeat("━", t.width))
-	t.line(t.paint(bold, "How the events hang together"))
-	for i := range links {
-		l := &links[i]
-		from, to := t.x.event(l.From), t.x.event(l.To)
-		t.line("")
-		t.titled("", "   ", bold, fmt.Sprintf("%d. %s", t.number[l.From], label(from)), "")
-		t.para("   ", "", fmt.Sprintf("%s %d. %s", linkWord(l.Kind), t.number[l.To], label(to)))
-		if len(l.Findings) == 0 {
-			continue
-		}
-		v := t.x.view(l.Findings, true, from, to)
-		t.sources(v, from, to)
-		t.findings(v)
-	}
 }
 
 func (t *texter) rejected(all []reconcile.Rejected) {

@@ -14,7 +14,7 @@ func (t *texter) findings(v view) {
 		t.line("")
 		t.line("   " + t.paint(underlined, fmt.Sprintf("%s (%d)", s.Title, len(s.Rows))))
 		for _, r := range s.Rows {
-			if s.agrees() {
+			if r.Relation == value.Equal {
 				t.agreement(v, r)
 			} else {
 				t.discrepancy(v, r)
@@ -32,6 +32,9 @@ func (t *texter) agreement(v view, r row) {
 		}
 	}
 	head := fmt.Sprintf("%d %s %s", r.N, r.Word.Sign, shorten(r.Topic(), t.width/2))
+	if s := doubt(r); s != "" {
+		head += ", " + s
+	}
 	if one := head + ": " + strings.Join(said, " | "); columns(one) <= t.width-3 {
 		t.line("   " + t.paint(relationStyle[r.Relation], head) + strings.TrimPrefix(one, head))
 		return
@@ -60,18 +63,29 @@ func (t *texter) discrepancy(v view, r row) {
 
 // weight says how severe a finding is, from 2 on, and how sure.
 func weight(r row) string {
-	sure := fmt.Sprintf("%.0f%% sure", 100*r.Confidence)
+	sure := doubt(r)
+	if sure == "" {
+		sure = fmt.Sprintf("%.0f%% sure", 100*r.Confidence)
+	}
 	if r.Severity > 1 {
 		return fmt.Sprintf("severity %d of 4, %s", r.Severity, sure)
 	}
 	return sure
 }
 
+// doubt says that a finding is rather wrong than right, "" for the others.
+func doubt(r row) string {
+	if r.Confidence >= 0.5 {
+		return ""
+	}
+	return fmt.Sprintf("unsure (%d%%)", int(100*r.Confidence))
+}
+
 // voice prints what some articles say, and the sentence of the first.
 func (t *texter) voice(v view, r row, o voice) {
 	keys := t.keys(o.Keys)
 	if o.Words == "" {
-		t.line(keys + "○ says nothing on it")
+		t.line(keys + "○ " + v.notFound(o.Keys))
 		return
 	}
 	around := aroundInLines

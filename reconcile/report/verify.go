@@ -83,12 +83,12 @@ func (v *verifier) article(a *reconcile.Article, at place, texts Texts) {
 	v.unique("article", a.ID, at)
 	v.texts[a.ID] = ""
 	if texts == nil {
-		v.bad.addf(at.field("id"), "no text of %q", a.ID)
+		v.bad.addf(at.field("id"), "article %q of the report is not among the given articles", a.ID)
 		return
 	}
 	t, ok := texts(a.ID)
 	if !ok {
-		v.bad.addf(at.field("id"), "no text of %q", a.ID)
+		v.bad.addf(at.field("id"), "article %q of the report is not among the given articles", a.ID)
 		return
 	}
 	v.texts[a.ID] = t

@@ -34,7 +34,7 @@ func TestVerifyProblems(t *testing.T) {
 		{"schema", func(r *reconcile.Report) { r.Schema = "v0" }, `schema: the schema is not concord.report/v1: "v0"`, "another format"},
 		{"null", func(r *reconcile.Report) { r.Events[0].Claims[1].Context = nil }, "events[0].claims[1].context: the list is missing or null", "lists are always there"},
 		{"hash", func(r *reconcile.Report) { r.Articles[1].TextSHA256 = "00" }, "articles[1].text_sha256", "the text is not the one that was read"},
-		{"no text", func(r *reconcile.Report) { r.Articles[1].ID = "gone" }, `articles[1].id: no text of "gone"`, "nothing can be proved without the text"},
+		{"no text", func(r *reconcile.Report) { r.Articles[1].ID = "gone" }, `articles[1].id: article "gone" of the report is not among the given articles`, "nothing can be proved without the text"},
 		{"same article", func(r *reconcile.Report) { r.Articles[1].ID = r.Articles[0].ID }, "is the id of articles[0] as well", "ids are unique"},
 		{"same claim", func(r *reconcile.Report) { r.Events[0].Claims[1].ID = r.Events[0].Claims[0].ID }, "events[0].claims[1].id", "ids are unique"},
 		{"same finding", func(r *reconcile.Report) { r.Links[0].Findings[0].ID = r.Events[0].Findings[0].ID }, "is the id of events[0].findings[0] as well", "ids are unique across events and links"},

@@ -80,6 +80,15 @@ func (v view) names(keys []string) []string {
 	return out
 }
 
+// notFound says that the reports with the given keys have nothing like it, as
+// far as could be seen: a report may say it in words that were not understood.
+func (v view) notFound(keys []string) string {
+	if names := v.names(keys); len(names) <= 3 {
+		return "not found in " + listed(names)
+	}
+	return "not found in these reports"
+}
+
 func sourceName(a *reconcile.Article) string {
 	for _, s := range []string{a.Source, a.Family} {
 		if s = clean(s); s != "" {
@@ -144,7 +153,7 @@ type cellState uint8
 
 const (
 	apart  cellState = iota // the article takes no part in the finding
-	quiet                   // it reports the event and says nothing on this
+	quiet                   // it reports the event, and nothing on this was found in it
 	states                  // it states the value of the side
 )
 
@@ -160,7 +169,7 @@ func (c cell) text() string {
 		}
 		return strings.Join(all, "; ")
 	case quiet:
-		return "○ nothing"
+		return "○ not found"
 	}
 	return ""
 }

@@ -28,7 +28,7 @@ var relationWords = []relationWord{
 	{value.Update, "→", "update", "They differ because time passed between them."},
 	{value.Reword, "~", "reworded", "The same words or statement, put otherwise."},
 	{value.Refines, "+", "more detail", "They fit together; one says more than the other."},
-	{value.Silent, "○", "left out", "Some report it, others of the same event do not."},
+	{value.Silent, "○", "not in all", "Some report it; in others it was not found."},
 	{value.Equal, "=", "agree", "They say the same, however they write it."},
 }
 
