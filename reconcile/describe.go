@@ -6,11 +6,9 @@ import (
 	"encoding/hex"
 	"slices"
 
-	"github.com/newsconcord/concord/normalize/datetime"
 	"github.com/newsconcord/concord/normalize/entity"
 	"github.com/newsconcord/concord/normalize/layout"
 	"github.com/newsconcord/concord/normalize/value"
-	"github.com/newsconcord/concord/reconcile/claim"
 )
 
 // describe gives the event its id, label, time, places and members.
@@ -143,11 +141,12 @@ func clip(s string) string {
 	return s
 }
 
-// opensWithGathering reports whether a segment names its gathering in its
-// heading or first sentence. One that is named only further down may be but
-// mentioned, and its day is not that of the event.
+// opensWithGathering reports whether a segment tells of its gathering in its
+// headings or first sentences.
 func opensWithGathering(p *part) bool {
-	return slices.ContainsFunc(opening(p, 1), func(m entity.Mention) bool { return m.Entity == p.reading.Main })
+	return p.reading != nil && slices.ContainsFunc(openingGatherings(p), func(m entity.Mention) bool {
+		return m.Entity == p.reading.Main && !lookedAt(p.doc, m)
+	})
 }
 
 // openingGathering returns the fullest name of a gathering in the heading or
@@ -191,41 +190,6 @@ func openingSentences(p *part, sentences int) []int {
 		}
 	}
 	return out
-}
-
-// period is the time of the event: the date of the gathering that most members
-// give, else the publication dates.
-func period(h *happening) Period {
-	count := map[[2]int]int{}
-	for _, p := range h.parts {
-		if p.reading == nil || len(h.parts) == 1 && !opensWithGathering(p) {
-			continue
-		}
-		for _, s := range p.reading.Slots {
-			if v, ok := s.Value.(datetime.Value); ok && s.Claim.Attribute == claim.EventDate && s.Entity == p.reading.Main {
-				if from, to, ok := v.Days(); ok {
-					count[[2]int{from, to}]++
-				}
-			}
-		}
-	}
-	if len(count) == 0 {
-		for _, p := range h.parts {
-			if d := p.profile.Published; d != 0 {
-				count[[2]int{d, d + 1}]++
-			}
-		}
-	}
-	if len(count) == 0 {
-		return Period{}
-	}
-	best, most := [2]int{}, 0
-	for k, n := range count {
-		if n > most || n == most && (k[1]-k[0] < best[1]-best[0] || k[1]-k[0] == best[1]-best[0] && k[0] < best[0]) {
-			best, most = k, n
-		}
-	}
-	return Period{datetime.FormatDay(best[0]), datetime.FormatDay(best[1] - 1)}
 }
 
 // maxPlaces is how many places an event lists.

@@ -1,0 +1,235 @@
+package reconcile
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/newsconcord/concord/normalize/datetime"
+	"github.com/newsconcord/concord/normalize/lexicon"
+	"github.com/newsconcord/concord/normalize/text"
+	"github.com/newsconcord/concord/normalize/value"
+	"github.com/newsconcord/concord/reconcile/claim"
+)
+
+// days is a span of days, [from, to).
+type days struct{ from, to int }
+
+// period is the time of the event: the date of the gathering that most members
+// give; else the day on which most of them, in their first sentences, say that it
+// happened; else the day of publication.
+func period(h *happening) Period {
+	for _, tier := range []func(*happening) map[days]int{gatheringDays, toldDays, publishedDays} {
+		if count := tier(h); len(count) > 0 {
+			best := mostGiven(count)
+			return Period{datetime.FormatDay(best.from), datetime.FormatDay(best.to - 1)}
+		}
+	}
+	return Period{}
+}
+
+// mostGiven returns the span that most give; of those the shortest, then the
+// earliest.
+func mostGiven(count map[days]int) days {
+	var best days
+	most := 0
+	for k, n := range count {
+		length, shortest := k.to-k.from, best.to-best.from
+		if n > most || n == most && (length < shortest || length == shortest && k.from < best.from) {
+			best, most = k, n
+		}
+	}
+	return best
+}
+
+// gatheringDays counts the dates of the gathering that the event is, as far as
+// its reports open with it. One that is named only further down may be but
+// mentioned, and its day is not that of the event.
+func gatheringDays(h *happening) map[days]int {
+	told := false
+	for _, p := range h.parts {
+		told = told || opensWithGathering(p)
+	}
+	count := map[days]int{}
+	for _, p := range h.parts {
+		if !told || p.reading == nil {
+			continue
+		}
+		for _, s := range p.reading.Slots {
+			if d, ok := gatheringDay(s); ok && s.Entity == p.reading.Main {
+				count[d]++
+			}
+		}
+	}
+	return count
+}
+
+// gatheringDay returns the days on which a gathering is held, if the slot tells.
+func gatheringDay(s claim.Slot) (days, bool) {
+	v, ok := s.Value.(datetime.Value)
+	if !ok || s.Claim.Attribute != claim.EventDate {
+		return days{}, false
+	}
+	from, to, ok := v.Days()
+	return days{from, to}, ok
+}
+
+// publishedDays counts the days of publication.
+func publishedDays(h *happening) map[days]int {
+	count := map[days]int{}
+	for _, p := range h.parts {
+		if d := p.profile.Published; d != 0 {
+			count[days{d, d + 1}]++
+		}
+	}
+	return count
+}
+
+// toldDays counts the days on which the reports say that it happened.
+func toldDays(h *happening) map[days]int {
+	around := pivots(h)
+	count := map[days]int{}
+	for _, p := range h.parts {
+		if d, ok := told(p, around); ok {
+			count[d]++
+		}
+	}
+	return count
+}
+
+const (
+	// toldSentences is how many sentences of the body tell the happening.
+	toldSentences = 2
+	// maxTold is the longest span of days in which something is said to happen:
+	// a long weekend.
+	maxTold = 4
+	// maxBack is how many days before its publication a report tells of a
+	// happening as news; what lies further back is what led to it.
+	maxBack = 7
+)
+
+// told returns the first day that the opening of a report gives to what it
+// tells. The day of an announcement counts if there is no other.
+func told(p *part, around []int) (days, bool) {
+	var said days
+	for _, n := range openingSentences(p, toldSentences) {
+		for _, m := range p.doc.Dates {
+			if m.Start < p.doc.Text.Sentences[n].Start || m.End > p.doc.Text.Sentences[n].End {
+				continue
+			}
+			at := p.doc.Token(m.Start)
+			d, ok := dayIn(m.Value, around)
+			if !ok || p.doc.Added(at) || d.to-d.from > maxTold || !recent(d, p.profile.Published) || bounds(p.doc.Text.Tokens, at) {
+				continue
+			}
+			if !ofSaying(p.doc.Text.Tokens, at) {
+				return d, true
+			}
+			if said == (days{}) {
+				said = d
+			}
+		}
+	}
+	return said, said != (days{})
+}
+
+// recent reports whether a report published on a day tells of d as news. Of an
+// unknown day of publication, 0, nothing is known.
+func recent(d days, published int) bool {
+	return published == 0 || d.from <= published && d.to > published-maxBack
+}
+
+// bounds reports whether the words before a date make it a limit of another
+// time or one that is yet to come.
+func bounds(toks []text.Token, at int) bool {
+	for i := at - 1; i >= max(0, at-2); i-- {
+		switch toks[i].Norm {
+		case "since", "until", "till", "before", "after", "by", "ahead", "due", "deadline", "scheduled", "expires", "expired", "dated":
+			return true
+		case "of", "on", "for", "the", "a":
+			continue
+		}
+		return false
+	}
+	return false
+}
+
+// ofSaying reports whether the date says when something was said: "police said
+// on Tuesday".
+func ofSaying(toks []text.Token, at int) bool {
+	if at > 0 && toks[at-1].Norm == "on" {
+		at--
+	}
+	if at == 0 {
+		return false
+	}
+	in, ok := lexicon.Lookup(toks[at-1].Norm)
+	return ok && in.Class.Any(lexicon.SayVerb)
+}
+
+// pivots are days near which the event lies: those of publication, and those of
+// the gatherings that its reports name, which news looks ahead or back to within
+// months.
+func pivots(h *happening) []int {
+	var out []int
+	for _, p := range h.parts {
+		if p.profile.Published != 0 {
+			out = append(out, p.profile.Published)
+		}
+		if p.reading == nil {
+			continue
+		}
+		for _, s := range p.reading.Slots {
+			if d, ok := gatheringDay(s); ok {
+				out = append(out, d.from)
+			}
+		}
+	}
+	return out
+}
+
+// dayIn returns the days of a date. A day without a year is the one nearest to
+// the pivots, if they all agree.
+func dayIn(v datetime.Value, pivots []int) (days, bool) {
+	if v.Type() != value.Date && v.Type() != value.Time {
+		return days{}, false
+	}
+	if from, to, ok := v.Days(); ok {
+		return days{from, to}, true
+	}
+	rest, open := strings.CutPrefix(v.String(), "XXXX-")
+	if !open || len(rest) < len("10-07") || len(pivots) == 0 {
+		return days{}, false
+	}
+	var out days
+	for _, pivot := range pivots {
+		d, ok := nearest(rest[:len("10-07")], pivot)
+		if !ok || out != (days{}) && d != out {
+			return days{}, false
+		}
+		out = d
+	}
+	return out, true
+}
+
+// nearest returns the month and day, as "10-07", in the year that brings it
+// nearest to a day.
+func nearest(monthDay string, to int) (days, bool) {
+	year, err := strconv.Atoi(datetime.FormatDay(to)[:4])
+	if err != nil {
+		return days{}, false
+	}
+	var best days
+	for y := year - 1; y <= year+1; y++ {
+		v, err := datetime.Parse(strconv.Itoa(y) + "-" + monthDay)
+		if err != nil {
+			continue
+		}
+		from, until, ok := v.Days()
+		if ok && (best == (days{}) || apart(from, to) < apart(best.from, to)) {
+			best = days{from, until}
+		}
+	}
+	return best, best != (days{})
+}
+
+func apart(a, b int) int { return max(a-b, b-a) }
