@@ -8,7 +8,6 @@ import (
 
 	"github.com/newsconcord/concord/normalize/entity"
 	"github.com/newsconcord/concord/normalize/layout"
-	"github.com/newsconcord/concord/normalize/value"
 )
 
 // describe gives the event its id, label, time, places and members.
@@ -190,29 +189,4 @@ func openingSentences(p *part, sentences int) []int {
 		}
 	}
 	return out
-}
-
-// maxPlaces is how many places an event lists.
-const maxPlaces = 3
-
-// placesOf returns the places that most members name in their text.
-func placesOf(h *happening) []string {
-	count := map[string]int{}
-	for _, p := range h.parts {
-		seen := map[string]bool{}
-		for _, m := range p.doc.Entities.Mentions {
-			l, ok := m.Value.(entity.Label)
-			if !ok || m.Value.Type() != value.Place || m.Start < p.seg.Start || m.End > p.seg.End || seen[l.Place().Name] {
-				continue
-			}
-			seen[l.Place().Name] = true
-			count[l.Place().Name]++
-		}
-	}
-	out := make([]string, 0, len(count))
-	for name := range count {
-		out = append(out, name)
-	}
-	slices.SortFunc(out, func(a, b string) int { return cmp.Or(count[b]-count[a], cmp.Compare(a, b)) })
-	return out[:min(len(out), maxPlaces)]
 }
