@@ -39,6 +39,7 @@ type finder struct {
 	toks       []text.Token
 	forms      *lexicon.Forms
 	lists      []listSet // of each form
+	placesFrom []int16   // of each token; see placeFrom
 	caps       []bool    // token counts as capitalised
 	all        []run
 	raw        []rawMention

@@ -3,6 +3,7 @@ package entity
 import (
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/newsconcord/concord/normalize/lexicon"
 	"github.com/newsconcord/concord/normalize/text"
@@ -45,13 +46,24 @@ func (f *finder) gatheringHead(i int) bool {
 	return (t.Is(text.Capital) || t.Norm == "summit" || t.Norm == "symposium" || t.Norm == "olympics") && (f.caps[i-1] || f.toks[i-1].Kind == text.Number && f.norm(i-2) == "+")
 }
 
+// looseLemmas holds the dictionary words of [loose gatherings].
+var looseLemmas = sync.OnceValue(func() map[lexicon.ID]bool {
+	ids := map[lexicon.ID]bool{}
+	for w, in := range listed.of {
+		if id := lexicon.Find(w); id != 0 && in&inLooseGathering != 0 {
+			ids[id] = true
+		}
+	}
+	return ids
+})
+
 // looseGathering reports a word that names a gathering only in a name. It is
 // asked about most nouns.
 func (f *finder) looseGathering(i int) bool {
 	s := &f.lists[f.forms.Of(i)]
 	if *s&(inLooseGathering|askedLemma) == 0 {
 		*s |= askedLemma
-		if isIn(f.forms.At(i).Lemma.String(), inLooseGathering) {
+		if looseLemmas()[f.forms.At(i).Lemma] {
 			*s |= looseLemma
 		}
 	}

@@ -55,6 +55,8 @@ const (
 	namesHead                            // the same for a post or a kind of person
 	looseLemma                           // its lemma is in [loose gatherings]; set once asked
 	askedLemma
+	surePlace // with a capital, it is a place and nothing else; set once asked
+	askedPlace
 
 	// What the text tells of a word.
 	withCapital    // it is written so somewhere

@@ -149,15 +149,15 @@ func (f *finder) opensName(s, end int) bool {
 	if f.is(s, lexicon.Function) && !f.is(s, lexicon.GivenName|lexicon.Surname) && !f.initial(s) {
 		return false
 	}
-	n, places := lexicon.LongestPlace(f.toks[:f.p.Sentences[f.sent[s]].Last], s)
-	return n < end-s || len(places) > 0 && places[0].Ambiguous || f.is(s, lexicon.GivenName|lexicon.Surname) && f.in(end-1, hinted) || f.titleRight(s)
+	n, ambiguous := f.placeFrom(s)
+	return n < end-s || ambiguous || f.is(s, lexicon.GivenName|lexicon.Surname) && f.in(end-1, hinted) || f.titleRight(s)
 }
 
 // insidePlace reports whether the token goes on with a name of a place that
 // begins before it: "Chi" in "Ho Chi Minh City".
 func (f *finder) insidePlace(s int) bool {
 	for p := s - 1; p >= 0 && s-p < 4 && f.caps[p] && f.sent[p] == f.sent[s]; p-- {
-		if n, places := lexicon.LongestPlace(f.toks[:f.p.Sentences[f.sent[s]].Last], p); n > s-p && !places[0].Ambiguous {
+		if n, ambiguous := f.placeFrom(p); n > s-p && !ambiguous {
 			return true
 		}
 	}
@@ -366,8 +366,42 @@ func (f *finder) longestPlace(i, last int) (int, []lexicon.Place) {
 	return lexicon.LongestPlace(f.toks[:last], i)
 }
 
+// placeFrom returns the number of tokens of the longest name of a place that
+// starts at the token, and whether it is ambiguous. It is asked several times.
+func (f *finder) placeFrom(i int) (n int, ambiguous bool) {
+	if !f.is(i, lexicon.PlaceStart) {
+		return 0, false
+	}
+	if f.placesFrom == nil {
+		f.placesFrom = make([]int16, len(f.toks))
+	}
+	if f.placesFrom[i] == 0 {
+		n, places := f.longestPlace(i, f.p.Sentences[f.sent[i]].Last)
+		f.placesFrom[i] = int16(n + 1)
+		if n > 0 && places[0].Ambiguous {
+			f.placesFrom[i] = int16(-n - 1)
+		}
+	}
+	if known := int(f.placesFrom[i]); known < 0 {
+		return -known - 1, true
+	}
+	return int(f.placesFrom[i]) - 1, false
+}
+
 // place reports whether the token alone is a place that means nothing else.
-func (f *finder) place(i int) bool { return f.isPlace(i, i+1) && !f.ambiguousPlace(i) }
+func (f *finder) place(i int) bool {
+	if !f.is(i, lexicon.PlaceStart) || !f.toks[i].Is(text.Capital) {
+		return false
+	}
+	s := &f.lists[f.forms.Of(i)]
+	if *s&askedPlace == 0 {
+		*s |= askedPlace
+		if f.isPlace(i, i+1) && !f.ambiguousPlace(i) {
+			*s |= surePlace
+		}
+	}
+	return *s&surePlace != 0
+}
 
 // pastTitles returns where the names of a run begin: behind its last title, and
 // behind what a title may stand with: a party, a demonym.

@@ -12,7 +12,8 @@ func (f *finder) shortNames() {
 	if len(k.last) == 0 {
 		return
 	}
-	for i, t := range f.toks {
+	for i := range f.toks {
+		t := &f.toks[i]
 		if t.Kind != text.Word || !t.Is(text.Capital) || f.skipped(i) || f.out.at[i] != 0 {
 			continue
 		}

@@ -8,10 +8,23 @@ import "sync/atomic"
 // result; a slot is replaced when another form falls into it.
 var memo [1 << 14]atomic.Pointer[memoEntry]
 
+// memoForm is the number of bytes of the longest form that is remembered. The
+// form lies beside what is known of it, so that both come with one read.
+const memoForm = 23
+
 type memoEntry struct {
-	form string // in the tables, not in a text: no text is kept alive
+	n    uint8
+	form [memoForm]byte
 	info Info
 }
+
+func newMemoEntry(form string, in Info) *memoEntry {
+	e := &memoEntry{n: uint8(len(form)), info: in}
+	copy(e.form[:], form)
+	return e
+}
+
+func (e *memoEntry) is(form string) bool { return string(e.form[:e.n]) == form }
 
 // slot mixes the length with the first, middle and last bytes of s, which is not
 // empty.

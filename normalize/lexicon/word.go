@@ -64,17 +64,22 @@ func Lookup(norm string) (Info, bool) {
 		return Info{}, false
 	}
 	at := slot(norm)
-	if e := at.Load(); e != nil && e.form == norm {
+	if e := at.Load(); e != nil && e.is(norm) {
 		return e.info, true
 	}
 	i := wordsTable.Find(norm)
 	if i < 0 {
 		return Info{}, false
 	}
-	e := &memoEntry{wordsTable.Key(i), wordsTable.info(i)}
-	at.Store(e)
-	return e.info, true
+	in := wordsTable.info(i)
+	if len(norm) <= memoForm {
+		at.Store(newMemoEntry(norm, in))
+	}
+	return in, true
 }
+
+// Find returns the ID of a folded form, or 0.
+func Find(norm string) ID { return ID(wordsTable.Find(norm) + 1) }
 
 // String returns the word, or "" for no word.
 func (id ID) String() string {

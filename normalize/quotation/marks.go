@@ -96,6 +96,9 @@ func closesLoosely(p *text.Parsed, at, last int) bool {
 
 func inParagraph(p *text.Parsed, first, last int, out []region) []region {
 	for at := first; at < last; at++ {
+		if p.Tokens[at].Kind == text.Word {
+			continue
+		}
 		switch {
 		case p.Tokens[at].Norm == `"` && !closes(p, at):
 			end := closingDouble(p, at+1, last)

@@ -95,11 +95,46 @@ func (z *tokenizer) plain(at int) int {
 	case end > at && alwaysBounds[next]:
 		z.add(at, end, Word, shapeOfASCII(z.src[at:end]))
 		return end
+	case end > at && next == '.' && z.boundAt(end+1):
+		z.stopped(at, end)
+		return end + 1
+	case end > at:
+		if n := possessive(z.src[end:]); n > 0 && z.boundAt(end+n) {
+			z.add(at, end, Word, shapeOfASCII(z.src[at:end]))
+			z.add(end, end+n, Clitic, 0)
+			return end + n
+		}
 	case end == at && alwaysBounds[c] && c > ' ' && at+1 < len(z.src) && z.src[at+1] < utf8.RuneSelf:
 		z.mark(at, at+1, rune(c))
 		return at + 1
 	}
 	return at
+}
+
+// boundAt reports whether a byte that always bounds a word stands there.
+func (z *tokenizer) boundAt(at int) bool { return at < len(z.src) && alwaysBounds[z.src[at]] }
+
+// stopped handles a word of ASCII letters and the full stop behind it.
+func (z *tokenizer) stopped(start, end int) {
+	p := z.src[start:end]
+	shape := shapeOfASCII(p)
+	if z.takesStop(p, end, shape) {
+		z.add(start, end+1, Word, shape|Abbrev)
+		return
+	}
+	z.add(start, end, Word, shape)
+	z.mark(end, end+1, '.')
+}
+
+// possessive returns the length of the "'s" that s starts with.
+func possessive(s string) int {
+	switch {
+	case strings.HasPrefix(s, "'s"):
+		return len("'s")
+	case strings.HasPrefix(s, "’s"):
+		return len("’s")
+	}
+	return 0
 }
 
 // lowerBit is set in the ASCII letters of lower case.
@@ -108,7 +143,7 @@ const lowerBit = 'a' - 'A'
 // alwaysBounds marks the ASCII bytes on either side of which UAX #29 always
 // breaks, whatever stands around them.
 var alwaysBounds = func() (t [256]bool) {
-	for _, c := range []byte(" \n,;!?()[]\"/") {
+	for _, c := range []byte(" \n,;!?()[]\"/-") {
 		t[c] = true
 	}
 	return t
