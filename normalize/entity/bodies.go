@@ -121,7 +121,7 @@ func (f *finder) namedBody(first, last int) int {
 // acronymBody reports whether the word in capitals is the acronym of a body:
 // one that is well known, or one that acts or owns as a body does.
 func (f *finder) acronymBody(i int) bool {
-	t := f.toks[i]
+	t := &f.toks[i]
 	if !t.Is(text.Upper) || t.Is(text.HasDigit) || len(t.Norm) < 2 || f.headingAt(i) && f.titledAt(i) {
 		return false
 	}
@@ -328,7 +328,7 @@ func (f *finder) meant(i int, places []lexicon.Place) lexicon.Place {
 // writtenShort reports whether a short form of a state is written as one: "Mo."
 // or ", Mo", but not the nickname "Mo".
 func (f *finder) writtenShort(i, n int, p lexicon.Place) bool {
-	t := f.toks[i]
+	t := &f.toks[i]
 	if n > 1 || len(t.Norm) > 5 || t.Is(text.Upper) || t.Is(text.Abbrev) || p.Kind != lexicon.StateKind || text.FoldString(p.Name) == t.Norm {
 		return true
 	}
@@ -370,7 +370,8 @@ func (f *finder) knownAcronyms() {
 	if len(f.defined) == 0 && len(f.acting) == 0 {
 		return
 	}
-	for i, t := range f.toks {
+	for i := range f.toks {
+		t := &f.toks[i]
 		if !t.Is(text.Upper) || f.skipped(i) {
 			continue
 		}

@@ -123,7 +123,7 @@ func (f *finder) isRank(i int) bool {
 func (f *finder) roleStart(last, name int) int {
 	first := last
 	for i := last - 1; i >= 0 && last-i <= maxRole && f.sameSentence(i, name); i-- {
-		t := f.toks[i]
+		t := &f.toks[i]
 		if f.skipped(i) || f.personAt(i) {
 			break
 		}
@@ -241,7 +241,7 @@ func (f *finder) otherHolder(first, and int) bool {
 // Minister-in-charge", "and former contributor".
 func (f *finder) startsRole(first, last int) bool {
 	for i := first; i < last && i < first+6; i++ {
-		t := f.toks[i]
+		t := &f.toks[i]
 		if f.in(i, namesHead) {
 			return true
 		}
@@ -426,7 +426,7 @@ func (f *finder) goesOn(i int) bool {
 // inPhrase reports whether the token can stand before the head of a noun
 // phrase.
 func (f *finder) inPhrase(i int) bool {
-	t := f.toks[i]
+	t := &f.toks[i]
 	switch {
 	case t.Kind == text.Clitic, t.Kind == text.Number, t.Norm == "&", t.Norm == "-":
 		return true

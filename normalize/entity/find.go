@@ -148,7 +148,7 @@ func (f *finder) runs(n int, s text.Sentence) {
 func (f *finder) titled(n int, s text.Sentence) bool {
 	caps, words := 0, 0
 	for i := s.First; i < s.Last; i++ {
-		if t := f.toks[i]; t.Kind == text.Word && len(t.Norm) > 3 && i > s.First {
+		if t := &f.toks[i]; t.Kind == text.Word && len(t.Norm) > 3 && i > s.First {
 			words++
 			if t.Is(text.Capital) {
 				caps++
@@ -164,7 +164,7 @@ func (f *finder) titled(n int, s text.Sentence) bool {
 
 // capital reports whether the token's capital says that it is a name.
 func (f *finder) capital(i int, s text.Sentence) bool {
-	t := f.toks[i]
+	t := &f.toks[i]
 	if t.Kind != text.Word || !t.Is(text.Capital) || f.skipped(i) || f.partyTag(i) {
 		return false
 	}
@@ -240,7 +240,7 @@ func (f *finder) nameAtStart(i int, s text.Sentence) bool {
 
 // initial reports whether the token is the initial of a name: "N.", "S".
 func (f *finder) initial(i int) bool {
-	t := f.toks[i]
+	t := &f.toks[i]
 	return len(t.Norm) == 1 && t.Is(text.Capital) && t.Kind == text.Word && t.Norm >= "a" && t.Norm <= "z" &&
 		(t.Is(text.Abbrev) || t.Norm != "i" && (t.Norm != "a" || i > 0 && f.caps[i-1]))
 }
@@ -254,7 +254,7 @@ func (f *finder) inside(i, last int) bool {
 			return false
 		}
 	}
-	t := f.toks[i]
+	t := &f.toks[i]
 	if t.Kind == text.Word && f.in(i, inParticle) {
 		return true
 	}

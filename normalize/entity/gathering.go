@@ -26,7 +26,7 @@ func (f *finder) gatherings() {
 
 // gatheringHead reports whether the token can be the head of an event's name.
 func (f *finder) gatheringHead(i int) bool {
-	t := f.toks[i]
+	t := &f.toks[i]
 	if !t.Is(text.Capital) && !f.is(i, lexicon.Noun|lexicon.GatheringNoun) {
 		return false
 	}
@@ -80,7 +80,7 @@ func (f *finder) gathering(h int) {
 	last, open := f.rightOf(h, &e)
 	caps, content := 0, 0
 	for i := first; i < last; i++ {
-		t := f.toks[i]
+		t := &f.toks[i]
 		if f.caps[i] && i != h {
 			caps++
 		}
@@ -136,7 +136,7 @@ func seriesSpelling(norm string) []string {
 func (f *finder) leftOf(h int, e *Event) int {
 	first := h
 	for i := h - 1; i >= 0 && h-i <= maxSide && f.sent[i] == f.sent[h]; i-- {
-		t := f.toks[i]
+		t := &f.toks[i]
 		switch {
 		case f.out.at[i] != 0 || f.skipped(i):
 			return first
@@ -225,7 +225,7 @@ func (f *finder) nounPhrase(at, h int) int {
 	}
 	start := i
 	for i < len(f.toks) && i-at < 6 && f.sent[i] == f.sent[h] && f.out.at[i] == 0 && !f.taken(i) && !f.skipped(i) {
-		t := f.toks[i]
+		t := &f.toks[i]
 		and := t.Norm == "and" && i > start && i+1 < len(f.toks) && f.caps[i-1] && f.caps[i+1]
 		if t.Kind != text.Word || !and && !f.caps[i] && (f.caps[h] || !f.modifier(i)) {
 			break

@@ -431,7 +431,7 @@ func (f *finder) bodyEnd(i int) bool {
 // word that is a family or a first name too is one when it is written short
 // ("Sen.").
 func (f *finder) titleWord(i int) bool {
-	t := f.toks[i]
+	t := &f.toks[i]
 	name := f.is(i, lexicon.GivenName|lexicon.Surname) && !t.Is(text.Abbrev)
 	switch {
 	case f.in(i, inHonorific|inTitle):

@@ -53,6 +53,7 @@ type Layout struct {
 func Find(p *text.Parsed, title string) Layout {
 	f := finder{Parsed: p, cues: cues()}
 	f.paragraphs()
+	f.countWords()
 	f.lines(title)
 	f.furniture()
 	f.notes()
@@ -67,7 +68,8 @@ func Find(p *text.Parsed, title string) Layout {
 type finder struct {
 	*text.Parsed
 	Layout
-	cues *cueLists
+	cues    *cueLists
+	wordsTo []int32 // words before each sentence, and in all
 }
 
 // paragraphs makes one block of each paragraph.
@@ -102,14 +104,21 @@ func (f *finder) is(at int, norms ...string) bool {
 
 // words counts the words of a block.
 func (f *finder) words(b Block) int {
-	n := 0
-	first, last := f.tokens(b)
-	for i := first; i < last; i++ {
-		if k := f.Tokens[i].Kind; k == text.Word || k == text.Number {
-			n++
+	return int(f.wordsTo[b.Last] - f.wordsTo[b.First])
+}
+
+// countWords adds up the words of the sentences.
+func (f *finder) countWords() {
+	f.wordsTo = make([]int32, 1, len(f.Sentences)+1)
+	n := int32(0)
+	for _, s := range f.Sentences {
+		for i := s.First; i < s.Last; i++ {
+			if k := f.Tokens[i].Kind; k == text.Word || k == text.Number {
+				n++
+			}
 		}
+		f.wordsTo = append(f.wordsTo, n)
 	}
-	return n
 }
 
 // closed reports whether the block ends as a sentence does.

@@ -4,22 +4,23 @@ import "sync/atomic"
 
 // memo remembers the forms that were looked up last. A third of the words of news
 // are a few dozen forms, and the tables are too large for the processor's near
-// cache. It holds what the tables hold and nothing else, so that it changes no
-// result; a slot is replaced when another form falls into it.
-var memo [1 << 14]atomic.Pointer[memoEntry]
+// cache. It holds what the tables hold, or that they hold nothing, so that it changes
+// no result; a slot is replaced when another form falls into it.
+var memo [1 << 15]atomic.Pointer[memoEntry]
 
 // memoForm is the number of bytes of the longest form that is remembered. The
 // form lies beside what is known of it, so that both come with one read.
-const memoForm = 23
+const memoForm = 22
 
 type memoEntry struct {
-	n    uint8
+	n    uint8 // length of the form
+	ok   bool  // it is in the tables
 	form [memoForm]byte
 	info Info
 }
 
-func newMemoEntry(form string, in Info) *memoEntry {
-	e := &memoEntry{n: uint8(len(form)), info: in}
+func newMemoEntry(form string, in Info, ok bool) *memoEntry {
+	e := &memoEntry{n: uint8(len(form)), ok: ok, info: in}
 	copy(e.form[:], form)
 	return e
 }

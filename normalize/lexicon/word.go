@@ -65,17 +65,17 @@ func Lookup(norm string) (Info, bool) {
 	}
 	at := slot(norm)
 	if e := at.Load(); e != nil && e.is(norm) {
-		return e.info, true
+		return e.info, e.ok
 	}
 	i := wordsTable.Find(norm)
-	if i < 0 {
-		return Info{}, false
+	var in Info
+	if i >= 0 {
+		in = wordsTable.info(i)
 	}
-	in := wordsTable.info(i)
 	if len(norm) <= memoForm {
-		at.Store(newMemoEntry(norm, in))
+		at.Store(newMemoEntry(norm, in, i >= 0))
 	}
-	return in, true
+	return in, i >= 0
 }
 
 // Find returns the ID of a folded form, or 0.

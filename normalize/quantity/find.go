@@ -229,7 +229,7 @@ func (f *finder) none(i int) (item, bool) {
 // pieces lists the numbers of a token that is no single number, an address
 // or a list: "192.168.1.2", "22,24,26".
 func (f *finder) pieces(i int) {
-	t := f.toks[i]
+	t := &f.toks[i]
 	raw := t.In(f.src)
 	for at := 0; at < len(raw); {
 		if !isDigit(raw[at]) {

@@ -284,7 +284,7 @@ func (f *finder) endsPhrase(j int) bool {
 
 // glued reads a code and its digits written as one word: "USD115".
 func (f *finder) glued(i int) (item, bool) {
-	t := f.toks[i]
+	t := &f.toks[i]
 	raw := t.In(f.src)
 	at := strings.IndexAny(raw, "0123456789")
 	if at < 2 || at > 4 {

@@ -72,7 +72,7 @@ func (f *finder) percentAt(j int) (unit string, next int) {
 // age reads "91-year-old", "91 years old" and "aged 91". The words of an age
 // may belong to a duration as well: what is taken does not matter here.
 func (f *finder) age(i int) (item, bool) {
-	t := f.toks[i]
+	t := &f.toks[i]
 	if t.Is(text.HasDigit) && t.Kind == text.Word {
 		return item{}, false
 	}

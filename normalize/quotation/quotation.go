@@ -163,7 +163,7 @@ func (f *finder) sentenceOf(token int) int {
 
 // direct makes quotations of the marked regions.
 func (f *finder) direct() {
-	var previous *Quotation // in the same paragraph, or one left open
+	var previous Quotation // in the same paragraph, or one left open
 	paragraph, open := -1, false
 	pending := -1 // first quotation of an open chain that has no speaker yet
 	for _, r := range f.regions {
@@ -179,7 +179,7 @@ func (f *finder) direct() {
 				f.inherit(pending, q)
 			}
 			pending = -1
-		} else if previous != nil && q.Kind != Phrase && (here == paragraph || here == paragraph+1 && (open || f.isWholeParagraph(r) && wasAttributed(previous))) {
+		} else if previous.Len() > 0 && q.Kind != Phrase && (here == paragraph || here == paragraph+1 && (open || f.isWholeParagraph(r) && previous.Speaker.Len() > 0)) {
 			q.Speaker, q.Verb, q.VerbSpan = previous.Speaker, previous.Verb, previous.VerbSpan
 		}
 		if q.Kind == Fragment && q.Speaker.Len() == 0 && f.rest(r.first, r.last) < 2 {
@@ -187,7 +187,7 @@ func (f *finder) direct() {
 		}
 		f.out = append(f.out, q)
 		if q.Kind != Phrase {
-			previous, paragraph, open = &q, here, r.open
+			previous, paragraph, open = q, here, r.open
 			if r.open && q.Speaker.Len() == 0 && pending < 0 {
 				pending = len(f.out) - 1
 			}
@@ -206,8 +206,6 @@ func (f *finder) isWholeParagraph(r region) bool {
 	last := f.sentenceOf(max(r.first, r.last-1))
 	return (last+1 == len(f.Sentences) || f.Sentences[last+1].Paragraph != p) && f.Sentences[last].Last <= r.last+1
 }
-
-func wasAttributed(q *Quotation) bool { return q.Speaker.Len() > 0 }
 
 // inherit gives the speaker found at the end of a multi-paragraph quotation
 // to its earlier paragraphs.
