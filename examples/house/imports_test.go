@@ -11,6 +11,7 @@ import (
 // Layers that several packages may import.
 var (
 	leaves = []string{"normalize/text", "normalize/value", "normalize/lexicon"}
+	inside = append([]string{"normalize/internal/scratch"}, leaves...)
 	rooms  = append([]string{"normalize/layout", "normalize/datetime", "normalize/quantity", "normalize/entity", "normalize/quotation"}, leaves...)
 	below  = append([]string{"normalize", "similarity"}, rooms...) // what reconcile's rooms build on
 	all    = append([]string{"reconcile", "reconcile/claim", "reconcile/finding", "reconcile/provenance", "reconcile/internal/..."}, below...)
@@ -25,13 +26,14 @@ var policy = map[string][]string{
 	"normalize/value":                  {},
 	"normalize/value/valuetest":        {"normalize/value"},
 	"normalize/recognizertest":         {"normalize", "normalize/value", "normalize/value/valuetest"},
-	"normalize/lexicon":                {"normalize/text"},
+	"normalize/internal/scratch":       {},
+	"normalize/lexicon":                {"normalize/text", "normalize/internal/scratch"},
 	"normalize/lexicon/internal/table": {},
 	"normalize/lexicon/gen":            {"normalize/lexicon", "normalize/lexicon/internal/table", "normalize/text"},
 	"normalize/layout":                 leaves,
-	"normalize/datetime":               leaves,
-	"normalize/quantity":               leaves,
-	"normalize/entity":                 leaves,
+	"normalize/datetime":               inside,
+	"normalize/quantity":               inside,
+	"normalize/entity":                 inside,
 	"normalize/quotation":              leaves,
 	"normalize":                        rooms,
 	"normalize/intake":                 append([]string{"normalize"}, leaves...),

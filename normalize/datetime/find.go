@@ -3,6 +3,7 @@ package datetime
 import (
 	"strconv"
 
+	"github.com/newsconcord/concord/normalize/internal/scratch"
 	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/normalize/value"
 )
@@ -42,12 +43,21 @@ const (
 
 // Find returns the expressions of time in order; they do not overlap.
 func Find(p *text.Parsed, opt Options) []Mention {
-	return newFinder(p, opt).find()
+	f := newFinder(p, opt)
+	out := f.find()
+	termSlices.Put(f.terms)
+	expressionSlices.Put(f.all)
+	return out
 }
+
+var (
+	termSlices       scratch.Slices[uint16]
+	expressionSlices scratch.Slices[expression]
+)
 
 func newFinder(p *text.Parsed, opt Options) *finder {
 	f := &finder{p: p, toks: p.Tokens, lx: words(), ref: opt.Reference, order: opt.Order}
-	f.terms = make([]uint16, len(f.toks))
+	f.terms, f.all = termSlices.Get(len(f.toks)), expressionSlices.Get(0)
 	for i := range f.toks {
 		if k := f.toks[i].Kind; k == text.Word || k == text.Clitic {
 			f.terms[i] = f.lx.find(f.toks[i].Norm)

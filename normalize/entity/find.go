@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/newsconcord/concord/normalize/internal/scratch"
 	"github.com/newsconcord/concord/normalize/lexicon"
 	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/normalize/value"
@@ -18,7 +19,6 @@ func Find(p *text.Parsed, o Options) *Found {
 		f.forms = lexicon.Read(p.Tokens)
 	}
 	f.look()
-	f.titledSent = make([]bool, len(p.Sentences))
 	for i, s := range p.Sentences {
 		f.runs(i, s)
 	}
@@ -29,7 +29,29 @@ func Find(p *text.Parsed, o Options) *Found {
 	f.sortMentions()
 	f.join()
 	f.facts()
+	f.release()
 	return f.out
+}
+
+// What the finder needs of memory beside its result.
+var (
+	listSlices    scratch.Slices[listSet]
+	tokenSlices   scratch.Slices[int32]
+	placeSlices   scratch.Slices[int16]
+	boolSlices    scratch.Slices[bool]
+	runSlices     scratch.Slices[run]
+	mentionSlices scratch.Slices[rawMention]
+)
+
+// release gives back the memory of the finder, which is of no use any more.
+func (f *finder) release() {
+	listSlices.Put(f.lists)
+	tokenSlices.Put(f.sent)
+	placeSlices.Put(f.placesFrom)
+	boolSlices.Put(f.caps)
+	boolSlices.Put(f.titledSent)
+	runSlices.Put(f.all)
+	mentionSlices.Put(f.raw)
 }
 
 // finder holds the state of one text.
@@ -70,8 +92,11 @@ type rawMention struct {
 // capital and without.
 func (f *finder) look() {
 	f.classify()
-	f.sent = make([]int32, len(f.toks))
-	f.caps = make([]bool, len(f.toks))
+	f.sent = tokenSlices.Get(len(f.toks))
+	f.caps = boolSlices.Get(len(f.toks))
+	f.titledSent = boolSlices.Get(len(f.p.Sentences))
+	f.placesFrom = placeSlices.Get(len(f.toks))
+	f.all, f.raw = runSlices.Get(0), mentionSlices.Get(0)
 	for i, s := range f.p.Sentences {
 		for k := s.First; k < s.Last; k++ {
 			f.sent[k] = int32(i)

@@ -193,7 +193,7 @@ func (f *finder) note(i int, s listSet) {
 
 // classify notes for each form of the text which lists it is in.
 func (f *finder) classify() {
-	f.lists = make([]listSet, f.forms.Len())
+	f.lists = listSlices.Get(f.forms.Len())
 	for n := 1; n < len(f.lists); n++ {
 		norm, class := f.forms.Norm(n), f.forms.Info(n).Class
 		var s listSet

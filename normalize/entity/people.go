@@ -372,9 +372,6 @@ func (f *finder) placeFrom(i int) (n int, ambiguous bool) {
 	if !f.is(i, lexicon.PlaceStart) {
 		return 0, false
 	}
-	if f.placesFrom == nil {
-		f.placesFrom = make([]int16, len(f.toks))
-	}
 	if f.placesFrom[i] == 0 {
 		n, places := f.longestPlace(i, f.p.Sentences[f.sent[i]].Last)
 		f.placesFrom[i] = int16(n + 1)

@@ -2,8 +2,8 @@ package lexicon
 
 import (
 	"hash/maphash"
-	"sync"
 
+	"github.com/newsconcord/concord/normalize/internal/scratch"
 	"github.com/newsconcord/concord/normalize/text"
 )
 
@@ -22,29 +22,24 @@ type Forms struct {
 // hashed never shows: forms are numbered by their place.
 var seed = maphash.MakeSeed()
 
-// slotPool holds hash tables of forms, which only Read needs.
-var slotPool = sync.Pool{New: func() any { return new([]int32) }}
+// hashSlots are the hash tables, which only Read needs.
+var hashSlots scratch.Slices[int32]
 
 // Read looks up the words of a text.
 func Read(toks []text.Token) *Forms {
 	expect := len(toks)/2 + 8
 	f := &Forms{toks: toks, of: make([]int32, len(toks)), first: make([]int32, 1, expect), info: make([]Info, 1, expect)}
-	slots := slotPool.Get().(*[]int32)
-	defer slotPool.Put(slots)
 	size := 64
 	for size < 2*len(toks) { // so that half are free
 		size *= 2
 	}
-	if cap(*slots) < size {
-		*slots = make([]int32, size)
-	}
-	*slots = (*slots)[:size]
-	clear(*slots)
+	slots := hashSlots.Get(size)
 	for i := range toks {
 		if toks[i].Kind == text.Word {
-			f.of[i] = f.add(*slots, i)
+			f.of[i] = f.add(slots, i)
 		}
 	}
+	hashSlots.Put(slots)
 	return f
 }
 

@@ -3,6 +3,7 @@ package quantity
 import (
 	"strings"
 
+	"github.com/newsconcord/concord/normalize/internal/scratch"
 	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/normalize/value"
 )
@@ -41,7 +42,7 @@ type Mention struct {
 // not overlap, but for the number inside money, which follows its money with
 // the role [Amount].
 func Find(p *text.Parsed, taken func(token int) bool) []Mention {
-	f := &finder{src: p.Source, toks: p.Tokens, taken: taken, lx: numberLexicon()}
+	f := &finder{src: p.Source, toks: p.Tokens, taken: taken, lx: numberLexicon(), items: itemSlices.Get(0)}
 	for i := 0; i < len(f.toks); {
 		t := &f.toks[i]
 		if t.Kind == text.Number || t.Kind == text.Word && (t.Shape&text.HasDigit != 0 || f.lx.starts(t.Norm)) {
@@ -52,8 +53,12 @@ func Find(p *text.Parsed, taken func(token int) bool) []Mention {
 	}
 	f.pair()
 	f.interpret()
-	return f.mentions()
+	out := f.mentions()
+	itemSlices.Put(f.items)
+	return out
 }
+
+var itemSlices scratch.Slices[item]
 
 // Flat replaces each range and score by its parts, for readers that know
 // single numbers only.
@@ -255,7 +260,8 @@ func (f *finder) mentions() []Mention {
 		return nil
 	}
 	out := make([]Mention, 0, len(f.items))
-	for _, it := range f.items {
+	for i := range f.items {
+		it := &f.items[i]
 		out = append(out, it.Mention)
 		if len(it.Parts) == 0 {
 			out = append(out, it.inside...)

@@ -19,6 +19,7 @@ func (f *finder) pair() {
 		}
 		kept = append(kept, it)
 	}
+	clear(f.items[len(kept):])
 	f.items = kept
 }
 
