@@ -96,7 +96,7 @@ func TestFilters(t *testing.T) {
 		if len(options) < 2 {
 			t.Fatalf("the filter by %s has nothing to choose", name)
 		}
-		p.do(chromedp.SetValue(chromedp.CSS(fmt.Sprintf("select[name=%s]", name)), options[1]), fire(fmt.Sprintf("select[name=%s]", name)))
+		p.do(chromedp.SetValue(chromedp.CSS(fmt.Sprintf("select[name=%s]", name)), options[len(options)-1]), fire(fmt.Sprintf("select[name=%s]", name)))
 		p.want("a choice narrows the findings", `document.querySelectorAll("tbody.f[hidden]").length > 0`)
 		p.want("and leaves some", `document.querySelectorAll(".event:not([hidden])").length > 0`)
 		p.click(`button[type=reset]`)

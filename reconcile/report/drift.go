@@ -1,6 +1,8 @@
 package report
 
 import (
+	"strings"
+
 	"github.com/newsconcord/concord/normalize/text"
 )
 
@@ -92,19 +94,43 @@ type wording struct {
 	Runs     []drift
 }
 
-// wordings sets the first claim of each side against the first side's.
+// wordings sets the first claim of each side against that of the first column.
 func wordings(v view, r row) []wording {
 	var out []wording
 	first, key := "", ""
-	for k := range r.Sides {
+	for _, k := range r.order() {
 		c, at := firstClaim(r, k)
 		switch {
 		case c == nil:
 		case first == "":
 			first, key = c.Evidence.Exact, v.Columns[at].Key
 		default:
-			out = append(out, wording{key, v.Columns[at].Key, driftOf(first, c.Evidence.Exact)})
+			out = append(out, wording{key, v.Columns[at].Key, trimmed(driftOf(first, c.Evidence.Exact))})
 		}
+	}
+	return out
+}
+
+// keptWords is how many shared words stand beside a change.
+const keptWords = 3
+
+// trimmed shortens what two wordings share to a few words beside each change,
+// so that the changes are seen.
+func trimmed(runs []drift) []drift {
+	out := make([]drift, len(runs))
+	for i, d := range runs {
+		words := strings.Fields(d.Text)
+		before, after := keptWords, keptWords // behind the last change, and before the next
+		if i == 0 {
+			before = 0
+		}
+		if i == len(runs)-1 {
+			after = 0
+		}
+		if n := len(words); d.Op == '=' && len(runs) > 1 && n > before+after+2 {
+			d.Text = strings.TrimSpace(strings.Join(words[:before], " ") + " … " + strings.Join(words[n-after:], " "))
+		}
+		out[i] = d
 	}
 	return out
 }

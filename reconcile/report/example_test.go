@@ -24,27 +24,27 @@ func ExampleText() {
 	// ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
 	// 1. Ferry collision off Port Ellery
 	//    14 Mar 2031 · Port Ellery
-	//    A Harbour Daily · 15 Mar 2031, 07:10 · harbour-1
-	//       Ferries collide in evening fog
-	//    B Ellery Post · 14 Mar 2031, 23:30 · post-1 · a copy of D
-	//       Two ferries in collision near Port Ellery
-	//    C Evening Star · date of publication unknown · star-1
-	//       Ferry toll rises
-	//    D Coast Wire · 14 Mar 2031, 21:00 · wire-1
-	//       Two ferries in collision near Port Ellery
-	//    B and D share one text.
+	//    A Coast Wire · 14 Mar 2031, 21:00
+	//       Two ferries in collision near Port Ellery [wire-1]
+	//    B Ellery Post · 14 Mar 2031, 23:30 · a copy of A
+	//       Two ferries in collision near Port Ellery [post-1]
+	//    C Harbour Daily · 15 Mar 2031, 07:10
+	//       Ferries collide in evening fog [harbour-1]
+	//    D Evening Star · date of publication unknown
+	//       Ferry toll rises [star-1]
+	//    A and B share one text.
 	//    ? 港口新闻 may belong here: names the collision in one clause
 	//
 	//    Where they differ (1)
 	//
 	//    1 ≠ conflict · number · people hurt (severity 4 of 4, 91% sure)
-	//        A  12 passengers
-	//           ▏ PORT ELLERY — Two ferries collided off Port Ellery on Friday
-	//           ▏ evening, injuring ‹12 passengers›, harbour master Đỗ Minh Hạnh said.
-	//        B D Fifteen people [1 independent source, 2 publishers]
-	//        B  ▏ PORT ELLERY, March 14 (Coast Wire) — ‹Fifteen people› were hurt when
-	//           ▏ two ferries collided near Port Ellery on March 14, 2031.
-	//        C  ○ not found in Evening Star
+	//        A B Fifteen people [1 independent source, 2 publishers]
+	//        A  ▏ ‹Fifteen people› were hurt when two ferries collided near Port
+	//           ▏ Ellery on March 14, 2031.
+	//        C  12 passengers
+	//           ▏ Two ferries collided off Port Ellery on Friday evening, injuring ‹12
+	//           ▏ passengers›, harbour master Đỗ Minh Hạnh said.
+	//        D  ○ not found in Evening Star
 	//           12 and 15 people hurt, on the same evening.
 }
 

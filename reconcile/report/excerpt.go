@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/newsconcord/concord/normalize/layout"
 	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/reconcile/claim"
 )
@@ -44,19 +45,35 @@ func (p passage) String() string {
 // library gives out sentences of the articles. It parses a text once and is not
 // safe for concurrent use.
 type library struct {
-	texts     Texts
-	sentences map[string][]text.Sentence
+	texts Texts
+	read  map[string]printed
+}
+
+// printed is what a page shows of an article: its sentences, and what the page
+// or the agency added to them.
+type printed struct {
+	sentences []text.Sentence
+	added     []text.Span
 }
 
 func newLibrary(t Texts) *library {
-	return &library{texts: t, sentences: map[string][]text.Sentence{}}
+	return &library{texts: t, read: map[string]printed{}}
 }
 
-func (l *library) in(article, source string) []text.Sentence {
-	s, ok := l.sentences[article]
+func (l *library) in(article, source string) printed {
+	s, ok := l.read[article]
 	if !ok {
-		s = text.Parse(source).Sentences
-		l.sentences[article] = s
+		p := text.Parse(source)
+		found := layout.Find(p, "")
+		s = printed{p.Sentences, found.Added}
+		for _, b := range found.Blocks {
+			switch b.Kind {
+			case layout.Furniture, layout.Byline, layout.Credit, layout.DateLine:
+				s.added = append(s.added, b.Span)
+			}
+		}
+		sort.Slice(s.added, func(i, k int) bool { return s.added[i].Start < s.added[k].Start })
+		l.read[article] = s
 	}
 	return s
 }
@@ -121,16 +138,40 @@ func distinct(in []passage) []passage {
 	return out
 }
 
-// sentence returns the sentence, or the sentences, that hold the span.
+// sentence returns the sentence, or the sentences, that hold the span, without
+// the dateline before and the credit behind that are not the reporter's.
 func (l *library) sentence(article, source string, in text.Span) text.Span {
-	all := l.in(article, source)
+	page := l.in(article, source)
+	all := page.sentences
 	out := in
 	from := sort.Search(len(all), func(i int) bool { return all[i].End > in.Start })
 	for i := from; i < len(all) && all[i].Start < in.End; i++ {
 		out = out.Cover(all[i].Span)
 	}
-	return out
+	return page.bare(source, out, in)
 }
+
+// bare cuts what was added from both ends of a sentence, and nothing of the part
+// to keep.
+func (p printed) bare(source string, sentence, keep text.Span) text.Span {
+	from := sort.Search(len(p.added), func(i int) bool { return p.added[i].End > sentence.Start })
+	to := sort.Search(len(p.added), func(i int) bool { return p.added[i].Start >= sentence.End })
+	for _, a := range p.added[from:max(from, to)] {
+		if a.End <= keep.Start && blank(source[sentence.Start:max(sentence.Start, a.Start)]) {
+			sentence.Start = a.End
+		}
+	}
+	for i := to - 1; i >= from; i-- {
+		a := p.added[i]
+		if a.Start >= keep.End && blank(source[min(sentence.End, a.End):sentence.End]) {
+			sentence.End = a.Start
+		}
+	}
+	return sentence
+}
+
+// blank reports whether nothing is said.
+func blank(s string) bool { return strings.Trim(s, " \t\r\n./") == "" }
 
 // passageOf cuts a sentence into marked and unmarked pieces; marks come in
 // order of their starts and may overlap.
@@ -206,6 +247,9 @@ func (l *library) opening(article string, start, end, limit int) string {
 	start, end = max(0, start), min(end, len(source))
 	if start >= end {
 		return ""
+	}
+	if page := l.in(article, source); start < end {
+		start = page.bare(source, text.Span{Start: start, End: end}, text.Span{Start: end, End: end}).Start
 	}
 	first := ""
 	for line := range strings.Lines(source[start:min(end, start+maxOpening)]) {

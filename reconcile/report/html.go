@@ -218,7 +218,7 @@ func (h *pager) head() pageHead {
 		CSP: "default-src 'none'; script-src " + hashSource(pageScript) + "; style-src " + hashSource(pageStyle) +
 			"; base-uri 'none'; form-action 'none'",
 		Title:      "Where the reports agree and where they differ",
-		Counts:     []string{plural(n.Articles, "article"), plural(n.Events, "event"), plural(n.Findings, "finding")},
+		Counts:     []string{plural(n.Articles, "article"), h.x.count(h.r), plural(n.Findings, "finding")},
 		Style:      template.CSS(pageStyle),
 		Attributes: choices(h.about), Sources: choices(h.names),
 		Later: h.later, Filters: n.Findings > 0,

@@ -49,7 +49,7 @@ type pageGroup struct {
 	Sources []pageSource
 }
 
-type pageSource struct{ Key, Name, URL, When, About, ID, CopyOf string }
+type pageSource struct{ Key, Name, URL, When, Part, About, ID, CopyOf string }
 
 // pageRelated names a linked event; Note says where its findings stand.
 type pageRelated struct {
@@ -143,6 +143,9 @@ func (h *pager) peeks(v view, e *reconcile.Event) []peek {
 			break
 		}
 		p := peek{Relation: r.Relation.String(), Sign: r.Word.Sign, Word: r.Word.Word, Topic: r.Topic()}
+		if s := doubt(r); s != "" {
+			p.Topic += ", " + s
+		}
 		for _, o := range v.voices(r) {
 			if o.Words != "" {
 				p.Said = append(p.Said, shorten(o.Words, 70))
@@ -166,7 +169,7 @@ func (h *pager) groups(v view, events ...*reconcile.Event) []pageGroup {
 	for _, group := range v.origins() {
 		g := pageGroup{Why: sharedOrigin(group)}
 		for _, c := range group {
-			s := pageSource{Key: c.Key, Name: c.Name(), URL: webAddress(c.Article.URL), When: dayOf(c.Article.Published),
+			s := pageSource{Key: c.Key, Name: c.Name(), URL: webAddress(c.Article.URL), When: dayOf(c.Article.Published), Part: c.Part,
 				About: about(h.lib, c, 160, events), CopyOf: c.CopyOf}
 			if id := clean(c.Article.ID); id != s.Name {
 				s.ID = id

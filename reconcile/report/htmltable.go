@@ -80,7 +80,7 @@ func (h *pager) row(v view, r row) pageRow {
 	if r.tellsWhy() {
 		p.Why = r.Why
 	}
-	if s := supports(r); s != "" {
+	if s := supports(v, r); s != "" {
 		p.Weight += " · " + s
 	}
 	marks := sideMarks(v, r)
@@ -100,33 +100,50 @@ func (h *pager) row(v view, r row) pageRow {
 	return p
 }
 
-// supports says how many independent sources stand behind each value.
-func supports(r row) string {
+// supports says how many independent sources stand behind each value that
+// several reports give.
+func supports(v view, r row) string {
 	var out []string
-	several := false
-	for _, s := range r.Sides {
-		if len(s.Claims) > 0 && s.Origins > 0 {
-			out = append(out, strconv.Itoa(s.Origins))
-			several = several || len(s.Articles) > 1
+	for k, s := range r.Sides {
+		if len(s.Claims) == 0 || len(s.Articles) < 2 || s.Origins < 1 {
+			continue
 		}
+		if s.Origins == 1 {
+			out = append(out, listed(v.reports(r, k))+" count as one source")
+			continue
+		}
+		of := ""
+		if len(r.Sides) > 1 {
+			of = " for “" + shorten(clean(s.Value), 40) + "”"
+		}
+		out = append(out, plural(s.Origins, "independent source")+of)
 	}
-	switch {
-	case !several:
-		return ""
-	case len(out) == 1 && out[0] == "1":
-		return "1 independent source"
-	}
-	return strings.Join(out, " against ") + " independent sources"
+	return strings.Join(out, "; ")
 }
 
-// sideMarks numbers the sides that have claims, when several columns may share
-// one.
+// reports names the reports of a side, or counts them where they are many or
+// not all have names of their own.
+func (v view) reports(r row, side int) []string {
+	var keys []string
+	for i, c := range r.Cells {
+		if c.Side == side && c.State == states {
+			keys = append(keys, v.Columns[i].Key)
+		}
+	}
+	if names := v.names(keys); len(names) > 1 && len(names) == len(keys) && len(names) <= 4 {
+		return names
+	}
+	return []string{plural(len(keys), "report")}
+}
+
+// sideMarks numbers the sides that have claims from left to right, when several
+// columns may share one.
 func sideMarks(v view, r row) []string {
 	marks, n := make([]string, len(r.Sides)), 0
-	for k, s := range r.Sides {
-		if len(s.Claims) > 0 {
+	for _, c := range r.Cells {
+		if c.State == states && marks[c.Side] == "" {
 			n++
-			marks[k] = strconv.Itoa(n)
+			marks[c.Side] = strconv.Itoa(n)
 		}
 	}
 	if n < 2 || len(v.Columns) < 3 {
@@ -164,27 +181,25 @@ func voiceCell(o voice, marks []string) pageCell {
 	return p
 }
 
-// said lists the sentences behind a finding, side by side; reports that have
-// the same sentence share it.
+// said lists the sentences behind a finding in the order of the columns; reports
+// that have the same sentence share it.
 func (h *pager) said(v view, r row) []pageSaid {
 	var out []pageSaid
 	at := map[string]int{}
-	for k := range r.Sides {
-		for i, c := range r.Cells {
-			if c.Side != k || c.State != states {
-				continue
+	for i, c := range r.Cells {
+		if c.State != states {
+			continue
+		}
+		for _, p := range h.lib.passages(c.Claims, h.around) {
+			s := p.String()
+			n, seen := at[s]
+			if !seen {
+				n = len(out)
+				at[s] = n
+				out = append(out, pageSaid{Passage: p, Note: noteOf(r, c.Claims[0])})
 			}
-			for _, p := range h.lib.passages(c.Claims, h.around) {
-				s := p.String()
-				n, seen := at[s]
-				if !seen {
-					n = len(out)
-					at[s] = n
-					out = append(out, pageSaid{Passage: p, Note: noteOf(r, c.Claims[0])})
-				}
-				if keys := out[n].Keys; len(keys) == 0 || keys[len(keys)-1] != v.Columns[i].Key {
-					out[n].Keys = append(keys, v.Columns[i].Key)
-				}
+			if keys := out[n].Keys; len(keys) == 0 || keys[len(keys)-1] != v.Columns[i].Key {
+				out[n].Keys = append(keys, v.Columns[i].Key)
 			}
 		}
 	}
@@ -202,7 +217,9 @@ func noteOf(r row, c *claim.Claim) string {
 	if c.Holder != "" {
 		parts = append(parts, "according to "+clean(c.Holder))
 	}
-	if c.Modality != "" && c.Modality != claim.Fact {
+	if s, known := modalityWords[c.Modality]; known {
+		parts = append(parts, s)
+	} else if c.Modality != "" && c.Modality != claim.Fact {
 		parts = append(parts, "not as a fact: "+clean(string(c.Modality)))
 	}
 	return strings.Join(parts, " · ")
@@ -216,4 +233,10 @@ func firstClaim(r row, side int) (*claim.Claim, int) {
 		}
 	}
 	return nil, -1
+}
+
+// modalityWords says how firmly a report puts what it does not put as a fact.
+var modalityWords = map[claim.Modality]string{
+	claim.Future: "as announced", claim.May: "as possible", claim.Must: "as a duty", claim.Wish: "as wished for",
+	claim.If: "under a condition", claim.Attempt: "as tried",
 }

@@ -42,7 +42,7 @@ func (m *marker) printf(format string, args ...any) { fmt.Fprintf(m.w, format, a
 
 func (m *marker) head() {
 	n := Count(m.r)
-	m.printf("# Where the reports agree and where they differ\n\n%s, %s, %s.\n", plural(n.Articles, "article"), plural(n.Events, "event"), plural(n.Findings, "finding"))
+	m.printf("# Where the reports agree and where they differ\n\n%s, %s, %s.\n", plural(n.Articles, "article"), md(m.x.count(m.r)), plural(n.Findings, "finding"))
 	if all := tallyAll(m.r); len(all) > 0 {
 		m.printf("\n| | relation | findings | meaning |\n|---|---|--:|---|\n")
 		for _, c := range all {
@@ -91,6 +91,9 @@ func (m *marker) sources(v view) {
 		}
 		if id := clean(c.Article.ID); id != c.Name() {
 			m.printf(" (%s)", md(id))
+		}
+		if c.Part != "" {
+			m.printf(", %s", md(c.Part))
 		}
 		if c.CopyOf != "" {
 			m.printf(", a copy of %s", c.CopyOf)

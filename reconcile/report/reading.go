@@ -41,7 +41,7 @@ func (h *pager) readings(v view, e *reconcile.Event) []readColumn {
 		if source == "" {
 			continue
 		}
-		l := layout{source: source, v: v, spans: spansOf(v, i)}
+		l := sheet{source: source, v: v, spans: spansOf(v, i)}
 		for _, m := range e.Members {
 			if m.Article == c.Article.ID {
 				l.segments = append(l.segments, [2]int{m.Start, m.End})
@@ -72,15 +72,15 @@ func spansOf(v view, col int) []span {
 	return slices.Compact(out)
 }
 
-// layout cuts a text into paragraphs and pieces.
-type layout struct {
+// sheet cuts a text into paragraphs and pieces.
+type sheet struct {
 	source   string
 	v        view
 	spans    []span
 	segments [][2]int
 }
 
-func (l *layout) paragraphs(most int) [][]readPiece {
+func (l *sheet) paragraphs(most int) [][]readPiece {
 	var out [][]readPiece
 	limit := min(len(l.source), most)
 	for limit < len(l.source) && !utf8.RuneStart(l.source[limit]) {
@@ -100,7 +100,7 @@ func (l *layout) paragraphs(most int) [][]readPiece {
 }
 
 // pieces cuts [from,to) wherever evidence or a segment starts or ends.
-func (l *layout) pieces(from, to int) []readPiece {
+func (l *sheet) pieces(from, to int) []readPiece {
 	first := slices.IndexFunc(l.spans, func(s span) bool { return s.end > from })
 	if first < 0 {
 		first = len(l.spans)
@@ -129,7 +129,7 @@ func (l *layout) pieces(from, to int) []readPiece {
 	return out
 }
 
-func (l *layout) piece(from, to int, here []span) readPiece {
+func (l *sheet) piece(from, to int, here []span) readPiece {
 	p := readPiece{Text: cleanPart(l.source[from:to])}
 	p.Outside = !slices.ContainsFunc(l.segments, func(s [2]int) bool { return s[0] <= from && to <= s[1] })
 	var rows []int

@@ -140,11 +140,30 @@ type voice struct {
 	Column int            // of the first article
 }
 
+// order returns the sides by their first columns, those without claims last.
+func (r row) order() []int {
+	first := make([]int, len(r.Sides))
+	out := make([]int, len(r.Sides))
+	for k, s := range r.Sides {
+		first[k], out[k] = len(r.Cells), k
+		if len(s.Claims) == 0 {
+			first[k]++
+		}
+	}
+	for i, c := range slices.Backward(r.Cells) {
+		if c.State == states {
+			first[c.Side] = i
+		}
+	}
+	slices.SortStableFunc(out, func(a, b int) int { return cmp.Compare(first[a], first[b]) })
+	return out
+}
+
 // voices lists what is said in a finding, side by side and in order of the
 // columns.
 func (v view) voices(r row) []voice {
 	var out []voice
-	for k := range r.Sides {
+	for _, k := range r.order() {
 		first := len(out)
 		for i, c := range r.Cells {
 			if c.Side != k || c.State == apart {

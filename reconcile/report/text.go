@@ -62,7 +62,7 @@ func newTexter(p *printer, r *reconcile.Report, texts Texts) *texter {
 
 func (t *texter) summary(r *reconcile.Report) {
 	n := Count(r)
-	t.line(t.paint(bold, fmt.Sprintf("%s, %s, %s", plural(n.Articles, "article"), plural(n.Events, "event"), plural(n.Findings, "finding"))))
+	t.line(t.paint(bold, fmt.Sprintf("%s, %s, %s", plural(n.Articles, "article"), t.x.count(r), plural(n.Findings, "finding"))))
 	for _, c := range tallyAll(r) {
 		label := fmt.Sprintf("%5d  %s %s", c.N, c.Sign, c.Word)
 		t.line(t.paint(relationStyle[c.Relation], pad(label, 22)) + c.Means)
@@ -180,15 +180,19 @@ func (t *texter) sources(v view, events ...*reconcile.Event) {
 		if when := dayOf(c.Article.Published); when != "" {
 			rest = " · " + when
 		}
-		if id := clean(c.Article.ID); id != c.Name() {
-			rest += " · " + id
+		if c.Part != "" {
+			rest += " · " + c.Part
 		}
 		if c.CopyOf != "" {
 			rest += " · a copy of " + c.CopyOf
 		}
 		t.titled("   ", "   ", bold, c.Key+" "+c.Name(), rest)
-		if about := about(t.lib, c, t.width-6, events); about != "" {
-			t.para("      ", "", about)
+		id := ""
+		if s := clean(c.Article.ID); s != c.Name() {
+			id = "[" + shorten(s, t.width/2) + "]"
+		}
+		if s := strings.TrimSpace(about(t.lib, c, t.width-7-columns(id), events) + " " + id); s != "" {
+			t.para("      ", "", s)
 		}
 	}
 	for _, group := range v.origins() {
@@ -202,7 +206,10 @@ func (t *texter) sources(v view, events ...*reconcile.Event) {
 // else how its part of the event opens.
 func about(lib *library, c column, limit int, events []*reconcile.Event) string {
 	if s := clean(c.Article.Title); s != "" {
-		return s
+		if !c.named() && columns(s) <= maxTitle {
+			return "" // the name says it
+		}
+		return shorten(s, limit)
 	}
 	for _, e := range events {
 		for _, m := range e.Members {

@@ -63,9 +63,9 @@ func (t *texter) discrepancy(v view, r row) {
 
 // weight says how severe a finding is, from 2 on, and how sure.
 func weight(r row) string {
-	sure := doubt(r)
-	if sure == "" {
-		sure = fmt.Sprintf("%.0f%% sure", 100*r.Confidence)
+	sure := fmt.Sprintf("%.0f%% sure", 100*r.Confidence)
+	if doubt(r) != "" {
+		sure = fmt.Sprintf("unsure: %d%%", int(100*r.Confidence))
 	}
 	if r.Severity > 1 {
 		return fmt.Sprintf("severity %d of 4, %s", r.Severity, sure)
@@ -141,6 +141,9 @@ func (t *texter) support(r row, o voice) string {
 	s := r.Sides[o.Side]
 	if len(s.Articles) < 2 || len(o.Keys) < len(s.Articles) {
 		return ""
+	}
+	if s.Origins == 1 && s.Families <= 1 {
+		return "  [one source]"
 	}
 	out := "  [" + plural(s.Origins, "independent source")
 	if s.Families != s.Origins {

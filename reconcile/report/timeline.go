@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/newsconcord/concord/normalize/value"
+	"github.com/newsconcord/concord/reconcile/claim"
 )
 
 // timeline is a drawing of when each article appeared and what it then said on
@@ -24,7 +25,7 @@ type tick struct {
 }
 
 type timeRow struct {
-	Name, Said, Anchor        string
+	Name, When, Said, Anchor  string
 	X, Y, TextY, SaidX, SaidY int
 	Known                     bool // the time of publication
 }
@@ -67,7 +68,7 @@ func newTimeline(v view) *timeline {
 	}
 	var words []string
 	for i, c := range v.Columns {
-		r := timeRow{Name: shorten(c.Key+"  "+c.Name(), 24), Y: timelineTop + timelineStep*i, Known: !when[i].IsZero()}
+		r := timeRow{Name: shorten(c.Key+"  "+c.Name(), 24), When: dayOf(c.Article.Published), Y: timelineTop + timelineStep*i, Known: !when[i].IsZero()}
 		r.TextY = r.Y + 4
 		r.place(when[i], first, last)
 		r.Said = knew(v, i)
@@ -113,13 +114,21 @@ func knew(v view, col int) string {
 		}
 		n++
 		if r.Relation == value.Conflict || r.Relation == value.Update {
-			said = append(said, strings.TrimSpace(r.Of+": "+clean(r.Sides[c.Side].Value)))
+			said = append(said, knownAs(r)+": "+clean(r.Sides[c.Side].Value))
 		}
 	}
 	if len(said) == 0 && len(v.Findings) > 0 {
 		return fmt.Sprintf("speaks of %d of %s", n, plural(len(v.Findings), "point"))
 	}
 	return shorten(strings.Join(said, "; "), saidColumns)
+}
+
+// knownAs names a point as briefly as it stays clear: people hurt, age of whom.
+func knownAs(r row) string {
+	if r.Attribute == claim.Quantity && r.Of != "" {
+		return r.Of
+	}
+	return r.Topic()
 }
 
 // published reads a time of publication: RFC 3339, also without seconds or

@@ -23,12 +23,15 @@ type view struct {
 type column struct {
 	Key     string // "A", "B", … "Z", "AA"
 	Article *reconcile.Article
+	// Part says which part of the article tells of the event, "" where the whole
+	// article tells of one.
+	Part string
 	// CopyOf is the key of the article that this one copies, or "".
 	CopyOf string
 }
 
 // Name is what readers call the article: its source, else its publisher family,
-// else its id.
+// else its headline, else its id.
 func (c column) Name() string { return sourceName(c.Article) }
 
 // named reports whether the article says who published it.
@@ -40,6 +43,9 @@ const maxBylines = 8
 // bylines says who reports an event: each source once, with the number of its
 // reports, and how many reports name none.
 func (v view) bylines() []string {
+	if len(v.Columns) == 1 && v.Columns[0].Part != "" {
+		return []string{v.Columns[0].Part}
+	}
 	var names, unnamed []string
 	n := map[string]int{}
 	for _, c := range v.Columns {
@@ -62,7 +68,7 @@ func (v view) bylines() []string {
 	switch len(unnamed) {
 	case 0:
 	case 1:
-		out = append(out, "source not named ("+unnamed[0]+")")
+		out = append(out, "unnamed source: "+unnamed[0])
 	default:
 		out = append(out, fmt.Sprintf("%d reports whose source is not named", len(unnamed)))
 	}
@@ -95,8 +101,14 @@ func sourceName(a *reconcile.Article) string {
 			return s
 		}
 	}
+	if s := clean(a.Title); s != "" {
+		return "“" + shorten(s, maxTitle) + "”"
+	}
 	return clean(a.ID)
 }
+
+// maxTitle is the greatest width of a headline that stands for a name.
+const maxTitle = 40
 
 // row is a finding with a cell for each column.
 type row struct {
@@ -179,16 +191,21 @@ type index struct {
 	articles map[string]*reconcile.Article
 	events   map[string]*reconcile.Event
 	claims   map[string]*claim.Claim
+	parts    map[string][]part // of the articles
+	places   map[string]bool   // of all events, in lower case
 }
 
 func newIndex(r *reconcile.Report) *index {
-	x := &index{map[string]*reconcile.Article{}, map[string]*reconcile.Event{}, map[string]*claim.Claim{}}
+	x := &index{map[string]*reconcile.Article{}, map[string]*reconcile.Event{}, map[string]*claim.Claim{}, partsOf(r), map[string]bool{}}
 	for i := range r.Articles {
 		x.articles[r.Articles[i].ID] = &r.Articles[i]
 	}
 	for i := range r.Events {
 		e := &r.Events[i]
 		x.events[e.ID] = e
+		for _, p := range e.Places {
+			x.places[strings.ToLower(clean(p))] = true
+		}
 		for k := range e.Claims {
 			x.claims[e.Claims[k].ID] = &e.Claims[k]
 		}
@@ -221,7 +238,7 @@ func (x *index) view(fs []finding.Finding, only bool, events ...*reconcile.Event
 	at := map[string]int{}
 	seen := map[string]bool{}
 	for _, e := range events {
-		for _, m := range e.Members {
+		for _, m := range x.lettered(e) {
 			if seen[m.Article] {
 				continue
 			}
@@ -230,7 +247,7 @@ func (x *index) view(fs []finding.Finding, only bool, events ...*reconcile.Event
 				continue
 			}
 			at[m.Article] = len(v.Columns)
-			v.Columns = append(v.Columns, column{Key: columnKey(len(seen) - 1), Article: x.article(m.Article)})
+			v.Columns = append(v.Columns, column{Key: columnKey(len(seen) - 1), Article: x.article(m.Article), Part: x.part(m.Article, e.ID)})
 		}
 	}
 	for _, e := range events {
@@ -266,6 +283,9 @@ func (x *index) row(f *finding.Finding, at map[string]int) row {
 	r := row{Finding: f, Word: wordOf(f.Relation), What: attributeWord(f.Attribute), Of: clean(f.Subject), Why: reasonOf(f), Cells: make([]cell, len(at))}
 	if f.Subject == string(f.Attribute) || f.Attribute == claim.Statement && x.opensWith(f) {
 		r.Of = ""
+	}
+	if r.Of != "" {
+		r.Of = x.subject(f)
 	}
 	for i := range r.Cells {
 		r.Cells[i].Side = -1
