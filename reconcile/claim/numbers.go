@@ -14,9 +14,33 @@ func (r *Reading) numbers() {
 			if a == Score && r.votes(m.Span) {
 				a = Vote
 			}
-			r.slot(a, m.Counted.Noun, m.Value, m.Span, -1)
+			noun := r.counted(a, m)
+			if noun == "" && m.Value.Type() == value.Number {
+				continue // a number of nothing
+			}
+			r.slot(a, noun, m.Value, m.Span, -1)
 		}
 	}
+}
+
+// anybody are the nouns that count people without telling which.
+var anybody = set("person", "people", "other")
+
+// counted returns what an amount counts: the noun, and of people what happened to
+// them, "person dead".
+func (r *Reading) counted(a Attribute, m quantity.Mention) string {
+	if a != Quantity {
+		return m.Counted.Noun
+	}
+	in, _ := lexicon.Lookup(m.Counted.Noun)
+	if m.Counted.Noun != "" && in.Class&lexicon.PersonNoun == 0 && !anybody[m.Counted.Noun] {
+		return m.Counted.Noun
+	}
+	f := fate(r.Doc, m.Span)
+	if f == NoFate {
+		return m.Counted.Noun
+	}
+	return "person " + string(f)
 }
 
 // attributeOf returns the attribute of an amount; ok is false for numbers that
@@ -32,7 +56,7 @@ func attributeOf(m quantity.Mention) (Attribute, bool) {
 	}
 	switch m.Value.Type() {
 	case value.Number:
-		return Quantity, m.Counted.Noun != ""
+		return Quantity, true
 	case value.Quantity:
 		return Quantity, true
 	case value.Currency:

@@ -43,6 +43,7 @@ type builder struct {
 	support Support
 	claims  map[string]claim.Claim
 	out     []Finding
+	values  inners // of each document
 	rich    []bool // of each document: every other is lined up with it
 	apart   bool   // the documents report two events, not one
 }

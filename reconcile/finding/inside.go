@@ -2,6 +2,7 @@ package finding
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/newsconcord/concord/normalize"
 	"github.com/newsconcord/concord/normalize/datetime"
@@ -14,11 +15,9 @@ import (
 
 const (
 	// sureEqual is how sure clauses must line up for equal values in them to
-	// be told, sureWithin for values of which one holds the other, and
-	// sureConflict for values that exclude each other.
-	sureEqual    = 0.15
-	sureWithin   = 0.3
-	sureConflict = 0.75
+	// be told, sureWithin for values of which one holds the other.
+	sureEqual  = 0.15
+	sureWithin = 0.3
 	// besides is how much a value counts that stands in the sentence of the
 	// clause, not in the clause.
 	besides = 0.7
@@ -29,6 +28,7 @@ type inner struct {
 	start, end int
 	val        value.Value
 	noun       string // what an amount counts, or what a date dates
+	governor   string // the word that an amount belongs to
 	attribute  claim.Attribute
 	claim      func() claim.Claim
 }
@@ -40,10 +40,11 @@ type inners [][]inner
 // agree, those that hold each other, and, where the clauses surely say the same,
 // those that exclude each other. It returns the places of the latter.
 func (b *builder) inside(clauses []tie) places {
-	all := make(inners, len(b.all))
+	b.values = make(inners, len(b.all))
 	for d := range b.all {
-		all[d] = b.inners(d)
+		b.values[d] = b.inners(d)
 	}
+	all := b.values
 	best := map[[2]spot]tie{}
 	for _, t := range clauses {
 		if t.p < sureEqual {
@@ -55,7 +56,7 @@ func (b *builder) inside(clauses []tie) places {
 			for j := range y {
 				k := [2]spot{{t.a.doc, x[i]}, {t.b.doc, y[j]}}
 				p := t.p * shareX[i] * shareY[j]
-				if p > best[k].p && meets(&all[t.a.doc][x[i]], &all[t.b.doc][y[j]], p) {
+				if p > best[k].p && (meets(&all[t.a.doc][x[i]], &all[t.b.doc][y[j]], p) || b.differ(all, t, x[i], y[j])) {
 					best[k] = tie{a: k[0], b: k[1], p: p}
 				}
 			}
@@ -68,13 +69,13 @@ func (b *builder) inside(clauses []tie) places {
 	slices.SortFunc(ties, compareTies)
 	told := places{}
 	for _, l := range b.lines(alone(ties)) {
-		b.values(l, all, told)
+		b.tell(l, all, told)
 	}
 	return told
 }
 
-// values makes a finding of a group of values.
-func (b *builder) values(l *line, all inners, told places) {
+// tell makes a finding of a group of values.
+func (b *builder) tell(l *line, all inners, told places) {
 	var entries []entry
 	clocks := true // all values are times of day
 	for _, s := range l.spots {
@@ -92,12 +93,31 @@ func (b *builder) values(l *line, all inners, told places) {
 	if !ok {
 		return
 	}
-	if rel == value.Conflict {
+	if rel == value.Conflict && grows(entries) {
+		rel, reason = value.Update, reason+", and each report counts those known to it when it was written"
+	}
+	if rel == value.Conflict || rel == value.Update {
 		for _, e := range entries {
 			told[e.doc] = append(told[e.doc], e.claim.Evidence)
 		}
 	}
 	b.emit(verdict{"", entries[0].claim.Attribute, entries[0].claim.Subject, rel, reason, l.confidence(), sides})
+}
+
+// grows reports whether the entries count people hit by something and were not
+// surely written on one day: such counts change by the hour.
+func grows(entries []entry) bool {
+	for _, e := range entries {
+		if !strings.HasPrefix(e.claim.Subject, "person ") || e.claim.Attribute != claim.Quantity {
+			return false
+		}
+	}
+	for _, e := range entries {
+		if e.claim.AsOf == "" || e.claim.AsOf != entries[0].claim.AsOf {
+			return true
+		}
+	}
+	return false
 }
 
 // meets reports whether two values are of one kind and, for what is known of
@@ -106,22 +126,54 @@ func meets(x, y *inner, p float64) bool {
 	if x.attribute != y.attribute {
 		return false
 	}
-	same := sameNoun(x.noun, y.noun)
-	rel, _ := x.val.Relate(y.val)
-	if x.attribute == claim.EventDate || x.attribute == claim.EventPlace {
-		// Dates and places that agree need no word that they belong to; those
-		// that differ are mostly of different things.
-		same = same && x.noun != "" || rel != value.Conflict && rel != value.Update
-	}
-	switch rel {
+	// Dates and places that agree need no word that they belong to.
+	same := x.attribute == claim.EventDate || x.attribute == claim.EventPlace || sameNoun(x.noun, y.noun)
+	switch rel, _ := x.val.Relate(y.val); rel {
 	case value.Equal:
 		return p >= sureEqual && (same || p >= sureWithin)
 	case value.Refines:
 		return p >= sureWithin && same
-	case value.Conflict, value.Update:
-		return p >= sureConflict && same
 	}
 	return false
+}
+
+// otherValues reports whether two clauses have values of one kind, none of which
+// agrees with one of the other and two of which exclude each other.
+func (b *builder) otherValues(t tie) bool {
+	x, shareX := b.values.at(b, t.a)
+	y, shareY := b.values.at(b, t.b)
+	agree, exclude := map[claim.Attribute]bool{}, map[claim.Attribute]bool{}
+	for i := range x {
+		for j := range y {
+			v, w := &b.values[t.a.doc][x[i]], &b.values[t.b.doc][y[j]]
+			if v.attribute != w.attribute || v.attribute == claim.EventPlace || shareX[i] < 1 || shareY[j] < 1 {
+				continue
+			}
+			switch rel, _ := v.val.Relate(w.val); rel {
+			case value.Equal, value.Refines:
+				agree[v.attribute] = true
+			case value.Conflict, value.Update:
+				exclude[v.attribute] = exclude[v.attribute] || v.attribute == claim.EventDate || sameNoun(v.noun, w.noun)
+			}
+		}
+	}
+	for a := range exclude {
+		if exclude[a] && !agree[a] {
+			return true
+		}
+	}
+	return false
+}
+
+// differ reports whether two values exclude each other and answer the same
+// question.
+func (b *builder) differ(all inners, t tie, i, j int) bool {
+	x, y := &all[t.a.doc][i], &all[t.b.doc][j]
+	if x.attribute != y.attribute || x.attribute == claim.EventPlace {
+		return false
+	}
+	rel, _ := x.val.Relate(y.val)
+	return (rel == value.Conflict || rel == value.Update) && b.clash(all, t, i, j)
 }
 
 // sameNoun reports whether two amounts count the same: one noun, or words for
@@ -150,15 +202,15 @@ func (b *builder) inners(d int) []inner {
 		_, _, known := m.Value.Days()
 		switch {
 		case m.Value.Type() == value.Duration:
-			out = append(out, inner{m.Start, m.End, m.Value, "", claim.Duration, func() claim.Claim { return b.claimed(d, claim.Duration, m.Value, m.Span) }})
+			out = append(out, inner{m.Start, m.End, m.Value, "", governor(r.Doc, m.Span), claim.Duration, func() claim.Claim { return b.claimed(d, claim.Duration, m.Value, m.Span) }})
 		case known:
-			out = append(out, inner{m.Start, m.End, m.Value, governor(r.Doc, m), claim.EventDate, func() claim.Claim { return b.dated(d, m) }})
+			out = append(out, inner{m.Start, m.End, m.Value, governor(r.Doc, m.Span), "", claim.EventDate, func() claim.Claim { return b.dated(d, m) }})
 		}
 	}
 	for _, s := range r.Slots {
 		_, number := s.Value.(quantity.Value)
 		if number && s.Claim.Attribute != claim.PersonAge || s.Claim.Attribute == claim.Cause {
-			out = append(out, inner{s.Claim.Evidence.Start, s.Claim.Evidence.End, s.Value, s.Claim.Subject, s.Claim.Attribute, func() claim.Claim { return s.Claim }})
+			out = append(out, inner{s.Claim.Evidence.Start, s.Claim.Evidence.End, s.Value, s.Claim.Subject, governor(r.Doc, s.Claim.Evidence.Span()), s.Claim.Attribute, func() claim.Claim { return s.Claim }})
 		}
 	}
 	out = append(out, b.sites(d)...)
@@ -182,7 +234,7 @@ func (b *builder) sites(d int) []inner {
 		t := r.Doc.Token(m.Start)
 		if m.Value.Type() == value.Place && m.Start >= r.Segment.Start && m.End <= r.Segment.End && t > 0 &&
 			len(found.Entities[m.Entity].Mentions) <= rarePlace && slices.Contains(locative, r.Doc.Text.Tokens[t-1].Norm) {
-			out = append(out, inner{m.Start, m.End, m.Value, "", claim.EventPlace, func() claim.Claim { return b.claimed(d, claim.EventPlace, m.Value, m.Span) }})
+			out = append(out, inner{m.Start, m.End, m.Value, "", "", claim.EventPlace, func() claim.Claim { return b.claimed(d, claim.EventPlace, m.Value, m.Span) }})
 		}
 	}
 	return out
@@ -247,10 +299,10 @@ func (b *builder) dated(d int, m datetime.Mention) claim.Claim {
 // reach is how many tokens a date may stand away from the word that it dates.
 const reach = 6
 
-// governor returns the lemma of the word that a date belongs to: the nearest
+// governor returns the lemma of the word that a value belongs to: the nearest
 // verb or noun before it, and where it opens the clause the first verb behind
 // it. It is empty where that is a verb of saying: people speak on many days.
-func governor(d *normalize.Document, m datetime.Mention) string {
+func governor(d *normalize.Document, m text.Span) string {
 	toks := d.Text.Tokens
 	first, last := d.Token(m.Start), d.Token(m.End-1)
 	s := d.Text.Sentences[max(0, d.Sentence(m.Start))]

@@ -128,14 +128,22 @@ func (b *builder) relate(l *line) (rel value.Relation, reason, code string) {
 		return value.Reword, drift, ""
 	case same && otherStance(x, y):
 		return value.Reword, fmt.Sprintf("one has %q as the verb of saying, the other %q", x.Verb, y.Verb), Attribution
-	case same:
+	case same && !b.contradicts(t):
 		return value.Equal, "both say it in the same words", ""
 	case (x.Modality == claim.Future) != (y.Modality == claim.Future) && (x.Modality == claim.Fact || y.Modality == claim.Fact) && t.p >= sureTense:
 		return value.Update, "one announces what the other reports as done", Modality
-	case min(t.onlyA, t.onlyB) <= ownWords:
+	case min(t.onlyA, t.onlyB) <= ownWords && !b.contradicts(t):
 		return value.Equal, "what the shorter says, the other says too", ""
 	}
 	return value.Refines, "each report adds to what both say", ""
+}
+
+// contradicts reports whether two clauses have values that exclude each other, or
+// whether one denies: then they do not say the same, though it may not be told
+// in what they differ.
+func (b *builder) contradicts(t tie) bool {
+	x, y := b.clause(t.a), b.clause(t.b)
+	return x.Polarity != y.Polarity || b.otherValues(t)
 }
 
 // otherStance reports whether one clause is said with more or less belief than

@@ -159,7 +159,7 @@ func (p *Passage) frame(v *Value) {
 	v.asOf = p.asOf(v)
 	best := reach + 1
 	for i := max(0, v.first-reach); i < len(toks) && i < v.last+reach; i++ {
-		r := roles[toks[i].Norm]
+		r := roleOf(toks[i].Norm)
 		if r == noRole {
 			continue
 		}
@@ -220,21 +220,20 @@ func (p *Passage) crosses(token int, v *Value) bool {
 // passed are words between a value and the word that governs it.
 var passed = set("the", "a", "an", "some", "about", "around", "nearly", "almost", "than", "more", "less", "least", "as", "many", "up", "over", "only", "just")
 
-// roles are the words that say what happened to people.
-var roles = func() map[string]role {
-	m := map[string]role{}
-	for r, words := range map[role][]string{
-		dead:    {"kill", "kills", "killed", "killing", "die", "dies", "died", "dead", "death", "deaths", "toll", "fatalities", "slain", "bodies", "body", "corpses", "corpse", "perish", "perished", "drowned", "crushed"},
-		hurt:    {"wound", "wounds", "wounded", "injure", "injures", "injured", "hurt", "injuries", "hospitalized", "hospitalised"},
-		held:    {"arrest", "arrests", "arrested", "detain", "detains", "detained", "held", "charged", "convicted", "jailed"},
-		missing: {"missing", "trapped", "stranded"},
-	} {
-		for _, w := range words {
-			m[w] = r
-		}
+// roleOf returns what a word says happened to people.
+func roleOf(norm string) role {
+	switch claim.FateOf(norm) {
+	case claim.Dead:
+		return dead
+	case claim.Injured:
+		return hurt
+	case claim.Held:
+		return held
+	case claim.Missing:
+		return missing
 	}
-	return m
-}()
+	return noRole
+}
 
 func set(words ...string) map[string]bool {
 	m := make(map[string]bool, len(words))

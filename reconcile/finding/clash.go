@@ -1,0 +1,78 @@
+package finding
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/newsconcord/concord/normalize/text"
+	"github.com/newsconcord/concord/normalize/value"
+	"github.com/newsconcord/concord/reconcile/claim"
+)
+
+const (
+	// sureConflict is how sure clauses must line up for values in them to
+	// exclude each other.
+	sureConflict = 0.75
+	// ownClash is the greatest share of words, by weight, that each of the two
+	// clauses may have for itself: values that differ answer one question only
+	// where nearly all around them is the same.
+	ownClash = 0.45
+)
+
+// clash reports whether two values that exclude each other answer the same
+// question. A false conflict costs more than a miss, so all must hold: the
+// clauses say nearly the same, the values stand in them and belong to the same
+// word, and neither report has the other's value as well.
+func (b *builder) clash(all inners, t tie, i, j int) bool {
+	x, y := &all[t.a.doc][i], &all[t.b.doc][j]
+	switch {
+	case t.p < sureConflict || t.onlyA > ownClash || t.onlyB > ownClash:
+		return false
+	case !b.within(t.a, x) || !b.within(t.b, y):
+		return false
+	case !sameNoun(x.noun, y.noun):
+		return false
+	case x.noun == "" && x.attribute != claim.Cause && !sameNoun(x.governor, y.governor):
+		return false
+	case all.states(t.a.doc, y) || all.states(t.b.doc, x):
+		return false
+	}
+	return x.attribute != claim.EventDate || !sameDayName(x.written(b, t.a.doc), y.written(b, t.b.doc))
+}
+
+// within reports whether the value stands in the clause and not beside it. A
+// cause may stand right behind.
+func (b *builder) within(s spot, x *inner) bool {
+	c := b.clause(s)
+	return x.attribute == claim.Cause || x.start >= c.Start && x.end <= c.End
+}
+
+func (x *inner) written(b *builder, doc int) string {
+	return text.FoldString(text.Span{Start: x.start, End: x.end}.In(b.all[doc].Doc.Text.Source))
+}
+
+// states reports whether the document has a value equal to x.
+func (all inners) states(doc int, x *inner) bool {
+	return slices.ContainsFunc(all[doc], func(o inner) bool {
+		if o.attribute != x.attribute {
+			return false
+		}
+		rel, _ := o.val.Relate(x.val)
+		return rel == value.Equal
+	})
+}
+
+// dayNames are the words for days that are counted from the day of writing.
+var dayNames = []string{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow", "week", "month", "year"}
+
+// sameDayName reports whether two dates are written by the same word for a day:
+// "on Friday" and "on Friday" are one day, whatever the days of publication make
+// of them.
+func sameDayName(a, b string) bool {
+	for _, d := range dayNames {
+		if strings.Contains(a, d) && strings.Contains(b, d) {
+			return true
+		}
+	}
+	return false
+}
