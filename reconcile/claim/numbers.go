@@ -32,6 +32,9 @@ func (r *Reading) counted(a Attribute, m quantity.Mention) string {
 	if a != Quantity {
 		return m.Counted.Noun
 	}
+	if f := FateOf(m.Counted.Noun); f != NoFate {
+		return "person " + string(f)
+	}
 	in, _ := lexicon.Lookup(m.Counted.Noun)
 	if m.Counted.Noun != "" && in.Class&lexicon.PersonNoun == 0 && !anybody[m.Counted.Noun] {
 		return m.Counted.Noun

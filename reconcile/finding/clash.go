@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/newsconcord/concord/normalize/datetime"
 	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/normalize/value"
 	"github.com/newsconcord/concord/reconcile/claim"
@@ -32,12 +33,26 @@ func (b *builder) clash(all inners, t tie, i, j int) bool {
 		return false
 	case !sameNoun(x.noun, y.noun):
 		return false
-	case x.noun == "" && x.attribute != claim.Cause && !sameNoun(x.governor, y.governor):
+	case x.noun == "" && x.attribute != claim.Cause && (x.governor == "" || !sameNoun(x.governor, y.governor)):
 		return false
 	case all.states(t.a.doc, y) || all.states(t.b.doc, x):
 		return false
 	}
-	return x.attribute != claim.EventDate || !sameDayName(x.written(b, t.a.doc), y.written(b, t.b.doc))
+	return x.attribute != claim.EventDate || otherDays(x.val, y.val, x.written(b, t.a.doc), y.written(b, t.b.doc))
+}
+
+// otherDays reports whether two dates surely differ: periods of one length, and
+// not written alike. What a weekday or a day without its year stands for depends
+// on the day of writing, which may be off by one.
+func otherDays(v, w value.Value, a, b string) bool {
+	x, okX := v.(datetime.Value)
+	y, okY := w.(datetime.Value)
+	if !okX || !okY || a == b || sameDayName(a, b) {
+		return false
+	}
+	from, to, _ := x.Days()
+	since, until, _ := y.Days()
+	return to-from == until-since
 }
 
 // within reports whether the value stands in the clause and not beside it. A

@@ -2,6 +2,7 @@ package finding
 
 import (
 	"github.com/newsconcord/concord/normalize/entity"
+	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/normalize/value"
 	"github.com/newsconcord/concord/reconcile/claim"
 )
@@ -124,6 +125,9 @@ func (b *builder) frame(g *gathering, a claim.Attribute) {
 		return
 	}
 	if a == claim.EventDate && rel == value.Conflict {
+		if !differInDays(sides) {
+			return
+		}
 		conf = sureDate
 	}
 	b.emit(verdict{"", a, g.name.Name(), rel, reason, conf, sides})
@@ -159,4 +163,17 @@ func (b *builder) closest(by map[int][]entry) []entry {
 		out = append(out, list[best])
 	}
 	return out
+}
+
+// differInDays reports whether two of the sides surely give other days.
+func differInDays(sides []side) bool {
+	for i, x := range sides {
+		for _, y := range sides[i+1:] {
+			if len(x.entries) > 0 && len(y.entries) > 0 &&
+				otherDays(x.val, y.val, text.FoldString(x.entries[0].claim.Value.Text), text.FoldString(y.entries[0].claim.Value.Text)) {
+				return true
+			}
+		}
+	}
+	return false
 }
