@@ -82,12 +82,14 @@ func compareTies(x, y tie) int {
 	return cmp.Or(cmp.Compare(y.p, x.p), x.a.doc-y.a.doc, x.b.doc-y.b.doc, x.a.item-y.a.item, x.b.item-y.b.item)
 }
 
-// lines merges sorted ties into groups: a third document joins when it is tied
-// to every item of the group that it was lined up with.
+// lines merges sorted ties into groups: a third document joins when it is surely
+// tied to every item of the group that it was lined up with.
 func (b *builder) lines(ties []tie) []*line {
 	tied := map[[2]spot]bool{}
 	for _, t := range ties {
-		tied[[2]spot{t.a, t.b}], tied[[2]spot{t.b, t.a}] = true, true
+		if t.p >= sureThird {
+			tied[[2]spot{t.a, t.b}], tied[[2]spot{t.b, t.a}] = true, true
+		}
 	}
 	at := map[spot]*line{}
 	var out []*line
@@ -115,6 +117,10 @@ func (b *builder) lines(ties []tie) []*line {
 	}
 	return out
 }
+
+// sureThird is how surely a third document's item must be tied to each of a line
+// to join it.
+const sureThird = 0.6
 
 // takes reports whether the item is tied to all items of the line whose
 // documents its own met, and of a document that the line does not have.
