@@ -12,7 +12,7 @@ func Example() {
 		panic(err)
 	}
 	// Output:
-	// quantity of person
+	// quantity of person missing
 	// → 2021-08-02T09:00:00Z Wire: "12"
 	//   2021-08-02T18:00:00Z Herald: "12"
 	// → 2021-08-03T08:00:00Z Post: "9"

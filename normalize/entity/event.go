@@ -103,7 +103,10 @@ func (e Event) Relate(other value.Value) (value.Relation, value.Witness) {
 	if e.edition == o.edition && e.year == o.year {
 		return value.Equal, value.Because("same-event", "%q and %q name the same event", e.name, o.name)
 	}
-	return value.Refines, value.Because("edition-given", "one of %q and %q gives the edition", e.name, o.name)
+	if e.edition != o.edition {
+		return value.Refines, value.Because("edition-given", "only one numbers it, edition %d", max(e.edition, o.edition))
+	}
+	return value.Refines, value.Because("year-given", "only one gives the year, %d", max(e.year, o.year))
 }
 
 // sameEdition reports whether two names of events are equal or one refines the

@@ -28,7 +28,7 @@ const (
 )
 
 // minShared is the least share of common words, by weight, that is looked at.
-const minShared = 0.2
+const minShared = 0.14
 
 // scored is a pair of clauses with its features.
 type scored struct {

@@ -230,10 +230,22 @@ func docs(entries []entry) int {
 	return len(seen)
 }
 
+// sureRank is how sure a finding must be for its severity to lift it.
+const sureRank = 0.5
+
+// weight is the severity by which a finding ranks: what is doubtful does not
+// stand before what is sure.
+func (f Finding) weight() int {
+	if f.Confidence < sureRank {
+		return 1
+	}
+	return f.Severity
+}
+
 // result ranks the findings and lists the claims.
 func (b *builder) result() Result {
 	slices.SortStableFunc(b.out, func(x, y Finding) int {
-		return cmp.Or(y.Severity-x.Severity, cmp.Compare(y.Confidence, x.Confidence), cmp.Compare(x.Attribute, y.Attribute), cmp.Compare(x.ID, y.ID))
+		return cmp.Or(y.weight()-x.weight(), cmp.Compare(y.Confidence, x.Confidence), cmp.Compare(x.Attribute, y.Attribute), cmp.Compare(x.ID, y.ID))
 	})
 	b.once()
 	r := Result{Findings: b.out, Claims: make([]claim.Claim, 0, len(b.claims))}

@@ -16,8 +16,11 @@ const (
 	sureConflict = 0.75
 	// ownClash is the greatest share of words, by weight, that each of the two
 	// clauses may have for itself: values that differ answer one question only
-	// where nearly all around them is the same.
+	// where nearly all around them is the same. A clause that is all but part of
+	// the other (ownPart) may leave it more (ownRest).
 	ownClash = 0.45
+	ownPart  = 0.2
+	ownRest  = 0.65
 )
 
 // clash reports whether two values that exclude each other answer the same
@@ -27,7 +30,7 @@ const (
 func (b *builder) clash(all inners, t tie, i, j int) bool {
 	x, y := &all[t.a.doc][i], &all[t.b.doc][j]
 	switch {
-	case t.p < sureConflict || t.onlyA > ownClash || t.onlyB > ownClash:
+	case t.p < sureConflict || max(t.onlyA, t.onlyB) > ownClash && (min(t.onlyA, t.onlyB) > ownPart || max(t.onlyA, t.onlyB) > ownRest):
 		return false
 	case !b.within(t.a, x) || !b.within(t.b, y):
 		return false

@@ -152,9 +152,21 @@ func (t *titles) relate(o *titles) (value.Relation, string) {
 	case equal == 0 && conflict != "":
 		return value.Conflict, conflict
 	case equal > 0:
-		return value.Refines, "one report gives more offices: " + reason
+		return value.Refines, "one report also gives " + quoted(t.beside(o))
 	}
 	return value.Refines, reason
+}
+
+// beside returns an office that one of two introductions has and the other lacks.
+func (t *titles) beside(o *titles) string {
+	for _, pair := range [][2]*titles{{t, o}, {o, t}} {
+		for _, e := range pair[0].intro {
+			if !has(pair[1].told, e) {
+				return e.claim.Value.Text
+			}
+		}
+	}
+	return ""
 }
 
 // within reports whether the second list has an equal for each of the first.

@@ -13,7 +13,7 @@ import (
 
 const (
 	// sureLine is how sure a line of clauses must be to be told.
-	sureLine = 0.18
+	sureLine = 0.14
 	// sureAgreed is how sure it must be for clauses to say the same: a short
 	// clause is soon part of another.
 	sureAgreed = 0.2
@@ -32,7 +32,7 @@ func (b *builder) statements() {
 	contrasts := b.contrasts(ties, clashes)
 	for _, l := range b.lines(ties) {
 		// What quotations and clashing values tell is not told again.
-		if l.confidence() >= sureLine && b.substantial(l) && !quoted.tell(b, l) && !clashes.touch(b, l) && !contrasts.touch(b, l) {
+		if l.confidence() >= sureLine && !b.contradicts(l.ties[0]) && b.substantial(l) && !quoted.tell(b, l) && !clashes.touch(b, l) && !contrasts.touch(b, l) {
 			b.line(l)
 		}
 	}
@@ -128,12 +128,12 @@ func (b *builder) relate(l *line) (rel value.Relation, reason, code string) {
 		return value.Reword, drift, ""
 	case same && otherStance(x, y):
 		return value.Reword, fmt.Sprintf("one has %q as the verb of saying, the other %q", x.Verb, y.Verb), Attribution
-	case same && !b.contradicts(t):
+	case same:
 		return value.Equal, "both say it in the same words", ""
 	case (x.Modality == claim.Future) != (y.Modality == claim.Future) && (x.Modality == claim.Fact || y.Modality == claim.Fact) && t.p >= sureTense:
 		return value.Update, "one announces what the other reports as done", Modality
-	case min(t.onlyA, t.onlyB) <= ownWords && !b.contradicts(t):
-		return value.Equal, "what the shorter says, the other says too", ""
+	case min(t.onlyA, t.onlyB) <= ownWords:
+		return value.Equal, "the reports share most of what the shorter says", ""
 	}
 	return value.Refines, "each report adds to what both say", ""
 }
