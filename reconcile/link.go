@@ -203,6 +203,34 @@ func (u *run) linked(kind string, from, to int) Link {
 	for _, p := range b.parts {
 		y = append(y, p.reading)
 	}
-	l.Findings = append(l.Findings, finding.Across(x, y, u.ledger)...)
+	across := finding.Across(x, y, u.ledger)
+	l.Findings = append(l.Findings, across.Findings...)
+	for _, h := range []*happening{a, b} {
+		h.list(across.Claims)
+	}
 	return l
+}
+
+// list adds the claims of the event's own articles that it does not list yet.
+func (h *happening) list(claims []claim.Claim) {
+	known := map[string]bool{}
+	for _, c := range h.event.Claims {
+		known[c.ID] = true
+	}
+	size := len(h.event.Claims)
+	for _, c := range claims {
+		if !known[c.ID] && h.holds(c) {
+			h.event.Claims = append(h.event.Claims, c)
+		}
+	}
+	if len(h.event.Claims) > size {
+		finding.SortClaims(h.event.Claims)
+	}
+}
+
+// holds reports whether a segment of the event carries the claim.
+func (h *happening) holds(c claim.Claim) bool {
+	return slices.ContainsFunc(h.event.Members, func(m Member) bool {
+		return m.Article == c.Article && m.Start <= c.Evidence.Start && c.Evidence.End <= m.End
+	})
 }

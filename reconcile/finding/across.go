@@ -9,22 +9,35 @@ import (
 )
 
 // Across compares what the readings of two events say of the same people and
-// gatherings. Every finding has claims of both sides; the claims are slots of
-// the readings, which [Build] lists.
-func Across(x, y []*claim.Reading, support Support) []Finding {
+// gatherings, and what one announces with what the other reports as done. Every
+// finding has claims of both sides.
+func Across(x, y []*claim.Reading, support Support) Result {
 	b := &builder{all: append(slices.Clone(x), y...), support: support, claims: map[string]claim.Claim{}, apart: true}
 	b.persons()
 	b.events()
 	b.successions(len(x))
+	b.kept(len(x))
 	left, right := articlesOf(x), articlesOf(y)
-	out := []Finding{}
-	for _, f := range b.result().Findings {
+	all := b.result()
+	out := Result{Findings: []Finding{}, Claims: []claim.Claim{}}
+	cited := map[string]bool{}
+	for _, f := range all.Findings {
 		// Other moments: what differs between two events is no conflict.
 		if f.Relation == value.Conflict || f.Relation == value.Silent {
 			continue
 		}
 		if b.touches(f, left) && b.touches(f, right) {
-			out = append(out, f)
+			out.Findings = append(out.Findings, f)
+			for _, s := range f.Sides {
+				for _, c := range s.Claims {
+					cited[c] = true
+				}
+			}
+		}
+	}
+	for _, c := range all.Claims {
+		if cited[c.ID] {
+			out.Claims = append(out.Claims, c)
 		}
 	}
 	return out
