@@ -36,6 +36,8 @@ func (b *builder) clash(all inners, t tie, i, j int) bool {
 		return false
 	case !sameNoun(x.noun, y.noun):
 		return false
+	case x.attribute == claim.Quantity && x.governor != y.governor:
+		return false // "needed nine points" and "posted 20 points"
 	case x.noun == "" && x.attribute != claim.Cause && (x.governor == "" || !sameNoun(x.governor, y.governor)):
 		return false
 	case all.states(t.a.doc, y) || all.states(t.b.doc, x):

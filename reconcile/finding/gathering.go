@@ -130,7 +130,25 @@ func (b *builder) frame(g *gathering, a claim.Attribute) {
 		}
 		conf = sureDate
 	}
+	if a == claim.EventEdition && rel == value.Conflict && !b.openers(entries) {
+		return
+	}
 	b.emit(verdict{"", a, g.name.Name(), rel, reason, conf, sides})
+}
+
+// opening is how many sentences of a report tell what it is about. Behind them
+// other editions of a series may be named.
+const opening = 3
+
+// openers reports whether all entries stand in the openings of their documents.
+func (b *builder) openers(entries []entry) bool {
+	for _, e := range entries {
+		r := b.all[e.doc]
+		if r.Doc.Sentence(e.claim.Evidence.Start)-r.Segment.First >= opening {
+			return false
+		}
+	}
+	return true
 }
 
 // closest takes one entry for each document, those that agree best.

@@ -118,6 +118,9 @@ func (b *builder) single(s *somebody, a claim.Attribute) {
 	if a == claim.PersonAffiliation && !ok && len(sides) > 1 && docs(entries) > 1 && allParties(entries) {
 		rel, reason, ok = value.Conflict, "nobody is in two parties at a time", true
 	}
+	if a == claim.PersonAge && rel == value.Conflict && birthdayBetween(entries) {
+		rel, reason = value.Update, reason+", and a birthday may lie between the reports"
+	}
 	conf := sureName
 	if a == claim.PersonName && rel == value.Equal && sameText(entries) && b.speaks(s) < 2 {
 		return
@@ -178,3 +181,21 @@ func allParties(entries []entry) bool {
 	}
 	return true
 }
+
+// birthdayBetween reports whether ages differ by what time may have added between
+// reports that were not surely written on one day.
+func birthdayBetween(entries []entry) bool {
+	low, high, dated := entity.Years(maxAge), entity.Years(0), true
+	for _, e := range entries {
+		y, ok := e.val.(entity.Years)
+		if !ok {
+			return false
+		}
+		low, high = min(low, y), max(high, y)
+		dated = dated && e.claim.AsOf != "" && e.claim.AsOf == entries[0].claim.AsOf
+	}
+	return !dated && high-low <= 2
+}
+
+// maxAge is above all ages.
+const maxAge = 1000
