@@ -19,6 +19,7 @@ func Parse(a Article) (*Document, error) {
 	d.Layout = layout.Find(d.Text, a.Title)
 	d.mapLayout()
 	forms := lexicon.Read(d.Text.Tokens)
+	defer forms.Release()
 	d.English = english(a.Language, d.Text, forms)
 	d.dateAt = make([]int32, len(d.Text.Tokens))
 	if d.English {

@@ -38,7 +38,8 @@ var (
 	listSlices    scratch.Slices[listSet]
 	tokenSlices   scratch.Slices[int32]
 	placeSlices   scratch.Slices[int16]
-	boolSlices    scratch.Slices[bool]
+	capSlices     scratch.Slices[bool]
+	titleSlices   scratch.Slices[bool]
 	runSlices     scratch.Slices[run]
 	mentionSlices scratch.Slices[rawMention]
 )
@@ -48,8 +49,8 @@ func (f *finder) release() {
 	listSlices.Put(f.lists)
 	tokenSlices.Put(f.sent)
 	placeSlices.Put(f.placesFrom)
-	boolSlices.Put(f.caps)
-	boolSlices.Put(f.titledSent)
+	capSlices.Put(f.caps)
+	titleSlices.Put(f.titledSent)
 	runSlices.Put(f.all)
 	mentionSlices.Put(f.raw)
 }
@@ -93,8 +94,8 @@ type rawMention struct {
 func (f *finder) look() {
 	f.classify()
 	f.sent = tokenSlices.Get(len(f.toks))
-	f.caps = boolSlices.Get(len(f.toks))
-	f.titledSent = boolSlices.Get(len(f.p.Sentences))
+	f.caps = capSlices.Get(len(f.toks))
+	f.titledSent = titleSlices.Get(len(f.p.Sentences))
 	f.placesFrom = placeSlices.Get(len(f.toks))
 	f.all, f.raw = runSlices.Get(0), mentionSlices.Get(0)
 	for i, s := range f.p.Sentences {

@@ -84,14 +84,23 @@ func (f *finder) resolve(m rawMention) (int, bool) {
 	first := max(0, len(f.out.Entities)-maxEntities)
 	best, most := -1, -1
 	kind := m.val.Type()
+	person, isPerson := m.val.(Person)
 	for id := first; id < len(f.out.Entities); id++ {
 		e := &f.out.Entities[id]
-		if e.Type != kind || !e.Gender.agree(m.gender) || !sameEntity(e.Value, m.val) {
+		if e.Type != kind || !e.Gender.agree(m.gender) {
 			continue
 		}
 		n := len(e.Mentions)
-		if sameLast(e.Value, m.val) {
-			n += len(f.raw)
+		if isPerson {
+			of := e.Value.(Person)
+			if !of.same(&person) {
+				continue
+			}
+			if of.Last() == person.Last() {
+				n += len(f.raw)
+			}
+		} else if !sameEntity(e.Value, m.val) {
+			continue
 		}
 		if n > most {
 			best, most = id, n
@@ -119,20 +128,10 @@ func (f *finder) ahead(m rawMention) (int, bool) {
 	return -1, false
 }
 
-// sameLast reports whether two names of people end with the same word.
-func sameLast(a, b value.Value) bool {
-	p, ok1 := a.(Person)
-	q, ok2 := b.(Person)
-	return ok1 && ok2 && p.Last() == q.Last()
-}
-
-// sameEntity reports whether the mention names the entity of the given value.
-// It says what [value.Value]'s Relate says, without the words of a witness.
+// sameEntity reports whether the mention names the entity of the given value,
+// which is no person. It says what [value.Value]'s Relate says, without the words of a witness.
 func sameEntity(v, mentioned value.Value) bool {
 	switch v := v.(type) {
-	case Person:
-		p, ok := mentioned.(Person)
-		return ok && v.same(p)
 	case Event:
 		e, ok := mentioned.(Event)
 		return ok && v.sameEdition(e)

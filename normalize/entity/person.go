@@ -124,8 +124,8 @@ func (p Person) length() int {
 func (p Person) sameForm(q Person) bool { return p.tail == q.tail && slices.Equal(p.words, q.words) }
 
 // same reports whether the names are equal or one refines the other.
-func (p Person) same(q Person) bool {
-	if p.otherGeneration(q) || len(p.words) == 0 || len(q.words) == 0 {
+func (p *Person) same(q *Person) bool {
+	if p.otherGeneration(*q) || len(p.words) == 0 || len(q.words) == 0 {
 		return false
 	}
 	if len(p.words) == 1 || len(q.words) == 1 { // most mentions: a surname
@@ -133,10 +133,10 @@ func (p Person) same(q Person) bool {
 		if len(p.words) > 1 {
 			few, many = q, p
 		}
-		return slices.Contains(many.words, few.words[0]) && utf8.RuneCountInString(few.words[0]) > 1 || p.sameForm(q)
+		return slices.Contains(many.words, few.words[0]) && utf8.RuneCountInString(few.words[0]) > 1 || p.sameForm(*q)
 	}
-	few, many := shorter(p, q)
-	return few.within(many) || p.sameForm(q) || p.reordered(q)
+	few, many := shorter(*p, *q)
+	return few.within(many) || p.sameForm(*q) || p.reordered(*q)
 }
 
 // within reports whether every word of p is in q, or is the initial of a word

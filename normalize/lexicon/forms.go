@@ -22,24 +22,26 @@ type Forms struct {
 // hashed never shows: forms are numbered by their place.
 var seed = maphash.MakeSeed()
 
-// hashSlots are the hash tables, which only Read needs.
-var hashSlots scratch.Slices[int32]
+// The memory of forms that were released, and of hash tables.
+var (
+	ofSlices, firstSlices, slotSlices scratch.Slices[int32]
+	infoSlices                        scratch.Slices[Info]
+)
 
 // Read looks up the words of a text.
 func Read(toks []text.Token) *Forms {
-	expect := len(toks)/2 + 8
-	f := &Forms{toks: toks, of: make([]int32, len(toks)), first: make([]int32, 1, expect), info: make([]Info, 1, expect)}
+	f := &Forms{toks: toks, of: ofSlices.Get(len(toks)), first: firstSlices.Get(1), info: infoSlices.Get(1)}
 	size := 64
 	for size < 2*len(toks) { // so that half are free
 		size *= 2
 	}
-	slots := hashSlots.Get(size)
+	slots := slotSlices.Get(size)
 	for i := range toks {
 		if toks[i].Kind == text.Word {
 			f.of[i] = f.add(slots, i)
 		}
 	}
-	hashSlots.Put(slots)
+	slotSlices.Put(slots)
 	return f
 }
 
@@ -58,6 +60,14 @@ func (f *Forms) add(slots []int32, token int) int32 {
 			return n
 		}
 	}
+}
+
+// Release gives the memory back. The forms must not be used any more.
+func (f *Forms) Release() {
+	ofSlices.Put(f.of)
+	firstSlices.Put(f.first)
+	infoSlices.Put(f.info)
+	*f = Forms{}
 }
 
 // Len returns the number of forms, with the one that stands for no word.

@@ -16,6 +16,8 @@ type Info struct {
 	Lemma ID // the dictionary form, in American spelling
 	Root  ID // one lemma for the family of derived forms
 	idf   uint8
+	// variant says that the spelling section has an entry.
+	variant bool
 }
 
 // IDF returns the inverse document frequency of the form's lemma.
@@ -53,6 +55,8 @@ func (t *wordTable) info(i int) Info {
 		Lemma: ID(table.U24(r, 8)),
 		Root:  ID(table.U24(r, 12)),
 		idf:   r[11],
+
+		variant: r[wordSize-1]&hasSpelling != 0,
 	}
 }
 
@@ -92,11 +96,11 @@ func (id ID) String() string {
 // Spelling returns the American spelling of a British or variant form
 // ("organisation", "centre"), and any other form as it is.
 func Spelling(norm string) string {
-	t := &wordsTable
-	i := t.Find(norm)
-	if i < 0 || t.Record(i)[wordSize-1]&hasSpelling == 0 {
+	if in, _ := Lookup(norm); !in.variant {
 		return norm
 	}
+	t := &wordsTable
+	i := t.Find(norm)
 	if at := searchSpelling(t.spellings, i); at >= 0 {
 		return t.Key(table.U24(t.spellings, at+3))
 	}

@@ -214,7 +214,7 @@ func (z *tokenizer) last() *Token {
 // one mark ("...", "--").
 func (z *tokenizer) mark(start, end int, r rune) {
 	if p := z.last(); p != nil && (r == '.' || r == '-') && p.Kind == Punct && z.src[p.End-1] == byte(r) {
-		p.End = end
+		p.End, p.Norm = end, ""
 		z.taken = end
 		return
 	}
@@ -223,6 +223,9 @@ func (z *tokenizer) mark(start, end int, r rune) {
 		k = Symbol
 	}
 	z.add(start, end, k, 0)
+	if r < utf8.RuneSelf && r != '`' {
+		z.out[len(z.out)-1].Norm = z.src[start:end]
+	}
 }
 
 // wordPiece handles a piece of letters and digits as UAX #29 leaves it.
