@@ -25,6 +25,8 @@ type pageEvent struct {
 	// sources.
 	Facets, Members string
 	Groups          []pageGroup
+	// Marked says that values have numbers, since reports may share one.
+	Marked bool
 	// Many is the number of reports where they are too many to stand open.
 	Many      int
 	Related   []pageRelated
@@ -74,6 +76,7 @@ func (h *pager) event(e *reconcile.Event) pageEvent {
 		Alone: len(e.Findings) == 0, Tally: tally(e.Findings), Peek: h.peeks(v, e),
 		Sources: v.bylines(), Groups: h.groups(v, e), Sections: h.sections(v), Timeline: newTimeline(v), Reading: h.readings(v, e),
 	}
+	p.Marked = len(v.Columns) > 2
 	if len(v.Columns) > maxColumns {
 		p.Many = len(v.Columns)
 	}

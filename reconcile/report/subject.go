@@ -12,8 +12,8 @@ import (
 )
 
 // subject names what a finding compares. Where the subject alone says little, as
-// "country" for a number or a place for a date, words beside the evidence say
-// more.
+// "country" for a number, or a date is not of a happening of which something else
+// is told, words beside the evidence say more.
 func (x *index) subject(f *finding.Finding) string {
 	of := clean(f.Subject)
 	for _, s := range f.Sides {
@@ -26,7 +26,7 @@ func (x *index) subject(f *finding.Finding) string {
 			switch {
 			case f.Attribute == claim.Quantity && oneCommonWord(of):
 				words = countedWords(c, of)
-			case f.Attribute == claim.EventDate && (oneCommonWord(of) || startsLoose(of) || x.isPlace(c.Subject)):
+			case f.Attribute == claim.EventDate && !x.happens[f.Subject] && !x.happens[c.Subject]:
 				words = dated(c, f.Relation)
 			}
 			if words != "" {
@@ -42,53 +42,45 @@ func oneCommonWord(s string) bool {
 	return s != "" && !strings.Contains(s, " ") && startsSmall(s)
 }
 
-// loose are the words with which a part of a clause begins that names nothing.
-var loose = []string{"with", "in", "on", "at", "by", "for", "from", "to", "towards", "till", "until", "of", "under", "over", "after", "before", "during", "since", "into", "as"}
-
-func startsLoose(s string) bool {
-	first, _, _ := strings.Cut(s, " ")
-	return slices.Contains(loose, first)
-}
-
 func startsSmall(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsLower(r)
 }
 
-// isPlace reports whether an event of the report has a place of this name.
-func (x *index) isPlace(name string) bool { return x.places[strings.ToLower(clean(name))] }
-
 // maxBeside is how many words beside the evidence are looked at.
 const maxBeside = 5
 
-// countedWords returns what stands between a number and the noun that it counts:
-// "leading e-government countries" for "country". It is "" where nothing does.
+// countedWords returns the noun that a number counts with what tells it from
+// other numbers of the same: the words between the two, "leading e-government
+// countries"; else the words before the number, "injuring … people"; else those
+// behind the noun, "people were injured". It is "" where the noun is not found.
 func countedWords(c *claim.Claim, noun string) string {
-	stem := strings.TrimRight(noun, "ysé")
-	words := strings.Fields(clean(firstSentence(c.Evidence.Suffix)))
-	for i, w := range words[:min(len(words), maxBeside)] {
-		if len(stem) > 2 && strings.HasPrefix(strings.ToLower(w), stem) {
-			if i == 0 {
-				return ""
-			}
-			return strings.Trim(strings.Join(words[:i+1], " "), "-–")
-		}
+	words := strings.Fields(clean(firstPhrase(c.Evidence.Suffix)))
+	words = words[:min(len(words), maxBeside)]
+	at := slices.IndexFunc(words, func(w string) bool { return isNoun(w, noun) })
+	before := wordsBefore(c)
+	switch {
+	case at < 0:
+		return ""
+	case at > 0:
+		return strings.TrimLeft(strings.Join(words[:at+1], " "), "-–")
+	case len(before) > 0:
+		return "“" + strings.Join(before[max(0, len(before)-2):], " ") + " … " + words[0] + "”"
 	}
-	return ""
+	return "“" + strings.Join(words[:min(len(words), 3)], " ") + "”"
+}
+
+// isNoun reports whether a word is the noun or its plural.
+func isNoun(word, noun string) bool {
+	word = strings.ToLower(word)
+	stem := strings.TrimSuffix(strings.TrimSuffix(noun, "y"), "e")
+	return len(stem) > 2 && strings.HasPrefix(word, stem) && len(word) <= len(noun)+3 || noun == "person" && word == "people"
 }
 
 // dated returns the words before a date with the date, or with a gap where the
 // reports differ on it.
 func dated(c *claim.Claim, rel value.Relation) string {
-	before := c.Evidence.Prefix
-	if i := strings.LastIndexFunc(before, endsPhrase); i >= 0 {
-		_, n := utf8.DecodeRuneInString(before[i:])
-		before = before[i+n:]
-	} else if i := strings.IndexFunc(before, unicode.IsSpace); i >= 0 {
-		before = before[i:] // the first word may be cut
-	}
-	words := strings.Fields(clean(before))
-	words = words[max(0, len(words)-maxBeside):]
+	words := wordsBefore(c)
 	if len(words) == 0 {
 		return ""
 	}
@@ -99,7 +91,20 @@ func dated(c *claim.Claim, rel value.Relation) string {
 	return "“" + strings.Join(append(slices.Clone(words), what), " ") + "”"
 }
 
-func firstSentence(s string) string {
+// wordsBefore returns the words before the evidence in its phrase.
+func wordsBefore(c *claim.Claim) []string {
+	before := c.Evidence.Prefix
+	if i := strings.LastIndexFunc(before, endsPhrase); i >= 0 {
+		_, n := utf8.DecodeRuneInString(before[i:])
+		before = before[i+n:]
+	} else if i := strings.IndexFunc(before, unicode.IsSpace); i >= 0 && c.Evidence.Start > len(before) {
+		before = before[i:] // the first word may be cut
+	}
+	words := strings.Fields(clean(before))
+	return words[max(0, len(words)-maxBeside):]
+}
+
+func firstPhrase(s string) string {
 	if i := strings.IndexFunc(s, endsPhrase); i >= 0 {
 		return s[:i]
 	}

@@ -25,7 +25,8 @@ type tick struct {
 }
 
 type timeRow struct {
-	Name, When, Said, Anchor  string
+	Name, When, Anchor        string
+	Said, All                 string // All is Said without a bound
 	X, Y, TextY, SaidX, SaidY int
 	Known                     bool // the time of publication
 }
@@ -71,7 +72,8 @@ func newTimeline(v view) *timeline {
 		r := timeRow{Name: shorten(c.Key+"  "+c.Name(), 24), When: dayOf(c.Article.Published), Y: timelineTop + timelineStep*i, Known: !when[i].IsZero()}
 		r.TextY = r.Y + 4
 		r.place(when[i], first, last)
-		r.Said = knew(v, i)
+		r.All = knew(v, i)
+		r.Said = shorten(r.All, saidColumns)
 		if !r.Known {
 			r.Said = strings.TrimSuffix("date unknown · "+r.Said, " · ")
 		}
@@ -120,7 +122,7 @@ func knew(v view, col int) string {
 	if len(said) == 0 && len(v.Findings) > 0 {
 		return fmt.Sprintf("speaks of %d of %s", n, plural(len(v.Findings), "point"))
 	}
-	return shorten(strings.Join(said, "; "), saidColumns)
+	return strings.Join(said, "; ")
 }
 
 // knownAs names a point as briefly as it stays clear: people hurt, age of whom.

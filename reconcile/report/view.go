@@ -192,7 +192,7 @@ type index struct {
 	events   map[string]*reconcile.Event
 	claims   map[string]*claim.Claim
 	parts    map[string][]part // of the articles
-	places   map[string]bool   // of all events, in lower case
+	happens  map[string]bool   // the subjects that are happenings
 }
 
 func newIndex(r *reconcile.Report) *index {
@@ -203,11 +203,13 @@ func newIndex(r *reconcile.Report) *index {
 	for i := range r.Events {
 		e := &r.Events[i]
 		x.events[e.ID] = e
-		for _, p := range e.Places {
-			x.places[strings.ToLower(clean(p))] = true
-		}
+		x.happens[e.Label] = true
 		for k := range e.Claims {
-			x.claims[e.Claims[k].ID] = &e.Claims[k]
+			c := &e.Claims[k]
+			x.claims[c.ID] = c
+			if strings.HasPrefix(string(c.Attribute), "event.") && c.Attribute != claim.EventDate {
+				x.happens[c.Subject] = true
+			}
 		}
 	}
 	return x

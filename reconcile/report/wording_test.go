@@ -1,0 +1,136 @@
+package report
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/newsconcord/concord/normalize/text"
+	"github.com/newsconcord/concord/normalize/value"
+	"github.com/newsconcord/concord/reconcile"
+	"github.com/newsconcord/concord/reconcile/claim"
+	"github.com/newsconcord/concord/reconcile/finding"
+)
+
+func TestTrimmed(t *testing.T) {
+	tests := []struct{ a, b, want, reason string }{
+		{"The pier closes on Monday", "The pier shuts on Monday", "The pier [-closes-] {+shuts+} on Monday", "what is short stands whole"},
+		{
+			"After a long night of talks in the old town hall the mayor said the pier closes", "After a long night of talks in the old town hall the mayor said the pier shuts",
+			"… said the pier [-closes-] {+shuts+}", "only words beside the change are kept at the start",
+		},
+		{
+			"It closes because the wooden beams below the deck are rotten in many places and weak", "It shuts because the wooden beams below the deck are rotten in many places and frail",
+			"It [-closes-] {+shuts+} because the wooden … many places and [-weak-] {+frail+}", "and on both sides between changes",
+		},
+		{
+			"One two three four five six seven eight nine ten", "One two three four five six seven eight nine ten",
+			"One two three four five six seven eight nine ten", "without a change nothing is cut",
+		},
+	}
+	for _, tt := range tests {
+		if got := driftText(trimmed(driftOf(tt.a, tt.b))); got != tt.want {
+			t.Errorf("%s:\n got %s\nwant %s", tt.reason, got, tt.want)
+		}
+	}
+}
+
+func TestSubject(t *testing.T) {
+	tests := []struct {
+		sentence, exact string
+		attribute       claim.Attribute
+		relation        value.Relation
+		subject, want   string
+		reason          string
+	}{
+		{"They are among 40 growing coastal towns.", "40", claim.Quantity, value.Equal, "town", "growing coastal towns", "words between number and noun tell towns from towns"},
+		{"The wave hit the quay, injuring 9 people.", "9", claim.Quantity, value.Conflict, "person", "“injuring … people”", "else the words before the number"},
+		{"Some 30 boats were lost.", "Some 30", claim.Quantity, value.Conflict, "boat", "“boats were lost”", "else those behind the noun"},
+		{"Nine were hurt.", "Nine", claim.Quantity, value.Conflict, "person", "person", "a noun that is not there changes nothing"},
+		{"They hurt 9 people.", "9", claim.Quantity, value.Conflict, "people hurt", "people hurt", "two words say enough"},
+		{"It is to open in June, they said.", "June", claim.EventDate, value.Equal, "the council", "“It is to open in June”", "a date of somebody is a date of what is told"},
+		{"It is to open in June, they said.", "June", claim.EventDate, value.Conflict, "the council", "“It is to open in …”", "a date on which reports differ is left open"},
+		{"It opened on Monday.", "Monday", claim.EventDate, value.Equal, "Pier Fair", "Pier Fair", "a date of the event is a date of the event"},
+		{"Monday was the day.", "Monday", claim.EventDate, value.Equal, "the council", "the council", "nothing stands before"},
+	}
+	for _, tt := range tests {
+		at := strings.Index(tt.sentence, tt.exact)
+		end := at + len(tt.exact)
+		c := claim.Claim{ID: "c", Attribute: tt.attribute, Subject: tt.subject,
+			Evidence: claim.Evidence{Start: at, End: end, Exact: tt.exact, Prefix: tt.sentence[:at], Suffix: tt.sentence[end:]}}
+		f := finding.Finding{Attribute: tt.attribute, Subject: tt.subject, Relation: tt.relation, Sides: []finding.Side{{Claims: []string{"c", "gone"}}}}
+		x := newIndex(&reconcile.Report{Events: []reconcile.Event{{ID: "e", Label: "Pier Fair", Claims: []claim.Claim{c}}}})
+		if got := x.subject(&f); got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.reason, got, tt.want)
+		}
+	}
+}
+
+func TestBare(t *testing.T) {
+	tests := []struct{ source, keep, want, reason string }{
+		{"PORT ELLERY — The pier closed on Monday.", "closed", "The pier closed on Monday.", "a dateline is not the reporter's"},
+		{"PORT ELLERY — The pier closed on Monday.", "ELLERY", "PORT ELLERY — The pier closed on Monday.", "evidence in it keeps it"},
+		{"The pier closed on Monday.", "pier", "The pier closed on Monday.", "nothing added, nothing cut"},
+	}
+	for _, tt := range tests {
+		l := newLibrary(func(string) (string, bool) { return tt.source, true })
+		at := strings.Index(tt.source, tt.keep)
+		s := l.sentence("a", tt.source, text.Span{Start: at, End: at + len(tt.keep)})
+		if got := strings.TrimSpace(tt.source[s.Start:s.End]); got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.reason, got, tt.want)
+		}
+	}
+}
+
+// An article that tells two events stands in each as a part.
+func TestParts(t *testing.T) {
+	r := &reconcile.Report{
+		Articles: []reconcile.Article{{ID: "a", Source: "Herald"}, {ID: "b", Title: "Pier to close for repairs until the end of next summer"}},
+		Events: []reconcile.Event{
+			{ID: "late", Members: []reconcile.Member{{Article: "a", Start: 500, End: 900}}},
+			{ID: "early", Members: []reconcile.Member{{Article: "a", Start: 0, End: 500}, {Article: "b", End: 10}}},
+		},
+	}
+	x := newIndex(r)
+	for _, tt := range []struct{ article, event, want string }{
+		{"a", "late", "second part of the Herald article"}, {"a", "early", "first part of the Herald article"}, {"b", "early", ""},
+	} {
+		if got := x.part(tt.article, tt.event); got != tt.want {
+			t.Errorf("%s in %s: %q, want %q", tt.article, tt.event, got, tt.want)
+		}
+	}
+	if got, want := x.count(r), "2 events (Herald tells two; one event has several reports)"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if got, want := sourceName(&r.Articles[1]), "“Pier to close for repairs until the…”"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// What is rather wrong than right says so in its row, and pairs of statements
+// that hardly are pairs stand last.
+func TestUnsure(t *testing.T) {
+	tests := []struct {
+		attribute  claim.Attribute
+		relation   value.Relation
+		confidence float64
+		doubt      string
+		section    sectionKind
+		reason     string
+	}{
+		{claim.Statement, value.Equal, .9, "", shared, "sure"},
+		{claim.Statement, value.Refines, .49, "unsure (49%)", statements, "below a half it says so"},
+		{claim.Statement, value.Equal, .24, "unsure (24%)", faint, "far below it stands last, in every relation"},
+		{claim.Statement, value.Reword, .24, "unsure (24%)", faint, "also where they would differ"},
+		{claim.Statement, value.Silent, .24, "unsure (24%)", statements, "silence pairs nothing"},
+		{claim.EventDate, value.Conflict, .24, "unsure (24%)", differing, "facts stay in their place"},
+	}
+	for _, tt := range tests {
+		r := row{Finding: &finding.Finding{Attribute: tt.attribute, Relation: tt.relation, Confidence: tt.confidence}}
+		if got := doubt(r); got != tt.doubt {
+			t.Errorf("%s: %q, want %q", tt.reason, got, tt.doubt)
+		}
+		if got := sectionOf(r); got != tt.section {
+			t.Errorf("%s: section %d, want %d", tt.reason, got, tt.section)
+		}
+	}
+}
