@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/newsconcord/concord/normalize"
+	"github.com/newsconcord/concord/normalize/datetime"
 	"github.com/newsconcord/concord/normalize/entity"
 	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/normalize/value"
@@ -15,11 +16,11 @@ import (
 
 // gatheringsOf lists the gatherings that an event's segments name.
 type gatheringsOf struct {
-	// reported are those that headings and first sentences tell of as held,
-	// main those and the ones that are named most: the text may only look ahead
-	// to them, or call them by name late.
-	reported, main []entity.Event
-	other          []entity.Event
+	// reported are those that headings and first sentences tell of as held, other
+	// those that the text names besides.
+	reported, other []entity.Event
+	// day is the first day of the event, known if it is not 0.
+	day int
 }
 
 // maxGatherings bounds the gatherings of an event that are looked at for links.
@@ -50,24 +51,22 @@ func (u *run) link() {
 
 func gatheringsIn(h *happening) gatheringsOf {
 	var g gatheringsOf
+	if v, err := datetime.Parse(h.event.Time.Start); err == nil {
+		g.day, _, _ = v.Days()
+	}
 	for _, p := range h.parts {
+		told := map[int]bool{}
 		for _, m := range openingGatherings(p) {
-			e := p.doc.Entities.Entities[m.Entity].Value.(entity.Event)
-			if lookedAt(p.doc, m) {
-				g.other = append(g.other, e)
-				continue
+			if !told[m.Entity] && !lookedAt(p.doc, m) {
+				told[m.Entity] = true
+				g.reported = append(g.reported, p.doc.Entities.Entities[m.Entity].Value.(entity.Event))
 			}
-			g.reported = append(g.reported, e)
 		}
-		g.main = append(g.main, p.profile.Main...)
 		for _, s := range p.reading.Slots {
-			if _, ok := s.Value.(entity.Event); !ok || s.Claim.Attribute != claim.EventName || len(g.other) >= maxGatherings {
+			if s.Claim.Attribute != claim.EventName || told[s.Entity] || len(g.other) >= maxGatherings {
 				continue
 			}
-			e := p.doc.Entities.Entities[s.Entity].Value.(entity.Event)
-			if s.Entity == p.reading.Main {
-				g.main = append(g.main, e)
-			} else {
+			if e, ok := p.doc.Entities.Entities[s.Entity].Value.(entity.Event); ok {
 				g.other = append(g.other, e)
 			}
 		}
@@ -122,7 +121,7 @@ func lookedAt(d *normalize.Document, m entity.Mention) bool {
 // words are the keys under which gatherings meet.
 func (g gatheringsOf) words() []string {
 	var out []string
-	for _, e := range append(slices.Clone(g.main), g.other...) {
+	for _, e := range append(slices.Clone(g.reported), g.other...) {
 		if e.Acronym() != "" {
 			out = append(out, e.Acronym())
 		}
@@ -172,24 +171,20 @@ func linkKind(names []gatheringsOf, i, j int) (kind string, from, to int) {
 
 // mentions reports whether a gathering that g only mentions is what o reports.
 func (g gatheringsOf) mentions(o gatheringsOf) bool {
-	return meets(g.other, o.main) || meets(g.aside(), o.reported)
-}
-
-// aside are the gatherings that are named most and yet not told of.
-func (g gatheringsOf) aside() []entity.Event {
-	return slices.DeleteFunc(slices.Clone(g.main), func(e entity.Event) bool { return meets([]entity.Event{e}, g.reported) })
-}
-
-func meets(a, b []entity.Event) bool {
-	for _, x := range a {
-		for _, y := range b {
-			if cluster.MayBeOne(x, y) {
+	near := g.day != 0 && o.day != 0 && apart(g.day, o.day) <= oneEdition
+	for _, x := range g.other {
+		for _, y := range o.reported {
+			if cluster.OtherEditions(x, y) == value.Equal || near && x.Proper() && y.Proper() && cluster.MayBeOne(x, y) {
 				return true
 			}
 		}
 	}
 	return false
 }
+
+// oneEdition is how many days apart events may be for a name without number or
+// year to mean one gathering: few series have two editions in that time.
+const oneEdition = 90
 
 // linked makes a link with what the reports of both events say of the same
 // people and gatherings.

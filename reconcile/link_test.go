@@ -25,6 +25,12 @@ func TestLinks(t *testing.T) {
 			"Three of them signed a charter on quiet engines."
 		other = "MALDEN, June 9, 2033 - Tomas Reyk opened the fourth Orla Poetry Festival on Thursday and read from his own letters. " +
 			"Readers came from nine towns, and the square stayed full until midnight."
+		late = "ORLA, May 20, 2021 - A diver was held in Orla on Thursday for stealing an anchor from a museum. " +
+			"The thing is of bronze. He has once been a guest of the Malden Harbour Forum, where he sang in front of the dockers."
+		soon = "ORLA, May 20, 2033 - A diver was held in Orla on Friday for stealing an anchor from a museum. " +
+			"The thing is of bronze. He was to be a guest of the Malden Harbour Forum and to sing in front of the dockers."
+		baker = "BREM, April 2, 2033 - A baker won the lottery of the province on Saturday and bought a horse. " +
+			"Her sister wept for joy. She will bake for the guests of the ninth Malden Harbour Forum."
 	)
 	cases := []struct {
 		reason, a, b, kind string
@@ -36,6 +42,9 @@ func TestLinks(t *testing.T) {
 		{"what is counted since a forum is no edition of it", since, ninth, ""},
 		{"a meeting that speaks of the forum that another reports mentions it", talks, ninth, reconcile.Mentions},
 		{"a meeting ahead of the forum that another reports mentions it", ahead, ninth, reconcile.Mentions},
+		{"a name without a number is of no edition in particular, years away", late, ninth, ""},
+		{"a name without a number is that of the edition at hand", soon, ninth, reconcile.Mentions},
+		{"two that only mention a gathering do not belong together", talks, baker, ""},
 		{"another gathering in the same town is no edition", seventh, other, ""},
 	}
 	for _, c := range cases {

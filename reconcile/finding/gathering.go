@@ -37,7 +37,7 @@ func (b *builder) gatherings() []*gathering {
 		for _, s := range r.Slots {
 			e, ok := s.Value.(entity.Event)
 			if id, is := main.members[d]; ok && s.Claim.Attribute == claim.EventName && !(is && id == s.Entity) {
-				out = meet(out, d, s.Entity, e)
+				out = b.meet(out, d, s.Entity, e)
 			}
 		}
 	}
@@ -59,10 +59,11 @@ func (b *builder) otherEdition(g *gathering, e entity.Event) bool {
 // mainSeries is how alike the names of two main gatherings must be.
 const mainSeries = 0.5
 
-// meet adds a gathering of one document to the group of the same edition.
-func meet(out []*gathering, d, id int, e entity.Event) []*gathering {
+// meet adds a gathering of one document to the group of the same edition. A name
+// without an edition brings no two editions together.
+func (b *builder) meet(out []*gathering, d, id int, e entity.Event) []*gathering {
 	for _, g := range out {
-		if r, _ := g.name.Relate(e); r == value.Equal || r == value.Refines {
+		if r, _ := g.name.Relate(e); (r == value.Equal || r == value.Refines) && !b.otherEdition(g, e) {
 			if _, taken := g.members[d]; !taken {
 				g.members[d] = id
 				return out
