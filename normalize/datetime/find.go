@@ -178,13 +178,26 @@ func (f *finder) mayOpen(i int) bool {
 	switch t.Kind {
 	case text.Word:
 		if n := f.terms[i]; n != 0 {
-			return f.lx.terms[n].is&opens != 0
+			is := f.lx.terms[n].is & opens
+			return is != 0 && (is != isOpener || f.goesOn(i))
 		}
 		return t.Shape&text.HasDigit != 0
 	case text.Punct:
 		return t.Norm == "'"
 	}
 	return t.Kind == text.Number
+}
+
+// goesOn reports whether [finder.opened] may read more than the opener at the
+// token. It turns away the small words that stand everywhere.
+func (f *finder) goesOn(i int) bool {
+	switch f.toks[i].Norm {
+	case "in", "for":
+		return f.is(i+1, isUnits)
+	case "the":
+		return i+1 < len(f.toks) && (f.terms[i+1] != 0 || f.toks[i+1].Kind != text.Word || startsTerm(f.norm(i+1)))
+	}
+	return true
 }
 
 // at reads an expression that starts at the token.
