@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"os"
 	"path"
 	"path/filepath"
 	"strings"
@@ -29,12 +30,8 @@ func explainVerb(fs *flag.FlagSet) action {
 		if err != nil {
 			return j.fail(err)
 		}
-		files := j.args[2:]
-		if len(files) == 0 && exists(j.args[0]) && exists(j.args[1]) {
-			files = j.args
-		}
 		j.texts = map[string]string{} // by the ids
-		all := replayed(j.articles(ctx, files))
+		all := j.explained(ctx)
 		x, err := r.Explain(ctx, all, j.articleOf(j.args[0]), j.articleOf(j.args[1]))
 		if err != nil {
 			return j.fail(err)
@@ -50,15 +47,28 @@ func explainVerb(fs *flag.FlagSet) action {
 	}
 }
 
-// replayed reads all articles now and yields them later.
-func replayed(in iter.Seq2[normalize.Article, error]) iter.Seq2[normalize.Article, error] {
+// explained reads all articles now, so that names can be looked up, and yields
+// them later. The two that are asked for may be files that are not among the
+// others.
+func (j *job) explained(ctx context.Context) iter.Seq2[normalize.Article, error] {
 	type read struct {
 		article normalize.Article
 		err     error
 	}
 	var all []read
-	for a, err := range in {
-		all = append(all, read{a, err})
+	gather := func(files []string) {
+		for a, err := range j.articles(ctx, files) {
+			all = append(all, read{a, err})
+		}
+	}
+	a, b := textFile(j.args[0]), textFile(j.args[1])
+	if len(j.args) > 2 || a == "" || b == "" {
+		gather(j.args[2:])
+	}
+	for i, file := range []string{a, b} {
+		if _, known := j.texts[j.articleOf(j.args[i])]; !known && file != "" {
+			gather([]string{file})
+		}
 	}
 	return func(yield func(normalize.Article, error) bool) {
 		for _, r := range all {
@@ -67,6 +77,17 @@ func replayed(in iter.Seq2[normalize.Article, error]) iter.Seq2[normalize.Articl
 			}
 		}
 	}
+}
+
+// textFile returns the file that a name stands for, with or without its
+// extension, or "".
+func textFile(name string) string {
+	for _, path := range []string{name, name + ".txt"} {
+		if info, err := os.Stat(path); err == nil && info.Mode().IsRegular() {
+			return path
+		}
+	}
+	return ""
 }
 
 // articleOf returns the id that a name stands for: the id itself; the path of a
