@@ -131,6 +131,7 @@ func (h *pager) link(p *pageEvent, e *reconcile.Event, l *reconcile.Link) {
 		return
 	}
 	v := h.x.view(l.Findings, true, h.x.event(e.ID), h.x.event(other))
+	p.Marked = p.Marked || len(v.Columns) > 2
 	p.Links = append(p.Links, pageLink{word, to, h.sections(v), h.groups(v.without(e), e, h.x.event(other))})
 }
 
