@@ -18,9 +18,10 @@ type days struct{ from, to int }
 // give; else the day on which most of them, in their first sentences, say that it
 // happened; else the day of publication.
 func period(h *happening) Period {
-	for _, tier := range []func(*happening) map[days]int{gatheringDays, toldDays, publishedDays} {
+	const told = 1
+	for i, tier := range []func(*happening) map[days]int{gatheringDays, toldDays, publishedDays} {
 		if count := tier(h); len(count) > 0 {
-			best := mostGiven(count)
+			best := mostGiven(count, i != told)
 			return Period{datetime.FormatDay(best.from), datetime.FormatDay(best.to - 1)}
 		}
 	}
@@ -28,13 +29,14 @@ func period(h *happening) Period {
 }
 
 // mostGiven returns the span that most give; of those the shortest, then the
-// earliest.
-func mostGiven(count map[days]int) days {
+// earliest, or else the latest. Of days that are told, an earlier one is what led
+// to the news; of those of publication, a later one is that of a follower.
+func mostGiven(count map[days]int, earliest bool) days {
 	var best days
 	most := 0
 	for k, n := range count {
 		length, shortest := k.to-k.from, best.to-best.from
-		if n > most || n == most && (length < shortest || length == shortest && k.from < best.from) {
+		if n > most || n == most && (length < shortest || length == shortest && (k.from < best.from) == earliest) {
 			best, most = k, n
 		}
 	}
@@ -105,6 +107,8 @@ const (
 	// maxBack is how many days before its publication a report tells of a
 	// happening as news; what lies further back is what led to it.
 	maxBack = 7
+	// maxAnnounced is how many words before a date may announce it.
+	maxAnnounced = 4
 )
 
 // told returns the first day that the opening of a report gives to what it
@@ -141,6 +145,11 @@ func recent(d days, published int) bool {
 // bounds reports whether the words before a date make it a limit of another
 // time or one that is yet to come.
 func bounds(toks []text.Token, at int) bool {
+	for i := at - 1; i > max(0, at-maxAnnounced); i-- {
+		if toks[i].Norm == "be" && toks[i-1].Norm == "to" { // "to be shown on Tuesday"
+			return true
+		}
+	}
 	for i := at - 1; i >= max(0, at-2); i-- {
 		switch toks[i].Norm {
 		case "since", "until", "till", "before", "after", "by", "ahead", "due", "deadline", "scheduled", "expires", "expired", "dated":

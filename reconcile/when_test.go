@@ -31,6 +31,8 @@ func TestEventTime(t *testing.T) {
 			"A baker was charged with the fire of January 4 that destroyed the fish market." + more, "2031-03-15", "2031-03-15"},
 		{"the day of the happening goes before that of the announcement", "2031-03-15",
 			"Police said on Friday that a fire had destroyed the fish market of Karvik on Wednesday." + more, "2031-03-12", "2031-03-12"},
+		{"what is to be shown is not yet the happening", "2031-03-14",
+			"The mayor of Karvik said on Friday, in a talk to be broadcast on Tuesday, that he would retire." + more, "2031-03-14", "2031-03-14"},
 		{"an announcement is the happening where no other day is told", "2031-03-15",
 			"The Karvik brewery said on Thursday it would brew no more." + more, "2031-03-13", "2031-03-13"},
 		{"a day without a year lies near the gathering that the text names", "",
