@@ -14,7 +14,7 @@ func (f *finder) shortNames() {
 	}
 	for i := range f.toks {
 		t := &f.toks[i]
-		if t.Kind != text.Word || !t.Is(text.Capital) || f.skipped(i) || f.out.at[i] != 0 {
+		if t.Kind != text.Word || !t.Is(text.Capital) || f.out.at[i] != 0 || !k.some.May(t.Norm) || f.skipped(i) {
 			continue
 		}
 		switch {
@@ -42,10 +42,11 @@ type known struct {
 	last      map[string]bool
 	first     map[string]int      // number of people of that first name
 	particles map[string][]string // before a last word
+	some      text.Filter         // of the words in last and first
 }
 
-func (f *finder) knownNames() known {
-	k := known{last: map[string]bool{}, first: map[string]int{}, particles: map[string][]string{}}
+func (f *finder) knownNames() *known {
+	k := &known{last: map[string]bool{}, first: map[string]int{}, particles: map[string][]string{}}
 	seen := map[string]bool{}
 	for _, m := range f.raw {
 		p, ok := m.val.(Person)
@@ -55,11 +56,13 @@ func (f *finder) knownNames() known {
 		family := familyFirst(p.words)
 		if family {
 			k.last[p.words[0]] = true
+			k.some.Add(p.words[0])
 		}
 		for i, w := range p.words {
 			// A first name is a reference of another kind; an initial is none.
 			if len(w) > 1 && (i == len(p.words)-1 || i > 0 && !knownGiven(w)) && !(family && len(p.words) == 3) {
 				k.last[w] = true
+				k.some.Add(w)
 				if particles := particlesOf(p.words, i); len(particles) > 0 {
 					k.particles[w] = particles
 				}
@@ -67,6 +70,7 @@ func (f *finder) knownNames() known {
 		}
 		if len(p.words) > 1 && !seen[p.String()] {
 			k.first[p.words[0]]++
+			k.some.Add(p.words[0])
 			seen[p.String()] = true
 		}
 	}

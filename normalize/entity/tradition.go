@@ -154,7 +154,7 @@ func isPinyin(s string) bool {
 // particlesBefore returns the first token of the particles that stand before the
 // family name at token i and belong to it in the full name: "Van der Berg",
 // "al-Sisi".
-func (f *finder) particlesBefore(i int, k known) int {
+func (f *finder) particlesBefore(i int, k *known) int {
 	want := k.particles[f.norm(i)]
 	first := i
 	for n := len(want) - 1; n >= 0; n-- {
