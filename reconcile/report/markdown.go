@@ -122,7 +122,11 @@ func (m *marker) findings(v view, level string) {
 			m.printf("\n|--:|---|%s\n", strings.Repeat("---|", len(v.Columns)))
 		}
 		for _, r := range s.Rows {
-			m.printf("| %d | %s %s: %s |", r.N, md(r.Word.Sign), r.Word.Word, md(r.Topic()))
+			topic := r.Topic()
+			if d := doubt(r); d != "" {
+				topic += ", " + d
+			}
+			m.printf("| %d | %s %s: %s |", r.N, md(r.Word.Sign), r.Word.Word, md(topic))
 			if wide {
 				m.voices(v, r)
 			} else {
@@ -176,21 +180,43 @@ func (m *marker) evidence(v view, r row) {
 	}
 }
 
+// links lists the links without findings, then tells each that has some, from
+// the event that comes first: its letters hold in it.
 func (m *marker) links() {
 	if len(m.r.Links) == 0 {
 		return
 	}
 	m.printf("\n## How the events hang together\n")
+	for i, first := 0, true; i < len(m.r.Links); i++ {
+		if l := &m.r.Links[i]; len(l.Findings) == 0 {
+			if first {
+				m.printf("\n")
+				first = false
+			}
+			_, _, words := m.link(l)
+			m.printf("- %s\n", words)
+		}
+	}
 	for i := range m.r.Links {
-		l := &m.r.Links[i]
-		from, to := m.x.event(l.From), m.x.event(l.To)
-		m.printf("\n### %d. %s %s %d. %s\n\n", m.number[l.From], md(label(from)), md(linkWord(l.Kind)), m.number[l.To], md(label(to)))
-		if len(l.Findings) > 0 {
-			v := m.x.view(l.Findings, true, from, to)
+		if l := &m.r.Links[i]; len(l.Findings) > 0 {
+			first, other, words := m.link(l)
+			m.printf("\n### %s\n\n", words)
+			v := m.x.view(l.Findings, true, first, other)
 			m.sources(v)
 			m.findings(v, "####")
 		}
 	}
+}
+
+// link returns the ends of a link in the order of the report, and says how they
+// stand to each other.
+func (m *marker) link(l *reconcile.Link) (first, other *reconcile.Event, words string) {
+	a, b, word := l.From, l.To, linkWord(l.Kind)
+	if m.number[b] > 0 && m.number[b] < m.number[a] {
+		a, b, word = b, a, linkWordBack(l.Kind)
+	}
+	first, other = m.x.event(a), m.x.event(b)
+	return first, other, fmt.Sprintf("%d\\. %s %s %d\\. %s", m.number[a], md(label(first)), md(word), m.number[b], md(label(other)))
 }
 
 func (m *marker) rejected() {
