@@ -149,9 +149,17 @@ func (f *finder) opensName(s, end int) bool {
 	if f.is(s, lexicon.Function) && !f.is(s, lexicon.GivenName|lexicon.Surname) && !f.initial(s) {
 		return false
 	}
+	for i := s + 1; i < end; i++ {
+		if linking[f.norm(i)] {
+			return false // "Smart Nation And Security", as some headlines write
+		}
+	}
 	n, ambiguous := f.placeFrom(s)
 	return n < end-s || ambiguous || f.is(s, lexicon.GivenName|lexicon.Surname) && f.in(end-1, hinted) || f.titleRight(s)
 }
+
+// linking are words that no person's name has inside.
+var linking = map[string]bool{"and": true, "of": true, "for": true}
 
 // insidePlace reports whether the token goes on with a name of a place that
 // begins before it: "Chi" in "Ho Chi Minh City".
