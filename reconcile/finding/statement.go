@@ -13,7 +13,7 @@ import (
 
 const (
 	// sureLine is how sure a line of clauses must be to be told.
-	sureLine = 0.14
+	sureLine = 0.12
 	// sureAgreed is how sure it must be for clauses to say the same: a short
 	// clause is soon part of another.
 	sureAgreed = 0.2
@@ -49,6 +49,9 @@ func (b *builder) substantial(l *line) bool {
 	for _, s := range l.spots {
 		d := b.all[s.doc].Doc
 		c := b.clause(s)
+		if d.Text.Tokens[c.Last-1].Norm == "that" {
+			return false // what is said stands in the next clause
+		}
 		n := 0
 		for i := c.First; i < c.Last && n < substance; i++ {
 			t := d.Text.Tokens[i]
