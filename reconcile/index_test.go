@@ -18,6 +18,7 @@ import (
 	"github.com/newsconcord/concord/normalize"
 	"github.com/newsconcord/concord/normalize/intake"
 	"github.com/newsconcord/concord/reconcile"
+	"github.com/newsconcord/concord/reconcile/provenance"
 )
 
 // stories returns articles on invented happenings: one to four on each, in
@@ -312,6 +313,27 @@ func TestIndexErrors(t *testing.T) {
 	if _, err := reconcile.NewIndex(reconcile.Options{Window: -1, Judgements: []reconcile.Judgement{{A: "a", B: "a", Verdict: reconcile.Same}}}); err == nil ||
 		!strings.Contains(err.Error(), "limits") || !strings.Contains(err.Error(), "judgements[0]") {
 		t.Errorf("got %v, want both problems named", err)
+	}
+}
+
+func TestIndexCopies(t *testing.T) {
+	x := index(t, reconcile.Options{})
+	for _, a := range []normalize.Article{
+		{ID: "a", Text: dam, Published: "2031-05-03T10:00:00Z"},
+		{ID: "b", Text: vote, Published: "2031-05-03T11:00:00Z"},
+		{ID: "c", Text: dam, Published: "2031-05-03T12:00:00Z"},
+	} {
+		if err := x.Add(a); err != nil {
+			t.Fatal(err)
+		}
+	}
+	got, err := x.Copies()
+	if err != nil || len(got) != 1 || got[0].Article != "c" || got[0].Of != "a" || got[0].Kind != provenance.Identical {
+		t.Errorf("got %+v, %v; want c as the copy of a", got, err)
+	}
+	x.Remove("a")
+	if got, err := x.Copies(); err != nil || len(got) != 0 {
+		t.Errorf("got %+v, %v; want no copy of what is gone", got, err)
 	}
 }
 

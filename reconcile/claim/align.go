@@ -139,13 +139,3 @@ func holders(a, b *Reading, i, j int) float64 {
 	}
 	return -1
 }
-
-// Alike returns the probability that two readings speak of one happening: that
-// of their best pair of clauses.
-func Alike(a, b *Reading) float64 {
-	best := 0.0
-	for _, s := range candidates(a, b) {
-		best = max(best, s.p)
-	}
-	return best
-}

@@ -92,7 +92,7 @@ const (
 type Modality string
 
 // The modalities: a fact, something announced, something possible, a duty, a
-// call or wish, a condition.
+// call or wish, a condition, something tried.
 const (
 	Fact    Modality = "fact"
 	Future  Modality = "future"

@@ -1,6 +1,10 @@
 // Package provenance says who stands behind a value: which publisher family an
 // article belongs to, and how many independent origins a set of articles has.
 //
+// A [Finder] finds copies among articles that come and go, [Copy.Prove] their
+// shared passages. A [Ledger] counts, with copies and the table of [Families],
+// who stands behind a value.
+//
 // # Terms
 //
 // A publisher family is a house with all its imprints. An origin is an
@@ -18,5 +22,13 @@
 //
 // # What it does not do
 //
-// It judges nobody's reliability.
+// It judges nobody's reliability. A story told anew in words of one's own is no
+// copy, unless it says whose report it tells. Who owns whom is known for the
+// publishers of the table alone; [Parse] reads one of your own.
+//
+// # Stability and concurrency
+//
+// The measures of a copy are exact, and their thresholds keep their values; the
+// built-in table of publishers grows. [Families] and [Ledger] are read-only once
+// made and may be shared between goroutines; a [Finder] belongs to one.
 package provenance

@@ -54,16 +54,6 @@ func (f *Frequencies) Add(p *Profile) {
 	}
 }
 
-// Remove takes back what Add counted.
-func (f *Frequencies) Remove(p *Profile) {
-	f.segments--
-	for _, t := range p.Terms {
-		if f.of[t.Key]--; f.of[t.Key] == 0 {
-			delete(f.of, t.Key)
-		}
-	}
-}
-
 // background is the number of documents behind the inverse document frequencies
 // of the lexicon.
 var background = float64(lexicon.Documents() + 1)

@@ -54,9 +54,3 @@ func Sign(i int) int {
 func Reasoned() map[int]float64 {
 	return map[int]float64{EditionSame: 2, EditionOther: -8, DayOther: -8, OneDocument: -8, Brief: -8}
 }
-
-// Default returns the weights that are compiled in.
-func Default() *Weights {
-	w := fitted
-	return &w
-}
