@@ -16,7 +16,7 @@ func Example() {
 	// - equal event.place of seventh Baltic Energy Forum, "Riga" and "Riga" name the same. north, south: "Riga"
 	// - equal statement of seventh Baltic Energy Forum, the reports share most of what the shorter says. north, south: "The seventh Baltic Energy Forum opened in Riga on Monday"
 	// - equal person.name of Anna Kalnina, "Anna Kalnina" and "Anna Kalnina" are the same name. north, south: "Anna Kalnina"
-	// - refines event.name of seventh Baltic Energy Forum, only one numbers it, edition 7. north: "seventh Baltic Energy Forum"; south: "Baltic Energy Forum"
+	// - refines event.name of seventh Baltic Energy Forum, not all number it: edition 7. north: "seventh Baltic Energy Forum"; south: "Baltic Energy Forum"
 	// - silent event.edition of seventh Baltic Energy Forum, the other reports do not say. north: "seventh"; south: nothing
 }
 

@@ -104,9 +104,9 @@ func (e Event) Relate(other value.Value) (value.Relation, value.Witness) {
 		return value.Equal, value.Because("same-event", "%q and %q name the same event", e.name, o.name)
 	}
 	if e.edition != o.edition {
-		return value.Refines, value.Because("edition-given", "only one numbers it, edition %d", max(e.edition, o.edition))
+		return value.Refines, value.Because("edition-given", "not all number it: edition %d", max(e.edition, o.edition))
 	}
-	return value.Refines, value.Because("year-given", "only one gives the year, %d", max(e.year, o.year))
+	return value.Refines, value.Because("year-given", "not all give the year, %d", max(e.year, o.year))
 }
 
 // sameEdition reports whether two names of events are equal or one refines the

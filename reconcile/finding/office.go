@@ -152,7 +152,7 @@ func (t *titles) relate(o *titles) (value.Relation, string) {
 	case equal == 0 && conflict != "":
 		return value.Conflict, conflict
 	case equal > 0:
-		return value.Refines, "one report also gives " + quoted(t.beside(o))
+		return value.Refines, "not all give " + quoted(t.beside(o))
 	}
 	return value.Refines, reason
 }

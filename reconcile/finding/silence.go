@@ -26,9 +26,8 @@ const (
 )
 
 // silences tells the weightiest of what stands in one report and, as far as
-// clauses line up, in no other.
-func (b *builder) silences(ties []tie) {
-	tied := map[spot]bool{}
+// clauses line up, in no other. It adds to the clauses that are tied.
+func (b *builder) silences(ties []tie, tied map[spot]bool) {
 	for _, t := range ties {
 		if t.p >= tiedAtAll {
 			tied[t.a], tied[t.b] = true, true

@@ -30,13 +30,17 @@ func (b *builder) statements() {
 	quoted := b.quotes(ties)
 	clashes := b.inside(ties)
 	contrasts := b.contrasts(ties, clashes)
+	tied := map[spot]bool{} // what is told, or surely lines up
 	for _, l := range b.lines(ties) {
 		// What quotations and clashing values tell is not told again.
 		if l.confidence() >= sureLine && !b.contradicts(l.ties[0]) && b.substantial(l) && !quoted.tell(b, l) && !clashes.touch(b, l) && !contrasts.touch(b, l) {
 			b.line(l)
+			for _, x := range l.spots {
+				tied[x] = true
+			}
 		}
 	}
-	b.silences(ties)
+	b.silences(ties, tied)
 }
 
 // substance is the least number of words, besides names, offices and verbs of
