@@ -16,6 +16,10 @@ const (
 	Antonym           // opposites: rise, fall
 )
 
+// Near reports whether words of the relation may say the same thing: all but
+// opposites.
+func (r Relation) Near() bool { return r != None && r != Antonym }
+
 // String returns the relation in lower case.
 func (r Relation) String() string {
 	names := [...]string{"none", "same", "derived", "synonym", "hypernym", "hyponym", "antonym"}

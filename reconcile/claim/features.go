@@ -23,7 +23,6 @@ const (
 	fTitle            // share of the shared words that stand in a headline
 	fOrder            // how far apart they stand in their texts
 	fShort            // how short the shorter is
-	fHeading          // one is a headline
 	features
 )
 
@@ -63,18 +62,13 @@ func compare(a, b *unit, like *likeness) (s scored, ok bool) {
 	x[fNumbers] = math.Min(2, float64(shared(a.numbers, b.numbers))) / 2
 	x[fDates] = math.Min(2, float64(shared(a.dates, b.dates))) / 2
 	x[fSentence] = like.sentences(a.sentence, b.sentence)
-	if m.words > 0 {
-		x[fTitle] = float64(m.titles) / float64(m.words)
-	}
+	x[fTitle] = float64(m.titles) / float64(m.words)
 	x[fOrder] = math.Abs(a.position - b.position)
 	x[fShort] = 1 / math.Sqrt(float64(1+min(len(a.words.terms), len(b.words.terms))))
 	if a.clause.Quoted && b.clause.Quoted {
 		x[fQuoted] = 1
 	} else if a.clause.Quoted || b.clause.Quoted {
 		x[fQuoted] = -1
-	}
-	if a.clause.Heading || b.clause.Heading {
-		x[fHeading] = 1
 	}
 	s.near = x[fDice] + 0.3*x[fSentence] + 0.1*x[fBigrams]
 	s.only = [2]float64{1 - math.Min(1, m.weight/a.words.total), 1 - math.Min(1, m.weight/b.words.total)}

@@ -184,7 +184,7 @@ func print(bias float64, w []float64) {
 	}
 }
 
-var featureNames = [features]string{"fDice", "fContained", "fWords", "fRarest", "fNames", "fVerbs", "fSynonyms", "fBigrams", "fNumbers", "fDates", "fSentence", "fAround", "fRank", "fMargin", "fHolder", "fQuoted", "fTitle", "fOrder", "fShort", "fHeading"}
+var featureNames = [features]string{"fDice", "fContained", "fWords", "fRarest", "fNames", "fVerbs", "fSynonyms", "fBigrams", "fNumbers", "fDates", "fSentence", "fAround", "fRank", "fMargin", "fHolder", "fQuoted", "fTitle", "fOrder", "fShort"}
 
 // precision is the average precision of the ranking by probability.
 func precision(bias float64, w []float64, samples []logit.Sample) float64 {

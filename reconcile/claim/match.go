@@ -73,7 +73,7 @@ func (m *matched) synonyms(a, b *leftover) {
 	var used [len(a.terms)]bool
 	for _, x := range a.terms[:a.n] {
 		for k, y := range b.terms[:b.n] {
-			if used[k] || !near(x.lemma, y.lemma) {
+			if used[k] || !lexicon.Related(x.lemma, y.lemma).Near() {
 				continue
 			}
 			w := softShare * (x.weight + y.weight) / 2
@@ -86,13 +86,4 @@ func (m *matched) synonyms(a, b *leftover) {
 			break
 		}
 	}
-}
-
-// near reports whether two words may say the same.
-func near(a, b lexicon.ID) bool {
-	switch lexicon.Related(a, b) {
-	case lexicon.Same, lexicon.Derived, lexicon.Synonym, lexicon.Hypernym, lexicon.Hyponym:
-		return true
-	}
-	return false
 }

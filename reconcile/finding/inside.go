@@ -184,14 +184,7 @@ func sameNoun(a, b string) bool {
 	}
 	x, okX := lexicon.Lookup(a)
 	y, okY := lexicon.Lookup(b)
-	if !okX || !okY {
-		return false
-	}
-	switch lexicon.Related(x.Lemma, y.Lemma) {
-	case lexicon.Same, lexicon.Derived, lexicon.Synonym, lexicon.Hypernym, lexicon.Hyponym:
-		return true
-	}
-	return false
+	return okX && okY && lexicon.Related(x.Lemma, y.Lemma).Near()
 }
 
 // inners returns the dates and the amounts of a document, by place.

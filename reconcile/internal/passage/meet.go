@@ -127,11 +127,7 @@ func related(a, b string) bool {
 	if !okA || !okB {
 		return false
 	}
-	switch lexicon.Related(p.Lemma, q.Lemma) {
-	case lexicon.Same, lexicon.Derived, lexicon.Synonym, lexicon.Hypernym, lexicon.Hyponym:
-		return true
-	}
-	return false
+	return lexicon.Related(p.Lemma, q.Lemma).Near()
 }
 
 // context is the cosine of the words around two places, weighed by rarity and by
