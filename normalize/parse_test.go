@@ -148,6 +148,7 @@ func TestQuote(t *testing.T) {
 func FuzzParse(f *testing.F) {
 	f.Add("OSLO — Minister Ann Holm, 61, said \"yes\" on Monday.\n\nSecond day\n\n(Photo: X)\n— ABC")
 	f.Add("\ufeffA\r\n\r\n“b ‘c’ — $5m, 5th N-5 (D-Ohio)")
+	f.Add("GA,") // a place and a comma, and nothing behind
 	f.Fuzz(func(t *testing.T, s string) {
 		if len(s) > 4000 {
 			return

@@ -119,7 +119,11 @@ func (f *finder) common(i int) bool {
 	return f.lists[f.forms.Of(i)]&(withCapital|withoutCapital) == withCapital|withoutCapital
 }
 
-func (f *finder) is(i int, c lexicon.Class) bool { return f.forms.At(i).Class&c != 0 }
+// is reports whether the token is of one of the classes; outside the text none
+// is.
+func (f *finder) is(i int, c lexicon.Class) bool {
+	return i >= 0 && i < len(f.toks) && f.forms.At(i).Class&c != 0
+}
 
 func (f *finder) skipped(i int) bool { return f.o.Skip != nil && f.o.Skip(i) }
 
