@@ -35,6 +35,7 @@ func BenchmarkFormats(b *testing.B) {
 		{"markdown", func(w io.Writer) error { return report.Markdown(w, r, fixtureText) }},
 		{"html", func(w io.Writer) error { return report.HTML(w, r, fixtureText) }},
 		{"json", func(w io.Writer) error { return report.JSON(w, r) }},
+		{"jsonl", func(w io.Writer) error { return report.JSONLines(w, r) }},
 		{"jsonld", func(w io.Writer) error { return report.ClaimsJSONLD(w, r, fixtureText) }},
 		{"csv", func(w io.Writer) error { return report.StatementsCSV(w, r) }},
 		{"diff", func(w io.Writer) error { return report.Diff(r, r).JSON(w) }},

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
@@ -21,13 +22,18 @@ func (d *Difference) JSON(w io.Writer) error {
 		Withdrawn int `json:"withdrawn"`
 		Unchanged int `json:"unchanged"`
 	}
-	e := newEncoder(w)
+	changes := d.Changes
+	if changes == nil {
+		changes = []Change{}
+	}
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
 	e.SetIndent("", " ")
 	return e.Encode(struct {
 		Schema  string   `json:"schema"`
 		Counts  counts   `json:"counts"`
 		Changes []Change `json:"changes"`
-	}{DiffSchema, counts{d.Count(New), d.Count(Changed), d.Count(Settled), d.Count(Withdrawn), d.Unchanged}, list(d.Changes)})
+	}{DiffSchema, counts{d.Count(New), d.Count(Changed), d.Count(Settled), d.Count(Withdrawn), d.Unchanged}, changes})
 }
 
 var changeTitles = map[ChangeKind]string{

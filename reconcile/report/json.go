@@ -1,95 +1,177 @@
 package report
 
 import (
-	"encoding/json"
 	"io"
-	"maps"
-	"slices"
+	"strconv"
 
 	"github.com/newsconcord/concord/reconcile"
 	"github.com/newsconcord/concord/reconcile/claim"
 	"github.com/newsconcord/concord/reconcile/finding"
+	"github.com/newsconcord/concord/reconcile/provenance"
 )
 
 // JSON writes the report as one object, a field a line, so that two reports can
-// be compared line by line. Lists that are nil are written as empty.
+// be compared line by line. Lists that are nil are written as empty. What an
+// error leaves is cut.
 func JSON(w io.Writer, r *reconcile.Report) error {
-	e := newEncoder(w)
-	e.SetIndent("", " ")
-	return e.Encode(whole(r))
+	e := newEncoder(w, true)
+	e.open('{')
+	e.text("schema", r.Schema)
+	object(e, "run", &r.Run, runFields)
+	list(e, "articles", r.Articles, articleFields)
+	list(e, "rejected", r.Rejected, rejectedFields)
+	list(e, "events", r.Events, eventFields)
+	list(e, "links", r.Links, linkFields)
+	list(e, "copies", r.Copies, copyFields)
+	e.close('}')
+	return e.finish()
 }
 
-// newEncoder returns an encoder that leaves "<", ">" and "&" as they are: no
-// format of this package puts plain JSON into a page.
-func newEncoder(w io.Writer) *json.Encoder {
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	return e
+// The fields of each part, in the order of its type.
+
+func runFields(e *encoder, r *reconcile.Run) {
+	e.text("version", r.Version)
+	dictionary(e, "settings", r.Settings, appendString)
+	e.text("lexicons_sha256", r.LexiconsSHA256)
+	dictionary(e, "counters", r.Counters, func(b []byte, n int) []byte { return strconv.AppendInt(b, int64(n), 10) })
 }
 
-// whole returns a copy of the report in which no list is nil.
-func whole(r *reconcile.Report) *reconcile.Report {
-	out := *r
-	out.Run = wholeRun(r.Run)
-	out.Articles = list(r.Articles)
-	out.Rejected = list(r.Rejected)
-	out.Events = make([]reconcile.Event, len(r.Events))
-	for i := range r.Events {
-		out.Events[i] = wholeEvent(r.Events[i])
-	}
-	out.Links = make([]reconcile.Link, len(r.Links))
-	for i, l := range r.Links {
-		l.Findings = wholeFindings(l.Findings)
-		out.Links[i] = l
-	}
-	out.Copies = slices.Clone(list(r.Copies))
-	for i := range out.Copies {
-		out.Copies[i].Runs = list(out.Copies[i].Runs)
-	}
-	return &out
+func articleFields(e *encoder, a *reconcile.Article) {
+	e.text("id", a.ID)
+	e.text("source", a.Source)
+	e.text("family", a.Family)
+	e.text("title", a.Title)
+	e.text("url", a.URL)
+	e.text("published", a.Published)
+	e.text("modified", a.Modified)
+	e.text("language", a.Language)
+	e.text("text_sha256", a.TextSHA256)
+	e.text("source_sha256", a.SourceSHA256)
+	e.text("extractor", a.Extractor)
 }
 
-func wholeRun(r reconcile.Run) reconcile.Run {
-	r.Settings, r.Counters = maps.Clone(r.Settings), maps.Clone(r.Counters)
-	if r.Settings == nil {
-		r.Settings = map[string]string{}
-	}
-	if r.Counters == nil {
-		r.Counters = map[string]int{}
-	}
-	return r
+func rejectedFields(e *encoder, r *reconcile.Rejected) {
+	e.text("place", r.Place)
+	e.text("reason", r.Reason)
 }
 
-func wholeEvent(e reconcile.Event) reconcile.Event {
-	e.Places = list(e.Places)
-	e.Members = list(e.Members)
-	e.Suggested = list(e.Suggested)
-	e.Claims = slices.Clone(list(e.Claims))
-	for i := range e.Claims {
-		e.Claims[i].Context = list(e.Claims[i].Context)
-	}
-	e.Findings = wholeFindings(e.Findings)
-	return e
+func eventFields(e *encoder, v *reconcile.Event) {
+	e.text("id", v.ID)
+	e.text("label", v.Label)
+	object(e, "time", &v.Time, periodFields)
+	e.texts("places", v.Places)
+	list(e, "members", v.Members, memberFields)
+	list(e, "suggested", v.Suggested, suggestedFields)
+	list(e, "claims", v.Claims, claimFields)
+	list(e, "findings", v.Findings, findingFields)
 }
 
-func wholeFindings(in []finding.Finding) []finding.Finding {
-	out := slices.Clone(list(in))
-	for i := range out {
-		out[i].Sides = slices.Clone(list(out[i].Sides))
-		for k := range out[i].Sides {
-			s := &out[i].Sides[k]
-			s.Articles, s.Claims = list(s.Articles), list(s.Claims)
-		}
-	}
-	return out
+func periodFields(e *encoder, p *reconcile.Period) {
+	e.text("start", p.Start)
+	e.text("end", p.End)
 }
 
-// list returns s, or an empty list in place of nil.
-func list[T any](s []T) []T {
-	if s == nil {
-		return []T{}
-	}
-	return s
+func memberFields(e *encoder, m *reconcile.Member) {
+	e.text("article", m.Article)
+	e.int("byte_start", m.Start)
+	e.int("byte_end", m.End)
+	e.text("duplicate_of", m.DuplicateOf)
+}
+
+func suggestedFields(e *encoder, s *reconcile.Suggested) {
+	e.text("article", s.Article)
+	e.text("reason", s.Reason)
+}
+
+func claimFields(e *encoder, c *claim.Claim) {
+	e.text("id", c.ID)
+	e.text("article", c.Article)
+	e.text("attribute", string(c.Attribute))
+	e.text("subject", c.Subject)
+	object(e, "value", &c.Value, valueFields)
+	e.text("holder", c.Holder)
+	e.text("verb", c.Verb)
+	e.text("polarity", string(c.Polarity))
+	e.text("modality", string(c.Modality))
+	e.text("as_of", c.AsOf)
+	object(e, "evidence", &c.Evidence, evidenceFields)
+	list(e, "context", c.Context, rangeFields)
+}
+
+func valueFields(e *encoder, v *claim.Value) {
+	e.text("type", string(v.Type))
+	e.text("canonical", v.Canonical)
+	e.text("unit", v.Unit)
+	e.text("bound", v.Bound.String())
+	e.text("text", v.Text)
+}
+
+func evidenceFields(e *encoder, v *claim.Evidence) {
+	e.int("byte_start", v.Start)
+	e.int("byte_end", v.End)
+	e.text("exact", v.Exact)
+	e.text("prefix", v.Prefix)
+	e.text("suffix", v.Suffix)
+}
+
+func rangeFields(e *encoder, r *claim.Range) {
+	e.int("byte_start", r.Start)
+	e.int("byte_end", r.End)
+}
+
+func findingFields(e *encoder, f *finding.Finding) {
+	e.text("id", f.ID)
+	e.text("code", f.Code)
+	e.text("relation", f.Relation.String())
+	e.text("attribute", string(f.Attribute))
+	e.text("subject", f.Subject)
+	e.int("severity", f.Severity)
+	e.float("confidence", f.Confidence)
+	e.text("explanation", f.Explanation)
+	list(e, "sides", f.Sides, sideFields)
+}
+
+func sideFields(e *encoder, s *finding.Side) {
+	e.text("value", s.Value)
+	e.texts("articles", s.Articles)
+	e.texts("claims", s.Claims)
+	e.int("origins", s.Origins)
+	e.int("families", s.Families)
+}
+
+func linkFields(e *encoder, l *reconcile.Link) {
+	e.text("from", l.From)
+	e.text("to", l.To)
+	e.text("kind", l.Kind)
+	list(e, "findings", l.Findings, findingFields)
+}
+
+func copyFields(e *encoder, c *provenance.Copy) {
+	e.text("article", c.Article)
+	e.text("of", c.Of)
+	e.text("kind", string(c.Kind))
+	e.bool("within_family", c.Within)
+	e.float("jaccard", c.Jaccard)
+	e.float("containment", c.Containment)
+	e.float("of_containment", c.OfContainment)
+	list(e, "runs", c.Runs, sharedFields)
+}
+
+func sharedFields(e *encoder, r *provenance.SharedRun) {
+	e.int("byte_start", r.Start)
+	e.int("byte_end", r.End)
+	e.int("of_byte_start", r.OfStart)
+	e.int("of_byte_end", r.OfEnd)
+}
+
+func countFields(e *encoder, c *Counts) {
+	e.int("articles", c.Articles)
+	e.int("rejected", c.Rejected)
+	e.int("events", c.Events)
+	e.int("claims", c.Claims)
+	e.int("findings", c.Findings)
+	e.int("links", c.Links)
+	e.int("copies", c.Copies)
 }
 
 // nilLists calls bad with the place of every list that is nil.

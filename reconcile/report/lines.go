@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"fmt"
 	"io"
 
@@ -25,33 +24,11 @@ const (
 
 type (
 	runLine struct {
-		Record string `json:"record"`
 		Schema string `json:"schema"`
 		reconcile.Run
 	}
-	articleLine struct {
-		Record string `json:"record"`
-		reconcile.Article
-	}
-	rejectedLine struct {
-		Record string `json:"record"`
-		reconcile.Rejected
-	}
-	eventLine struct {
-		Record string `json:"record"`
-		reconcile.Event
-	}
-	linkLine struct {
-		Record string `json:"record"`
-		reconcile.Link
-	}
-	copyLine struct {
-		Record string `json:"record"`
-		provenance.Copy
-	}
 	// endLine closes the file: what came before it, counted and hashed.
 	endLine struct {
-		Record string `json:"record"`
 		Counts
 		SHA256 string `json:"sha256"`
 	}
@@ -86,36 +63,37 @@ func Count(r *reconcile.Report) Counts {
 // events, links, copies, and an end with counts and the SHA-256 of all bytes before it,
 // so that a file that was cut shows.
 func JSONLines(w io.Writer, r *reconcile.Report) error {
-	full, hash := whole(r), sha256.New()
-	e := newEncoder(io.MultiWriter(w, hash))
-	if err := e.Encode(runLine{recordRun, full.Schema, full.Run}); err != nil {
-		return err
-	}
-	if err := encodeAll(e, full.Articles, func(a reconcile.Article) any { return articleLine{recordArticle, a} }); err != nil {
-		return err
-	}
-	if err := encodeAll(e, full.Rejected, func(x reconcile.Rejected) any { return rejectedLine{recordRejected, x} }); err != nil {
-		return err
-	}
-	if err := encodeAll(e, full.Events, func(x reconcile.Event) any { return eventLine{recordEvent, x} }); err != nil {
-		return err
-	}
-	if err := encodeAll(e, full.Links, func(x reconcile.Link) any { return linkLine{recordLink, x} }); err != nil {
-		return err
-	}
-	if err := encodeAll(e, full.Copies, func(x provenance.Copy) any { return copyLine{recordCopy, x} }); err != nil {
-		return err
-	}
-	return e.Encode(endLine{recordEnd, Count(full), hex.EncodeToString(hash.Sum(nil))})
+	hash := sha256.New()
+	e := newEncoder(io.MultiWriter(w, hash), false)
+	record(e, recordRun, &runLine{r.Schema, r.Run}, func(e *encoder, l *runLine) {
+		e.text("schema", l.Schema)
+		runFields(e, &l.Run)
+	})
+	records(e, recordArticle, r.Articles, articleFields)
+	records(e, recordRejected, r.Rejected, rejectedFields)
+	records(e, recordEvent, r.Events, eventFields)
+	records(e, recordLink, r.Links, linkFields)
+	records(e, recordCopy, r.Copies, copyFields)
+	record(e, recordEnd, &endLine{Count(r), hex.EncodeToString(hash.Sum(nil))}, func(e *encoder, l *endLine) {
+		countFields(e, &l.Counts)
+		e.text("sha256", l.SHA256)
+	})
+	return e.err
 }
 
-func encodeAll[T any](e *json.Encoder, all []T, record func(T) any) error {
-	for _, x := range all {
-		if err := e.Encode(record(x)); err != nil {
-			return err
-		}
+func records[T any](e *encoder, kind string, all []T, fields func(*encoder, *T)) {
+	for i := range all {
+		record(e, kind, &all[i], fields)
 	}
-	return nil
+}
+
+// record writes a line, and hands it on at once.
+func record[T any](e *encoder, kind string, x *T, fields func(*encoder, *T)) {
+	e.open('{')
+	e.text("record", kind)
+	fields(e, x)
+	e.close('}')
+	e.finish()
 }
 
 // ReadJSONLines reads a report that [JSONLines] wrote and checks its end: the
