@@ -15,11 +15,13 @@ type Article struct {
 	Source string `json:"source"`
 	URL    string `json:"url"`
 	Title  string `json:"title"`
-	// Published and Modified are RFC 3339, also without seconds or zone, or a
-	// date. What can't be read counts as unknown.
+	// Published and Modified are RFC 3339, also without seconds or zone, a date,
+	// or another form that [datetime.ParsePublished] reads. What can't be read
+	// counts as unknown.
 	Published string `json:"published"`
 	Modified  string `json:"modified"`
-	// Language is a BCP 47 tag, or "" to look at the text.
+	// Language is a BCP 47 tag, or "" to look at the text. Its region, and the
+	// country of the URL, tell whether 5/10/2020 is in May or in October.
 	Language string `json:"language"`
 	Text     string `json:"text"`
 	// SourceSHA256 is the hash of the bytes that the text was taken from, and

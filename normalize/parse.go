@@ -59,8 +59,10 @@ func (d *Document) mapLayout() {
 
 // read finds the typed values. Each room sees what the ones before it took.
 func (d *Document) read(forms *lexicon.Forms) {
-	d.Reference = d.reference()
-	d.Dates = datetime.Find(d.Text, datetime.Options{Reference: d.Reference})
+	opt := datetime.Options{Order: numericOrder(&d.Article)}
+	d.Reference = d.reference(opt)
+	opt.Reference = d.Reference
+	d.Dates = datetime.Find(d.Text, opt)
 	for n, m := range d.Dates {
 		for i := d.Token(m.Start); i < len(d.dateAt) && d.Text.Tokens[i].Start < m.End; i++ {
 			d.dateAt[i] = int32(n + 1)
@@ -79,15 +81,17 @@ func isSpeaker(norm string) bool {
 	return ok && in.Class&(lexicon.PersonNoun|lexicon.OfficeNoun|lexicon.KinNoun|lexicon.GroupNoun) != 0
 }
 
-// reference returns the publication date of the metadata, or else the date that
-// the page prints.
-func (d *Document) reference() datetime.Reference {
-	ref, err := datetime.ParsePublished(d.Article.Published)
-	if err == nil && d.Article.Published != "" {
+// reference returns the publication date of the metadata, on the calendar of the
+// place that the report comes from, or else the date that the page prints.
+func (d *Document) reference(opt datetime.Options) datetime.Reference {
+	if ref, err := opt.Published(d.Article.Published); err == nil {
+		if z, ok := zoneOf(d.Layout.Place.In(d.Text.Source)); ok {
+			ref = ref.In(z)
+		}
 		return ref
 	}
 	if d.Layout.Date.Len() > 0 {
-		if ref, err := datetime.ParsePublished(d.Layout.Date.In(d.Text.Source)); err == nil {
+		if ref, err := opt.Published(d.Layout.Date.In(d.Text.Source)); err == nil {
 			return ref
 		}
 	}

@@ -10,7 +10,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"time"
 
 	"github.com/newsconcord/concord/normalize"
 	"github.com/newsconcord/concord/normalize/datetime"
@@ -198,12 +197,8 @@ func (x *Index) read(a *normalize.Article) (k *kept, err error) {
 // moment returns a time of the metadata in seconds, 0 for unknown; a date alone
 // is its start.
 func moment(s string) int {
-	if t, err := time.Parse(time.RFC3339, s); err == nil {
-		return int(t.Unix())
-	}
 	if ref, err := datetime.ParsePublished(s); err == nil {
-		day, _ := ref.Day()
-		return day * 24 * 60 * 60
+		return int(ref.Time().Unix())
 	}
 	return 0
 }

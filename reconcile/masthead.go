@@ -1,27 +1,38 @@
 package reconcile
 
 import (
+	"strings"
+	"time"
+
 	"github.com/newsconcord/concord/normalize"
-	"github.com/newsconcord/concord/normalize/datetime"
 	"github.com/newsconcord/concord/normalize/layout"
 	"github.com/newsconcord/concord/normalize/lexicon"
 	"github.com/newsconcord/concord/normalize/text"
 )
 
 // masthead fills in, from the text, what the metadata of an article lack:
-// title, day of publication, and as its source the agency that it credits.
+// title, day of publication, and as its source the agency that it credits. A time
+// of publication in another form than RFC 3339's is written in that.
 func masthead(d *normalize.Document) normalize.Article {
 	a := d.Article
 	if a.Title == "" {
 		a.Title = clip(headline(d, 0, len(d.Text.Sentences)))
 	}
-	if day, ok := d.Reference.Day(); ok && a.Published == "" {
-		a.Published = datetime.FormatDay(day)
+	if ref := d.Reference.String(); ref != "" && !standardTime(a.Published) {
+		a.Published = ref
 	}
 	if n := len(d.Layout.Agencies); n > 0 && a.Source == "" {
 		a.Source = d.Layout.Agencies[n-1].In(d.Text.Source)
 	}
 	return a
+}
+
+// standardTime reports a time in the form of RFC 3339, also without seconds or
+// zone, or a date.
+func standardTime(s string) bool {
+	day, _, _ := strings.Cut(s, "T")
+	_, err := time.Parse(time.DateOnly, day)
+	return err == nil
 }
 
 // headline returns the headline among the sentences, "" for none. Of several

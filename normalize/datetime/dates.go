@@ -216,9 +216,8 @@ func (f *finder) dotted(i int) (expression, bool) {
 	if !ok1 || !ok2 || !ok3 || len(part[2]) != 4 {
 		return expression{}, false
 	}
-	e, ok := f.numeric(i, i+1, b, a, y) // full stops are used where the day stands first
-	e.swapped = false
-	return e, ok
+	// Full stops are used where the day stands first.
+	return expression{shape: calendar, first: i, last: i + 1, kind: value.Date, y: y, m: b, d: a}, y >= 1000 && validDate(y, b, a)
 }
 
 // numeric makes the date of three numbers, of which the first two are month and
@@ -237,20 +236,27 @@ func (f *finder) numeric(first, last, m, d, y int) (expression, bool) {
 	switch {
 	case m > 12:
 		e.m, e.d = d, m
-		f.learn(DayFirst)
+		f.shown[DayFirst] = true
 	case d > 12:
-		f.learn(MonthFirst)
+		f.shown[MonthFirst] = true
 	default:
 		e.swapped = m != d && last > first+1
 	}
 	return e, validDate(e.y, e.m, e.d)
 }
 
-// learn notes the order that an unambiguous date of the text shows.
-func (f *finder) learn(o Order) {
-	if f.order == UnknownOrder {
-		f.order = o
+// numericOrder returns the order of day and month in digits: what the dates of
+// the text show that can be read in one way only, else what the options tell.
+func (f *finder) numericOrder() Order {
+	switch month, day := f.shown[MonthFirst], f.shown[DayFirst]; {
+	case month && day:
+		return UnknownOrder
+	case month:
+		return MonthFirst
+	case day:
+		return DayFirst
 	}
+	return f.order
 }
 
 // dayMonth reads "7 October 2020", "5-9 October", "5th of October".

@@ -25,16 +25,18 @@ type Mention struct {
 type Options struct {
 	// Reference is the day from which relative expressions are counted.
 	Reference Reference
-	// Order says whether day or month comes first in dates in digits.
+	// Order says whether day or month comes first in dates in digits where the
+	// text was written.
 	Order Order
 }
 
 // Order is the order of day and month in dates that are written in digits.
 type Order uint8
 
-// The orders. Where it is unknown, other dates of the text and the reference
-// may tell; what they leave open is read with the month first, and the value
-// has an [Value.Alternative].
+// The orders. Other dates of the text that can be read in one way only come
+// first: they show what its writer does. Where neither they nor the options
+// tell, the reference may; what it leaves open is read with the month first, and
+// the value has an [Value.Alternative].
 const (
 	UnknownOrder Order = iota
 	MonthFirst         // 12/29/2020
@@ -143,7 +145,8 @@ type finder struct {
 	lx    *lexicon
 	ref   Reference
 	order Order
-	now   int // the sentence that is read
+	shown [3]bool // orders of day and month that dates of the text show
+	now   int     // the sentence that is read
 	all   []expression
 	steps int // words that were looked at, which a test holds linear in the text
 }

@@ -17,7 +17,7 @@ func steps(s string, times int, opt Options) int {
 // checkLinear: four times the text takes about four times the steps.
 func checkLinear(t *testing.T, s string) {
 	t.Helper()
-	for _, opt := range []Options{{}, {Reference: Reference{18697, true}}} {
+	for _, opt := range []Options{{}, {Reference: Reference{day: 18697, known: true}}} {
 		few, many := steps(s, 25, opt), steps(s, 100, opt)
 		if many > 5*few+2000 {
 			t.Errorf("%.60q: %d steps for 25 times, %d for 100", s, few, many)

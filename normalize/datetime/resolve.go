@@ -2,7 +2,6 @@ package datetime
 
 import (
 	"slices"
-	"strconv"
 
 	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/normalize/value"
@@ -189,7 +188,7 @@ const near = 45
 // eitherOrder reads a date in digits of which the text does not tell the order.
 func (r *resolver) eitherOrder(e *expression) Value {
 	a, b := formatDate(e.y, e.m, e.d), formatDate(e.y, e.d, e.m)
-	switch r.order {
+	switch r.numericOrder() {
 	case MonthFirst:
 		return valueOf(value.Date, a)
 	case DayFirst:
@@ -233,46 +232,6 @@ func (r *resolver) timed(e *expression, day string) Value {
 		return valueOf(value.Date, day)
 	}
 	return Value{kind: value.Date, timex: day}
-}
-
-// zoneText prints the zone of a clock time: "Z", "-05:00", or nothing when it is
-// not told. Those of North America follow summer time by the rules since 2007.
-func zoneText(zone, day string) string {
-	if zone == "" {
-		return ""
-	}
-	summer := false
-	if base, ok := cutSuffix(zone, " us"); ok {
-		d := parseDate(day)
-		if !d.ok {
-			return ""
-		}
-		y, _, _ := dateOf(d.from)
-		summer = d.from >= nthWeekday(y, 3, 7, 2) && d.from < nthWeekday(y, 11, 7, 1)
-		zone = base
-	}
-	hours, err := strconv.ParseFloat(zone, 64)
-	if err != nil {
-		return ""
-	}
-	minutes := int(hours * 60)
-	if summer {
-		minutes += 60
-	}
-	switch {
-	case minutes == 0:
-		return "Z"
-	case minutes < 0:
-		return "-" + pad(-minutes/60) + ":" + pad(-minutes%60)
-	}
-	return "+" + pad(minutes/60) + ":" + pad(minutes%60)
-}
-
-func cutSuffix(s, suffix string) (string, bool) {
-	if len(s) >= len(suffix) && s[len(s)-len(suffix):] == suffix {
-		return s[:len(s)-len(suffix)], true
-	}
-	return s, false
 }
 
 // today returns the date of the reference.

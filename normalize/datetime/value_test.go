@@ -96,6 +96,9 @@ func TestOrder(t *testing.T) {
 		{"Filed 05/10/2020.", "", datetime.MonthFirst, "2020-05-10", "", "the caller tells"},
 		{"Filed 05/10/2020.", "2020-10-09", datetime.UnknownOrder, "2020-10-05", "", "one reading is near the day of publication"},
 		{"Filed 05/10/2020 and 25/10/2020.", "", datetime.UnknownOrder, "2020-10-05", "", "another date tells"},
+		{"Filed 05/10/2020 and 25/10/2020.", "", datetime.MonthFirst, "2020-10-05", "", "what the writer does goes before where he is"},
+		{"Filed 05/10/2020, 25/10/2020 and 10/25/2020.", "", datetime.DayFirst, "2020-05-10", "2020-10-05", "a text that does both tells nothing"},
+		{"Filed 05/10/2020 after 25.10.2020.", "", datetime.UnknownOrder, "2020-05-10", "2020-10-05", "full stops tell nothing of slashes"},
 		{"Filed 05/05/2020.", "", datetime.UnknownOrder, "2020-05-05", "", "both readings are one"},
 		{"Filed 05.10.2020.", "", datetime.UnknownOrder, "2020-10-05", "", "full stops mean day first"},
 	}
@@ -261,24 +264,6 @@ func TestGranularity(t *testing.T) {
 	} {
 		if v, err := datetime.Parse(s); err != nil || v.Granularity() != want {
 			t.Errorf("%s: %v, %v, want %v", s, v.Granularity(), err, want)
-		}
-	}
-}
-
-func TestParsePublished(t *testing.T) {
-	for in, want := range map[string]string{
-		"2020-10-07T23:30:00-05:00": "2020-10-07", "2020-10-07T10:00": "2020-10-07", "2020-10-07": "2020-10-07", "December, 29 2020": "2020-12-29",
-		"29/12/2020": "2020-12-29", "Wed, 07 Oct 2020 10:00:00 GMT": "2020-10-07",
-	} {
-		ref, err := datetime.ParsePublished(in)
-		day, ok := ref.Day()
-		if err != nil || !ok || datetime.FormatDay(day) != want {
-			t.Errorf("%q: %v, %v", in, datetime.FormatDay(day), err)
-		}
-	}
-	for _, in := range []string{"soonish", "", "03-02-2009"} {
-		if _, err := datetime.ParsePublished(in); !errors.Is(err, datetime.ErrPublished) {
-			t.Errorf("%q: %v", in, err)
 		}
 	}
 }
