@@ -18,14 +18,22 @@ const (
 	mayEnd                              // may stand at the end of a sentence
 )
 
-// maxAbbrev is the length in bytes of the longest abbreviation.
-const maxAbbrev = 8
+// abbreviationList holds the listed abbreviations by their folded form without
+// the full stop.
+type abbreviationList struct {
+	words Vocabulary
+	rules []abbrevRule // by number
+}
 
-// abbreviations returns the listed abbreviations by their folded form
-// without the full stop.
-var abbreviations = sync.OnceValue(func() map[string]abbrevRule {
+// rule returns the rule of an abbreviation.
+func (l *abbreviationList) rule(norm string, hash uint32) (abbrevRule, bool) {
+	n := l.words.find(norm, hash)
+	return l.rules[n], n != 0
+}
+
+var abbreviations = sync.OnceValue(func() *abbreviationList {
 	flags := map[string]abbrevRule{"capital": needsCapital, "digit": needsDigit, "comma": needsComma, "end": mayEnd}
-	m := map[string]abbrevRule{}
+	l := &abbreviationList{rules: make([]abbrevRule, 1)}
 	for line := range strings.Lines(abbreviationsFile) {
 		line, _, _ = strings.Cut(line, "#")
 		rule, list, ok := strings.Cut(line, ":")
@@ -37,8 +45,12 @@ var abbreviations = sync.OnceValue(func() map[string]abbrevRule {
 			r |= flags[f]
 		}
 		for w := range strings.FieldsSeq(list) {
-			m[w] |= r
+			if n := l.words.Add(w); n == len(l.rules) {
+				l.rules = append(l.rules, r)
+			} else {
+				l.rules[n] |= r
+			}
 		}
 	}
-	return m
+	return l
 })

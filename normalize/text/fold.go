@@ -122,15 +122,20 @@ func appendFoldRune(dst []byte, s string) ([]byte, int) {
 	case r == utf8.RuneError && n <= 1:
 		return append(dst, s[0]), 1
 	case foldFirst <= r && r <= foldLast:
-		if x := foldIndex[r-foldFirst]; x != 0 {
-			at, size := int(x>>3), int(x&7)-1
-			return append(dst, foldData[at:at+size]...), n
-		}
-		return append(dst, s[:n]...), n
+		return append(dst, foldOf(r, s[:n])...), n
 	case r == 0xFEFF:
 		return dst, n
 	case 0xFF01 <= r && r <= 0xFF5E: // fullwidth forms of ASCII
 		return append(dst, lower(byte(r-0xFF01+'!'))), n
 	}
 	return utf8.AppendRune(dst, unicode.ToLower(r)), n
+}
+
+// foldOf returns the folded form of a rune of the table, which s is.
+func foldOf(r rune, s string) string {
+	if x := foldIndex[r-foldFirst]; x != 0 {
+		at, size := int(x>>3), int(x&7)-1
+		return foldData[at : at+size]
+	}
+	return s
 }

@@ -24,15 +24,15 @@ var startersFile string
 
 // starters returns the words that open a sentence when they are capitalised
 // after an abbreviation: "in the U.S. The minister".
-var starters = sync.OnceValue(func() map[string]bool {
-	m := map[string]bool{}
+var starters = sync.OnceValue(func() *Vocabulary {
+	v := &Vocabulary{}
 	for line := range strings.Lines(startersFile) {
 		line, _, _ = strings.Cut(line, "#")
 		for w := range strings.FieldsSeq(line) {
-			m[w] = true
+			v.Add(w)
 		}
 	}
-	return m
+	return v
 })
 
 // Sentences groups the tokens of s into sentences. A sentence ends at a
@@ -40,13 +40,13 @@ var starters = sync.OnceValue(func() map[string]bool {
 // that close on it, unless what follows starts in lower case, and after an
 // abbreviation where a word follows that opens sentences.
 func Sentences(s string, toks []Token) []Sentence {
-	var out []Sentence
-	wrapped := hardWrapped(s, toks)
+	c := cutter{src: s, toks: toks}
+	c.wrapped = c.hardWrapped()
+	out := make([]Sentence, 0, len(toks)/sentenceTokens+1)
 	first, paragraph := 0, 0
-	for i := range toks {
-		at := i + 1
-		paraEnds := at == len(toks) || startsParagraph(s, toks, at, wrapped)
-		if !paraEnds && at-first < maxSentence && !endsSentence(s, toks, first, at) {
+	for at := 1; at <= len(toks); at++ {
+		paraEnds := at == len(toks) || toks[at].Shape&LineBefore != 0 && c.startsParagraph(at)
+		if !paraEnds && at-first < maxSentence && (toks[at-1].Kind != Punct && toks[at-1].Shape&Abbrev == 0 || !c.endsSentence(first, at)) {
 			continue
 		}
 		out = append(out, Sentence{
@@ -61,27 +61,30 @@ func Sentences(s string, toks []Token) []Sentence {
 	return out
 }
 
-// startsParagraph reports whether the token at opens a paragraph: after an
-// empty line, or after a line break that is not a soft wrap.
-func startsParagraph(s string, toks []Token, at int, wrapped bool) bool {
-	switch shape := toks[at].Shape; {
-	case shape&LineBefore == 0:
-		return false
-	case shape&GapBefore != 0:
-		return true
-	}
-	return !wrapped && !softBreak(s, toks, at)
+// sentenceTokens is what a sentence of news has at the least, on average.
+const sentenceTokens = 20
+
+// cutter finds where sentences end.
+type cutter struct {
+	src     string
+	toks    []Token
+	wrapped bool // its lines are broken at a fixed width
+}
+
+// startsParagraph reports whether the token at, with a line break before it, opens
+// a paragraph: after an empty line, or where the break is not a soft wrap.
+func (c *cutter) startsParagraph(at int) bool {
+	return c.toks[at].Shape&GapBefore != 0 || !c.wrapped && !c.softBreak(at)
 }
 
 // softBreak reports a line break inside a sentence: the line before is long
 // and ends without a full stop, and the next starts in lower case.
-func softBreak(s string, toks []Token, at int) bool {
-	r, _ := utf8.DecodeRuneInString(s[toks[at].Start:])
+func (c *cutter) softBreak(at int) bool {
+	r := c.firstRune(at)
 	if !unicode.IsLower(r) && r != ',' {
 		return false
 	}
-	p := toks[at-1]
-	return !isTerminator(s, p) && !isCloser(s, p) && lineLength(s, p.End) >= 40
+	return !c.isTerminator(at-1) && !c.isCloser(at-1) && lineLength(c.src, c.toks[at-1].End) >= 40
 }
 
 // lineLength returns how many bytes of the line stand before end, at most 200.
@@ -95,12 +98,12 @@ func lineLength(s string, end int) int {
 
 // hardWrapped reports a text whose lines are broken at a fixed width: most
 // single line breaks fall inside sentences, after lines of like length.
-func hardWrapped(s string, toks []Token) bool {
+func (c *cutter) hardWrapped() bool {
 	breaks, soft := 0, 0
-	for i := 1; i < len(toks); i++ {
-		if toks[i].Is(LineBefore) && !toks[i].Is(GapBefore) {
+	for i := 1; i < len(c.toks); i++ {
+		if c.toks[i].Shape&(LineBefore|GapBefore) == LineBefore {
 			breaks++
-			if softBreak(s, toks, i) && lineLength(s, toks[i-1].End) <= 100 {
+			if c.softBreak(i) && lineLength(c.src, c.toks[i-1].End) <= 100 {
 				soft++
 			}
 		}
@@ -108,89 +111,86 @@ func hardWrapped(s string, toks []Token) bool {
 	return soft >= 5 && 2*soft > breaks
 }
 
-// endsSentence reports whether a sentence that began at first ends before at.
-func endsSentence(s string, toks []Token, first, at int) bool {
-	if p := &toks[at-1]; p.Kind != Punct && p.Shape&Abbrev == 0 {
-		return false
-	}
-	next := toks[at]
-	if !next.Is(SpaceBefore) || isCloser(s, next) {
+// endsSentence reports whether a sentence that began at first ends before at. A
+// mark or an abbreviation stands before.
+func (c *cutter) endsSentence(first, at int) bool {
+	if c.toks[at].Shape&SpaceBefore == 0 || c.isCloser(at) {
 		return false
 	}
 	i := at - 1
-	for i > first && isCloser(s, toks[i]) {
+	for i > first && c.isCloser(i) {
 		i--
 	}
-	opens := opensSentence(s, toks, at)
-	if isTerminator(s, toks[i]) {
-		return opens
+	if c.isTerminator(i) {
+		return c.opensSentence(at)
 	}
-	return i == at-1 && toks[i].Is(Abbrev) && opens && endsAfterAbbrev(s, toks, at)
+	return i == at-1 && c.toks[i].Is(Abbrev) && c.opensSentence(at) && c.endsAfterAbbrev(at)
 }
 
 // endsAfterAbbrev reports whether the abbreviation before the token at ends
 // its sentence: a dotted one or one that may, when a word follows that opens
 // sentences; an initial only if that word itself goes on in lower case, since
 // names such as "He" and "An" look like openers.
-func endsAfterAbbrev(s string, toks []Token, at int) bool {
-	t := toks[at-1]
-	dotted := strings.IndexByte(s[t.Start:t.End-1], '.') >= 0
-	initial := !dotted && utf8.RuneCountInString(t.Norm) == 1 && abbreviations()[t.Norm] == 0
-	if !dotted && !initial && abbreviations()[t.Norm]&mayEnd == 0 {
+func (c *cutter) endsAfterAbbrev(at int) bool {
+	t := &c.toks[at-1]
+	rule, _ := abbreviations().rule(t.Norm, t.Hash)
+	dotted := strings.IndexByte(c.src[t.Start:t.End-1], '.') >= 0
+	initial := !dotted && rule == 0 && utf8.RuneCountInString(t.Norm) == 1
+	if !dotted && !initial && rule&mayEnd == 0 {
 		return false
 	}
-	if initial && (at+1 >= len(toks) || toks[at+1].Shape&Capital != 0) {
+	if initial && (at+1 >= len(c.toks) || c.toks[at+1].Shape&Capital != 0) {
 		return false
 	}
-	return starters()[firstWord(toks, at)]
+	for at < len(c.toks) && c.toks[at].Kind == Punct {
+		at++
+	}
+	return at < len(c.toks) && starters().Of(&c.toks[at]) != 0
 }
 
 // opensSentence reports whether a sentence can start at the token: not with a
 // lower-case letter, nor with a mark that only continues.
-func opensSentence(s string, toks []Token, at int) bool {
-	r, _ := utf8.DecodeRuneInString(s[toks[at].Start:])
-	if toks[at].Kind == Punct && !isOpener(r) && at+1 < len(toks) {
-		return r != ',' && r != ';' && r != ':' && r != ')' && r != '-' && r != '–' && r != '—'
-	}
-	if toks[at].Kind == Punct && at+1 < len(toks) {
-		r, _ = utf8.DecodeRuneInString(s[toks[at+1].Start:])
+func (c *cutter) opensSentence(at int) bool {
+	r := c.firstRune(at)
+	if c.toks[at].Kind == Punct && at+1 < len(c.toks) {
+		if !strings.ContainsRune("\"'“‘«‹([{„", r) {
+			return r != ',' && r != ';' && r != ':' && r != ')' && r != '-' && r != '–' && r != '—'
+		}
+		r = c.firstRune(at + 1)
 	}
 	return !unicode.IsLower(r)
 }
 
-func firstWord(toks []Token, at int) string {
-	for at < len(toks) && toks[at].Kind == Punct {
-		at++
+// firstRune returns the first character of a token.
+func (c *cutter) firstRune(at int) rune {
+	start := c.toks[at].Start
+	if b := c.src[start]; b < utf8.RuneSelf {
+		return rune(b)
 	}
-	if at == len(toks) {
-		return ""
-	}
-	return toks[at].Norm
+	r, _ := utf8.DecodeRuneInString(c.src[start:])
+	return r
 }
 
-func isTerminator(s string, t Token) bool {
-	if t.Kind != Punct {
+func (c *cutter) isTerminator(at int) bool {
+	if c.toks[at].Kind != Punct {
 		return false
 	}
-	switch s[t.Start] {
-	case '.', '!', '?':
-		return true
-	}
-	switch s[t.Start:t.End] {
-	case "…", "。", "！", "？", "؟", "।":
+	switch c.firstRune(at) {
+	case '.', '!', '?', '…', '。', '！', '？', '؟', '।':
 		return true
 	}
 	return false
 }
 
-func isOpener(r rune) bool { return strings.ContainsRune("\"'“‘«‹([{„", r) }
-
 // isCloser reports a quote or bracket that closes on what stands before it:
 // it has no space before it.
-func isCloser(s string, t Token) bool {
-	if t.Kind != Punct || t.Is(SpaceBefore) {
+func (c *cutter) isCloser(at int) bool {
+	if t := &c.toks[at]; t.Kind != Punct || t.Shape&SpaceBefore != 0 {
 		return false
 	}
-	r, _ := utf8.DecodeRuneInString(s[t.Start:])
-	return strings.ContainsRune("\"'”’»›)]}", r)
+	switch c.firstRune(at) {
+	case '"', '\'', '”', '’', '»', '›', ')', ']', '}':
+		return true
+	}
+	return false
 }

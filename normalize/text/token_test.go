@@ -1,11 +1,13 @@
 package text
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
 
 	"github.com/clipperhouse/uax29/v2/words"
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 )
 
 func TestTokenize(t *testing.T) {
@@ -116,8 +118,28 @@ func naive(s string) []Token {
 			z.piece(start, it.End())
 		}
 	}
-	z.norms()
 	return z.out
+}
+
+// TestShortcut compares the shortcut with UAX #29 alone on pieces of text in random
+// order.
+func TestShortcut(t *testing.T) {
+	pieces := strings.Split("a|I|U|St|Mr|No|Inc|the|The|VIETNAM|internationally|McDonald|O|s|t|can|5|19|2020|½|é|Đ|việt|日本|π|_|ß|Æ|"+
+		".|..|,|;|:|'|’|‘|“|”|–|—|…|-|--|!|?|(|)|[|$|€|%|&|@|#|*|/|+|`|°|\u00a0|\t|\n|\r\n|\n\n", "|")
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 20000 {
+		var b strings.Builder
+		for range 1 + r.IntN(12) {
+			if r.IntN(3) == 0 {
+				b.WriteByte(' ')
+			}
+			b.WriteString(pieces[r.IntN(len(pieces))])
+		}
+		s := b.String()
+		if diff := cmp.Diff(naive(s), Tokenize(s), cmpopts.EquateEmpty()); diff != "" {
+			t.Fatalf("%q (-naive +fast):\n%s", s, diff)
+		}
+	}
 }
 
 func FuzzTokenize(f *testing.F) {
@@ -146,7 +168,7 @@ func FuzzTokenize(f *testing.F) {
 // mark that joins, and no format character, next to one.
 func isSpaced(s string) bool {
 	for i, r := range s {
-		if r >= 0x300 && (i == 0 || alwaysBounds[s[i-1]]) {
+		if r >= 0x300 && (i == 0 || bounds[s[i-1]]) && printMark(s[i:]) == 0 {
 			return false
 		}
 		if r == 0xFFFD || isInvisible(r) && r != '\n' && r != '\r' {
