@@ -4,20 +4,26 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
+	"net/url"
 	"slices"
+	"strings"
 
+	"github.com/newsconcord/concord/normalize"
 	"github.com/newsconcord/concord/normalize/entity"
 	"github.com/newsconcord/concord/normalize/layout"
+	"github.com/newsconcord/concord/normalize/text"
 )
 
 // describe gives the event its id, label, time, places and members.
 func (u *run) describe(h *happening) {
 	h.lead = lead(h.parts)
+	about := u.aboutOf(h)
 	e := Event{
 		ID:        eventID(h.parts),
-		Label:     label(h),
+		Label:     label(h, about.Gathering),
 		Time:      period(h),
 		Places:    placesOf(h),
+		About:     about,
 		Members:   []Member{},
 		Suggested: []Suggested{},
 		Claims:    h.result.Claims,
@@ -70,14 +76,13 @@ func day(p *part) int {
 // maxLabel is the greatest length of a label, in runes.
 const maxLabel = 120
 
-// label names the event: the fullest name of the gathering that it is, when
-// most of several reports say so; else a headline; else a gathering that the
-// first sentence names, or that name; else the first sentence. One report alone may be of something that its headline names
-// better than the gathering that it mentions.
-func label(h *happening) string {
-	name, n := gatheringName(h)
-	if n > 1 && 2*n > len(h.parts) {
-		return name
+// label names the event: the gathering that several reports tell of; else a
+// headline; else a gathering that the first sentence names, or that one report
+// tells of; else the first sentence. One report alone may be of something that
+// its headline names better than the gathering that it mentions.
+func label(h *happening, gathering string) string {
+	if len(h.parts) > 1 && gathering != "" {
+		return gathering
 	}
 	if t := heading(h.lead); t != "" {
 		return clip(t)
@@ -85,51 +90,82 @@ func label(h *happening) string {
 	if t := openingGathering(h.lead); t != "" {
 		return t
 	}
-	if name != "" {
-		return name
+	if gathering != "" {
+		return gathering
 	}
 	for n := h.lead.seg.First; n < h.lead.seg.Last; n++ {
-		if h.lead.doc.Kind(n) == layout.Body {
-			return clip(h.lead.doc.Text.Sentences[n].In(h.lead.doc.Text.Source))
+		if h.lead.doc.Kind(n) != layout.Body {
+			continue
+		}
+		if t := reported(h.lead.doc, n); t != "" {
+			return clip(t)
 		}
 	}
 	return h.lead.doc.Article.ID
 }
 
-// gatheringName returns the fullest name of the gathering that the reports are
-// of, and how many of them name one.
-func gatheringName(h *happening) (name string, n int) {
-	for _, p := range h.parts {
-		if p.reading == nil || p.reading.Main < 0 {
-			continue
-		}
-		e := p.doc.Entities.Entities[p.reading.Main].Value.(entity.Event)
-		if !e.Proper() {
-			continue
-		}
-		n++
-		if len(e.Name()) > len(name) {
-			name = e.Name()
-		}
+// reported is a sentence without the dateline before it and the credit behind
+// it, "" where nothing else stands.
+func reported(d *normalize.Document, sentence int) string {
+	s := d.Text.Sentences[sentence]
+	first, last := s.First, s.Last
+	for first < last && d.Added(first) {
+		first++
 	}
-	return name, n
+	for last > first && d.Added(last-1) {
+		last--
+	}
+	if first == last {
+		return ""
+	}
+	return d.Text.Source[d.Text.Tokens[first].Start:d.Text.Tokens[last-1].End]
 }
 
 // heading is what stands above a segment: the title or headline of its article
 // if it is the first, else its sub-heading.
 func heading(p *part) string {
 	if t := p.doc.Article.Title; t != "" && p.seg.First == 0 {
-		return t
+		return bareTitle(p.doc.Article)
 	}
 	if t := headline(p.doc, p.seg.First, p.seg.Last); t != "" {
 		return t
 	}
 	for n := p.seg.First; n < p.seg.Last; n++ {
 		if p.doc.Kind(n) == layout.Subheading {
-			return p.doc.Text.Sentences[n].In(p.doc.Text.Source)
+			return reported(p.doc, n)
 		}
 	}
 	return ""
+}
+
+// bareTitle is the title of an article without the name of its source behind it:
+// "Harbour shut | Daily Post".
+func bareTitle(a normalize.Article) string {
+	at := strings.LastIndexAny(a.Title, "|-–—")
+	if at <= 0 || a.Title[at-1] != ' ' {
+		return a.Title
+	}
+	tail := strings.TrimLeft(a.Title[at:], "|-–— ")
+	if tail == "" || !namesSource(tail, a) {
+		return a.Title
+	}
+	return strings.TrimRight(a.Title[:at], "|-–— ")
+}
+
+// namesSource reports whether words name the source of an article: they are its
+// name, begin with it, or stand without spaces in the host of its address.
+func namesSource(words string, a normalize.Article) bool {
+	name := strings.TrimPrefix(text.FoldString(words), "the ")
+	source := strings.TrimPrefix(text.FoldString(a.Source), "the ")
+	if source != "" && (name == source || strings.HasPrefix(name, source+" ")) {
+		return true
+	}
+	u, err := url.Parse(a.URL)
+	if err != nil {
+		return false
+	}
+	joined := strings.ReplaceAll(name, " ", "")
+	return len(joined) > 2 && strings.Contains(u.Hostname(), joined)
 }
 
 func clip(s string) string {

@@ -94,7 +94,7 @@ func openingGatherings(p *part) []entity.Mention {
 // ahead or behind.
 var asideWords = map[string]bool{
 	"ahead": true, "before": true, "preparing": true, "prepare": true, "prepares": true, "prepared": true, "preparation": true,
-	"preparations": true, "preparatory": true, "upcoming": true, "forthcoming": true, "next": true, "following": true, "after": true,
+	"preparations": true, "preparatory": true, "ready": true, "upcoming": true, "forthcoming": true, "next": true, "following": true, "after": true,
 	"since": true, "until": true, "previous": true, "last": true, "past": true, "future": true, "towards": true, "toward": true,
 	"scheduled": true, "planned": true, "invited": true, "invite": true, "invites": true, "earlier": true,
 }

@@ -72,7 +72,21 @@ type Suggested struct {
 type Period struct {
 	Start string `json:"start"`
 	End   string `json:"end"`
+	// Basis says on what the days rest; "" where they are unknown.
+	Basis Basis `json:"basis"`
 }
+
+// Basis says on what the time of an event rests.
+type Basis string
+
+// The bases of a time.
+const (
+	// Told days are those on which the reports say that it happened.
+	Told Basis = "told"
+	// Published days are those on which it was reported: no report says when
+	// it happened.
+	Published Basis = "published"
+)
 
 // Event is one happening with the segments that report it, what they claim and
 // what was found. Findings come ranked.
@@ -81,6 +95,7 @@ type Event struct {
 	Label     string            `json:"label"`
 	Time      Period            `json:"time"`
 	Places    []string          `json:"places"`
+	About     About             `json:"about"`
 	Members   []Member          `json:"members"`
 	Suggested []Suggested       `json:"suggested"`
 	Claims    []claim.Claim     `json:"claims"`

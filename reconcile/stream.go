@@ -137,7 +137,7 @@ func (x *Index) collect(parts []placed, groups [][]int, target map[string]string
 		e.BatchID, e.Label = hashedKey(first), labelOf(parts, members)
 		gs[i].batch = e.BatchID
 		if from != 0 {
-			e.Time = Period{datetime.FormatDay(from), datetime.FormatDay(to)}
+			e.Time = Period{datetime.FormatDay(from), datetime.FormatDay(to), Published}
 		}
 	}
 	for i, id := range x.lineage.adopt(gs) {

@@ -16,13 +16,21 @@ type days struct{ from, to int }
 
 // period is the time of the event: the date of the gathering that most members
 // give; else the day on which most of them, in their first sentences, say that it
-// happened; else the day of publication.
+// happened; else the day of publication, and the basis says so.
 func period(h *happening) Period {
-	const told = 1
-	for i, tier := range []func(*happening) map[days]int{gatheringDays, toldDays, publishedDays} {
-		if count := tier(h); len(count) > 0 {
-			best := mostGiven(count, i != told)
-			return Period{datetime.FormatDay(best.from), datetime.FormatDay(best.to - 1)}
+	tiers := []struct {
+		days     func(*happening) map[days]int
+		earliest bool
+		basis    Basis
+	}{
+		{gatheringDays, true, Told},
+		{toldDays, false, Told},
+		{publishedDays, true, Published},
+	}
+	for _, t := range tiers {
+		if count := t.days(h); len(count) > 0 {
+			best := mostGiven(count, t.earliest)
+			return Period{datetime.FormatDay(best.from), datetime.FormatDay(best.to - 1), t.basis}
 		}
 	}
 	return Period{}

@@ -60,6 +60,7 @@ func eventFields(e *encoder, v *reconcile.Event) {
 	e.text("label", v.Label)
 	object(e, "time", &v.Time, periodFields)
 	e.texts("places", v.Places)
+	object(e, "about", &v.About, aboutFields)
 	list(e, "members", v.Members, memberFields)
 	list(e, "suggested", v.Suggested, suggestedFields)
 	list(e, "claims", v.Claims, claimFields)
@@ -69,6 +70,19 @@ func eventFields(e *encoder, v *reconcile.Event) {
 func periodFields(e *encoder, p *reconcile.Period) {
 	e.text("start", p.Start)
 	e.text("end", p.End)
+	e.text("basis", string(p.Basis))
+}
+
+func aboutFields(e *encoder, a *reconcile.About) {
+	e.text("gathering", a.Gathering)
+	e.text("format", a.Format)
+	list(e, "people", a.People, actorFields)
+	e.texts("organizations", a.Organizations)
+}
+
+func actorFields(e *encoder, a *reconcile.Actor) {
+	e.text("name", a.Name)
+	e.texts("offices", a.Offices)
 }
 
 func memberFields(e *encoder, m *reconcile.Member) {
