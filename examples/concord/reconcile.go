@@ -66,6 +66,7 @@ func formatList() string {
 func reconcileVerb(fs *flag.FlagSet) action {
 	format := fs.String("format", "text", "`form` of the report: "+strings.Join(formats(), ", "))
 	width := fs.Int("width", 100, "`columns` of the text report")
+	every := fs.Bool("all", false, "show in the text report what is less than half sure, too")
 	return func(ctx context.Context, j *job) int {
 		all := writers()
 		i := slices.IndexFunc(all, func(w writer) bool { return w.name == *format })
@@ -86,7 +87,7 @@ func reconcileVerb(fs *flag.FlagSet) action {
 		if j.read == 0 {
 			return j.status() // an empty report must not take the place of an earlier one
 		}
-		o := report.TextOptions{Width: *width, Color: j.colour()}
+		o := report.TextOptions{Width: *width, Color: j.colour(), All: *every}
 		if err := j.output(func(w io.Writer) error { return all[i].write(w, rep, j.lookup, o) }); err != nil {
 			return j.fail(err)
 		}

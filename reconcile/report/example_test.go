@@ -24,15 +24,17 @@ func ExampleText() {
 	// ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
 	// 1. Ferry collision off Port Ellery
 	//    14 Mar 2031 · Port Ellery
+	//    Đỗ Minh Hạnh (harbour master); Coast Guard
 	//    A Coast Wire · 14 Mar 2031, 21:00
 	//       Two ferries in collision near Port Ellery [wire-1]
-	//    B Ellery Post · 14 Mar 2031, 23:30 · a copy of A
+	//    B Ellery Post · 14 Mar 2031, 23:30 · the same text as A
 	//       Two ferries in collision near Port Ellery [post-1]
 	//    C Harbour Daily · 15 Mar 2031, 07:10
 	//       Ferries collide in evening fog [harbour-1]
 	//    D Evening Star · date of publication unknown
 	//       Ferry toll rises [star-1]
-	//    A and B share one text.
+	//    B has the very words of A.
+	//    4 reports, 3 independent sources
 	//    ? 港口新闻 may belong here: names the collision in one clause
 	//
 	//    Where they differ (1)
@@ -67,6 +69,8 @@ func ExampleDiff() {
 	// settled cause [conflict is now agree]
 	// withdrawn event.date []
 	// withdrawn person.name []
+	// withdrawn statement []
+	// withdrawn statement []
 	// 7 unchanged
 }
 

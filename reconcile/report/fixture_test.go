@@ -136,13 +136,18 @@ func collision() reconcile.Event {
 		stated("harbour-1", claim.EventDate, "ferry collision", value.Date, "2031-03-14", "Friday evening"),
 		stated("wire-1", claim.EventDate, "ferry collision", value.Date, "2031-03-14", "March 14, 2031"),
 	}
+	told := []claim.Claim{
+		stated("harbour-1", claim.Statement, "coast guard", value.Text, "the coast guard named fog", "The coast guard named fog as the cause"),
+		stated("star-1", claim.Statement, "owners", value.Text, "a broken rudder was the cause", "A broken rudder was the cause, the owners said"),
+	}
 	clock := []claim.Claim{stated("harbour-1", claim.EventTime, "ferry collision", value.Time, "T18:40", "6.40 pm")}
 	return reconcile.Event{
-		ID: "e-collision", Label: "Ferry collision off Port Ellery", Time: reconcile.Period{Start: "2031-03-14", End: "2031-03-14"},
+		ID: "e-collision", Label: "Ferry collision off Port Ellery", Time: reconcile.Period{Start: "2031-03-14", End: "2031-03-14", Basis: reconcile.Told},
+		About:     reconcile.About{People: []reconcile.Actor{{Name: "Đỗ Minh Hạnh", Offices: []string{"harbour master"}}}, Organizations: []string{"Coast Guard"}},
 		Places:    []string{"Port Ellery"},
 		Members:   []reconcile.Member{member("harbour-1", ""), member("post-1", "wire-1"), member("star-1", ""), member("wire-1", "")},
 		Suggested: []reconcile.Suggested{{Article: "gangkou-1", Reason: "names the collision in one clause"}},
-		Claims:    slices.Concat(hurt, dead, aboard, cause, quote, name, role, date, clock),
+		Claims:    slices.Concat(hurt, dead, aboard, cause, quote, name, role, date, clock, told),
 		Findings: []finding.Finding{
 			found(value.Conflict, "count-conflict", claim.Quantity, people, 4, .91, "12 and 15 people hurt, on the same evening.",
 				side("12", hurt[0]), side("15", hurt[1], hurt[2]), silent("star-1")),
@@ -163,13 +168,18 @@ func collision() reconcile.Event {
 				side("2031-03-14", date[0], date[1])),
 			found(value.Equal, "same-name", claim.PersonName, head, 1, .95, "The names differ in diacritics alone.",
 				side("Đỗ Minh Hạnh", name[0], name[1])),
+			found(value.Refines, "statement-weak", claim.Statement, "coast guard", 1, .31, "The reports share some of the words.",
+				side("the coast guard named fog", told[0]), side("a broken rudder was the cause", told[1])),
+			found(value.Silent, "statement-alone", claim.Statement, "coast guard", 1, .4, "The other reports do not say.",
+				side("the coast guard named fog", told[0]), silent("wire-1", "post-1")),
 		},
 	}
 }
 
 func inquiry() reconcile.Event {
 	return reconcile.Event{
-		ID: "e-inquiry", Label: "Inquiry into the ferry collision", Time: reconcile.Period{Start: "2031-03-20", End: "2031-03-20"},
+		ID: "e-inquiry", Label: "Inquiry into the ferry collision", Time: reconcile.Period{Start: "2031-03-20", End: "2031-03-20", Basis: reconcile.Told},
+		About:  reconcile.About{People: []reconcile.Actor{{Name: "Ana Brandt", Offices: []string{"Judge"}}}, Organizations: []string{}},
 		Places: []string{"Port Ellery"}, Members: []reconcile.Member{member("harbour-2", "")}, Suggested: []reconcile.Suggested{},
 		Claims: []claim.Claim{
 			stated("harbour-2", claim.EventDate, "ferry collision", value.Date, "2031-03-14", "March 14"),
@@ -181,7 +191,8 @@ func inquiry() reconcile.Event {
 
 func conference() reconcile.Event {
 	return reconcile.Event{
-		ID: "e-conference", Label: "Harbour Safety Conference", Time: reconcile.Period{Start: "2031-04-02"},
+		ID: "e-conference", Label: "Harbour Safety Conference", Time: reconcile.Period{Start: "2031-04-03", End: "2031-04-03", Basis: reconcile.Published},
+		About:  reconcile.About{Gathering: "sixth Harbour Safety Conference", Format: "virtual", People: []reconcile.Actor{}, Organizations: []string{}},
 		Places: []string{}, Members: []reconcile.Member{member("gangkou-1", "")}, Suggested: []reconcile.Suggested{},
 		Claims:   []claim.Claim{stated("gangkou-1", claim.EventEdition, "Harbour Safety Conference", value.Ordinal, "6", "sixth")},
 		Findings: []finding.Finding{},

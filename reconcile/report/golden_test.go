@@ -26,6 +26,9 @@ func TestGolden(t *testing.T) {
 		{"report-80.txt", func(b *bytes.Buffer) error {
 			return report.Text(b, fixture(), fixtureText, report.TextOptions{Width: 80})
 		}},
+		{"report-all.txt", func(b *bytes.Buffer) error {
+			return report.Text(b, fixture(), fixtureText, report.TextOptions{Width: 80, All: true})
+		}},
 		{"report-120.txt", func(b *bytes.Buffer) error {
 			return report.Text(b, fixture(), fixtureText, report.TextOptions{Width: 120})
 		}},

@@ -201,6 +201,7 @@ type pageHead struct {
 	Counts              []string
 	Style               template.CSS
 	Tally               []pageTally
+	Doubtful            int
 	Attributes, Sources []choice
 	Later, Filters      bool
 }
@@ -218,7 +219,7 @@ func (h *pager) head() pageHead {
 		CSP: "default-src 'none'; script-src " + hashSource(pageScript) + "; style-src " + hashSource(pageStyle) +
 			"; base-uri 'none'; form-action 'none'",
 		Title:      "Where the reports agree and where they differ",
-		Counts:     []string{plural(n.Articles, "article"), h.x.count(h.r), plural(n.Findings, "finding")},
+		Counts:     []string{plural(n.Articles, "article"), h.x.count(h.r), findingsWord(h.r)},
 		Style:      template.CSS(pageStyle),
 		Attributes: choices(h.about), Sources: choices(h.names),
 		Later: h.later, Filters: n.Findings > 0,
@@ -226,7 +227,9 @@ func (h *pager) head() pageHead {
 	if n.Rejected > 0 {
 		p.Counts = append(p.Counts, plural(n.Rejected, "input")+" not used")
 	}
-	for _, c := range tallyAll(h.r) {
+	var all []counted
+	all, p.Doubtful = tallyAll(h.r)
+	for _, c := range all {
 		p.Tally = append(p.Tally, pageTally{c, hardness(c.Relation)})
 	}
 	return p
@@ -257,7 +260,8 @@ func (h *pager) tail() pageTail {
 }
 
 // facets tells the filters what a row is about, in a few bytes: the numbers of
-// relation, attribute, severity and sources, and its anchor.
+// relation, attribute, severity and sources, its anchor, and whether it is rather
+// right than wrong.
 func (h *pager) facets(v view, r row, anchor string) string {
 	var sources []string
 	for i, c := range r.Cells {
@@ -266,7 +270,11 @@ func (h *pager) facets(v view, r row, anchor string) string {
 		}
 	}
 	slices.Sort(sources)
-	return fmt.Sprintf("%d:%d:%d:%s:%s", hardness(r.Relation), h.attributes[r.What], r.Severity, strings.Join(slices.Compact(sources), "."), anchor)
+	certain := 0
+	if sure(r.Finding) {
+		certain = 1
+	}
+	return fmt.Sprintf("%d:%d:%d:%s:%s:%d", hardness(r.Relation), h.attributes[r.What], r.Severity, strings.Join(slices.Compact(sources), "."), anchor, certain)
 }
 
 // label is what readers call an event.

@@ -17,14 +17,20 @@ type pageEvent struct {
 	// Alone says that one report tells it and nothing else speaks of it.
 	Alone    bool
 	Severity int
-	Places   []string
-	Sources  []string
-	Tally    []counted
+	// Places are where and how it was held, and Glance who it is about.
+	Places  []string
+	Glance  string
+	Sources []string
+	Tally   []counted
+	// Doubtful is the number of findings that are less than half sure.
+	Doubtful int
 	Peek     []peek
 	// Facets are those of all rows, in order; Members are the numbers of the
 	// sources.
 	Facets, Members string
 	Groups          []pageGroup
+	// Independence counts the sources where some are not independent.
+	Independence string
 	// Marked says that values have numbers, since reports may share one.
 	Marked bool
 	// Many is the number of reports where they are too many to stand open.
@@ -47,11 +53,21 @@ type peek struct {
 
 // pageGroup is a group of reports that are not independent of each other.
 type pageGroup struct {
+	// Why says that they come from one publisher, and Reuses which have another's
+	// words.
 	Why     string
+	Reuses  []pageReuse
 	Sources []pageSource
 }
 
-type pageSource struct{ Key, Name, URL, When, Part, About, ID, CopyOf string }
+// pageReuse says that one report has another's words, and shows the longest
+// passage of them.
+type pageReuse struct {
+	Words, Passage string
+	N              int
+}
+
+type pageSource struct{ Key, Name, URL, When, Part, About, ID, Copy string }
 
 // pageRelated names a linked event; Note says where its findings stand.
 type pageRelated struct {
@@ -72,16 +88,19 @@ type suggestion struct{ Name, Reason string }
 func (h *pager) event(e *reconcile.Event) pageEvent {
 	v := h.x.view(e.Findings, false, e)
 	p := pageEvent{
-		Anchor: anchor("e-", e.ID), Label: label(e), When: periodWord(e.Time), Places: cleanAll(e.Places),
-		Alone: len(e.Findings) == 0, Tally: tally(e.Findings), Peek: h.peeks(v, e),
-		Sources: v.bylines(), Groups: h.groups(v, e), Sections: h.sections(v), Timeline: newTimeline(v), Reading: h.readings(v, e),
+		Anchor: anchor("e-", e.ID), Label: label(e), When: when(e), Places: setting(e), Glance: glance(e),
+		Alone: len(e.Findings) == 0, Peek: h.peeks(v, e), Independence: v.independence(),
+		Sources: h.x.bylines(e), Groups: h.groups(v, e), Sections: h.sections(v), Timeline: newTimeline(v), Reading: h.readings(v, e),
 	}
+	p.Tally, p.Doubtful = tally(e.Findings)
 	p.Marked = len(v.Columns) > 2
 	if len(v.Columns) > maxColumns {
 		p.Many = len(v.Columns)
 	}
-	for _, f := range e.Findings {
-		p.Severity = max(p.Severity, min(f.Severity, 4))
+	for i := range e.Findings {
+		if f := &e.Findings[i]; sure(f) {
+			p.Severity = max(p.Severity, min(f.Severity, 4))
+		}
 	}
 	var members, facets []string
 	for _, c := range v.Columns {
@@ -130,6 +149,7 @@ func (h *pager) link(p *pageEvent, e *reconcile.Event, l *reconcile.Link) {
 		p.Related = append(p.Related, r)
 		return
 	}
+	p.Related = append(p.Related, pageRelated{word, to, plural(len(l.Findings), "finding") + " below"})
 	v := h.x.view(l.Findings, true, h.x.event(e.ID), h.x.event(other))
 	p.Marked = p.Marked || len(v.Columns) > 2
 	p.Links = append(p.Links, pageLink{word, to, h.sections(v), h.groups(v.without(e), e, h.x.event(other))})
@@ -138,18 +158,15 @@ func (h *pager) link(p *pageEvent, e *reconcile.Event, l *reconcile.Link) {
 // maxPeek is how many findings a closed event shows.
 const maxPeek = 3
 
-// peeks shows the hardest findings in a line each, and what an event with one
-// report is about. Agreement shows nothing.
+// peeks shows the hardest findings in a line each, and how the only report of an
+// event opens. Agreement shows nothing, nor does what is rather wrong than right.
 func (h *pager) peeks(v view, e *reconcile.Event) []peek {
 	var out []peek
 	for _, r := range v.Findings {
-		if len(out) == maxPeek || r.Relation == value.Equal {
+		if len(out) == maxPeek || r.Relation == value.Equal || !sure(r.Finding) {
 			break
 		}
 		p := peek{Relation: r.Relation.String(), Sign: r.Word.Sign, Word: r.Word.Word, Topic: r.Topic()}
-		if s := doubt(r); s != "" {
-			p.Topic += ", " + s
-		}
 		for _, o := range v.voices(r) {
 			if o.Words != "" {
 				p.Said = append(p.Said, shorten(o.Words, 70))
@@ -167,14 +184,22 @@ func (h *pager) peeks(v view, e *reconcile.Event) []peek {
 	return out
 }
 
+// maxProof is the greatest width of a passage that two reports have in common.
+const maxProof = 300
+
 // groups lists the reports, those that are not independent together.
 func (h *pager) groups(v view, events ...*reconcile.Event) []pageGroup {
 	var out []pageGroup
 	for _, group := range v.origins() {
-		g := pageGroup{Why: sharedOrigin(group)}
+		g := pageGroup{Why: sharedPublisher(group)}
+		for _, r := range h.x.reuses(group) {
+			p := pageReuse{Words: r.String()}
+			p.Passage, p.N = r.proof(h.lib.texts, maxProof)
+			g.Reuses = append(g.Reuses, p)
+		}
 		for _, c := range group {
 			s := pageSource{Key: c.Key, Name: c.Name(), URL: webAddress(c.Article.URL), When: dayOf(c.Article.Published), Part: c.Part,
-				About: about(h.lib, c, 160, events), CopyOf: c.CopyOf}
+				About: about(h.lib, c, 160, events), Copy: c.Copy}
 			if id := clean(c.Article.ID); id != s.Name {
 				s.ID = id
 			}

@@ -42,29 +42,33 @@ func (m *marker) printf(format string, args ...any) { fmt.Fprintf(m.w, format, a
 
 func (m *marker) head() {
 	n := Count(m.r)
-	m.printf("# Where the reports agree and where they differ\n\n%s, %s, %s.\n", plural(n.Articles, "article"), md(m.x.count(m.r)), plural(n.Findings, "finding"))
-	if all := tallyAll(m.r); len(all) > 0 {
+	m.printf("# Where the reports agree and where they differ\n\n%s, %s, %s.\n", plural(n.Articles, "article"), md(m.x.count(m.r)), findingsWord(m.r))
+	all, doubtful := tallyAll(m.r)
+	if doubtful > 0 {
+		all = append(all, counted{doubtfulWord, doubtful})
+	}
+	if len(all) > 0 {
 		m.printf("\n| | relation | findings | meaning |\n|---|---|--:|---|\n")
 		for _, c := range all {
 			m.printf("| %s | %s | %d | %s |\n", md(c.Sign), c.Word, c.N, md(c.Means))
 		}
 	}
-	m.printf("\n| | event | time | reports | findings |\n|--:|---|---|---|---|\n")
+	m.printf("\n| | event | time and place | reports | findings | who |\n|--:|---|---|---|---|---|\n")
 	for i := range m.r.Events {
 		e := &m.r.Events[i]
-		var names, found []string
-		for _, name := range m.x.view(nil, false, e).bylines() {
+		var names []string
+		for _, name := range m.x.bylines(e) {
 			names = append(names, md(name))
 		}
-		for _, c := range tally(e.Findings) {
-			found = append(found, fmt.Sprintf("%d %s", c.N, c.Word))
-		}
-		m.printf("| %d | %s | %s | %s | %s |\n", i+1, md(label(e)), md(periodWord(e.Time)), strings.Join(names, ", "), strings.Join(found, ", "))
+		m.printf("| %d | %s | %s | %s | %s | %s |\n", i+1, md(label(e)), md(whenAndWhere(e)), strings.Join(names, ", "), tallyWords(e.Findings), md(shorten(glance(e), maxGlance)))
 	}
 }
 
 func (m *marker) event(n int, e *reconcile.Event) {
-	m.printf("\n## %d. %s\n\n%s\n\n", n, md(label(e)), md(strings.Join(append([]string{periodWord(e.Time)}, cleanAll(e.Places)...), " · ")))
+	m.printf("\n## %d. %s\n\n%s\n\n", n, md(label(e)), md(whenAndWhere(e)))
+	if s := glance(e); s != "" {
+		m.printf("%s\n\n", md(shorten(s, maxGlance)))
+	}
 	v := m.x.view(e.Findings, false, e)
 	m.sources(v)
 	for _, s := range e.Suggested {
@@ -95,15 +99,21 @@ func (m *marker) sources(v view) {
 		if c.Part != "" {
 			m.printf(", %s", md(c.Part))
 		}
-		if c.CopyOf != "" {
-			m.printf(", a copy of %s", c.CopyOf)
+		if c.Copy != "" {
+			m.printf(", %s", md(c.Copy))
 		}
 		m.printf("\n")
 	}
 	for _, group := range v.origins() {
-		if s := sharedOrigin(group); s != "" {
+		if s := sharedPublisher(group); s != "" {
 			m.printf("- %s\n", md(s))
 		}
+		for _, r := range m.x.reuses(group) {
+			m.printf("- %s\n", md(r.String()))
+		}
+	}
+	if s := v.independence(); s != "" {
+		m.printf("- %s\n", s)
 	}
 }
 
@@ -112,7 +122,11 @@ func (m *marker) sources(v view) {
 func (m *marker) findings(v view, level string) {
 	wide := len(v.Columns) > maxColumns
 	for _, s := range v.sections() {
-		m.printf("\n%s %s\n\n| | finding |", level, s.Title)
+		if s.doubtful() {
+			m.printf("\n<details><summary>%s (%d): less than half sure</summary>\n\n| | finding |", s.Title, len(s.Rows))
+		} else {
+			m.printf("\n%s %s\n\n| | finding |", level, s.Title)
+		}
 		if wide {
 			m.printf(" who says what |\n|--:|---|---|\n")
 		} else {
@@ -138,6 +152,9 @@ func (m *marker) findings(v view, level string) {
 			for _, r := range s.Rows {
 				m.evidence(v, r)
 			}
+		}
+		if s.doubtful() {
+			m.printf("\n</details>\n")
 		}
 	}
 }

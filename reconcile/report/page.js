@@ -11,8 +11,8 @@
     el,
     sources: el.dataset.o.split(" "),
     rows: el.dataset.f ? el.dataset.f.split(" ").map(f => {
-      const [relation, attribute, severity, sources, id] = f.split(":");
-      return { relation, attribute, severity: +severity, sources: sources.split("."), id };
+      const [relation, attribute, severity, sources, id, sure] = f.split(":");
+      return { relation, attribute, severity: +severity, sources: sources.split("."), id, sure: sure === "1" };
     }) : [],
   }));
   const eventOf = new Map(events.map(e => [e.el, e]));
@@ -51,7 +51,11 @@
   function show(e) {
     if (later(e.el)) return;
     $$("tbody.f", e.el).forEach((row, i) => { row.hidden = !wanted(e.rows[i]); });
-    for (const part of $$(".part", e.el)) part.hidden = $("tbody.f", part) && !$("tbody.f:not([hidden])", part);
+    const parts = $$(".part", e.el).filter(part => $("tbody.f", part));
+    for (const part of parts) part.hidden = !$("tbody.f:not([hidden])", part);
+    // What was asked for is not left folded where nothing else is seen.
+    const left = parts.filter(part => !part.hidden);
+    if (narrowed && left.length && left.every(part => part.matches("details:not([open])"))) left[0].open = true;
     for (const link of $$(".link", e.el)) link.hidden = narrowed && !$("tbody.f:not([hidden])", link);
   }
 
@@ -60,9 +64,10 @@
     const relations = new Set(data.getAll("relation"));
     const attribute = data.get("attribute"), source = data.get("source"), severity = +data.get("severity");
     const words = data.get("words").toLowerCase().split(/\s+/).filter(Boolean);
-    const byRow = relations.size < $$("[name=relation]", form).length || attribute || severity > 1;
+    const perhaps = !form.elements.perhaps || form.elements.perhaps.checked;
+    const byRow = relations.size < $$("[name=relation]", form).length || !perhaps || attribute || severity > 1;
     narrowed = byRow || source;
-    wanted = r => !narrowed || relations.has(r.relation) && (!attribute || r.attribute === attribute) &&
+    wanted = r => !narrowed || relations.has(r.relation) && (r.sure || perhaps) && (!attribute || r.attribute === attribute) &&
       (!source || r.sources.includes(source)) && r.severity >= severity;
     let seen = 0, findings = 0;
     for (const e of events) {

@@ -21,32 +21,42 @@ type sectionKind uint8
 // The sections, in the order in which they are shown: what differs stands
 // first, facts before statements.
 const (
-	differing  sectionKind = iota // conflicts, updates, rewordings
-	details                       // facts that only some give, or give more fully
-	agreeing                      // facts that all give alike
-	statements                    // statements that only some make, or make more fully
-	shared                        // statements that all make
-	faint                         // statements that may not be a pair at all
+	differing    sectionKind = iota // conflicts, updates, rewordings
+	details                         // facts that only some give, or give more fully
+	agreeing                        // facts that all give alike
+	statements                      // statements that only some make, or make more fully
+	shared                          // statements that all make
+	perhaps                         // what may not be a pair at all
+	perhapsAlone                    // what the others may say as well
 )
 
 var sectionTitles = [...]string{
-	differing:  "Where they differ",
-	details:    "Details that only some give",
-	agreeing:   "Facts on which they agree",
-	statements: "Statements that only some make, or make more fully",
-	shared:     "Statements on which they agree",
-	faint:      "May speak of the same thing",
+	differing:    "Where they differ",
+	details:      "Details that only some give",
+	agreeing:     "Facts on which they agree",
+	statements:   "Statements that only some make, or make more fully",
+	shared:       "Statements on which they agree",
+	perhaps:      "Perhaps the same",
+	perhapsAlone: "Perhaps told by some only",
 }
 
-// faintBelow is the confidence below which two statements stand with those that
-// may speak of the same thing: a reader who meets them first trusts the rest
-// less than it deserves.
-const faintBelow = 0.35
+// sureFrom is the confidence from which a finding stands with the others. Below
+// it a finding is more likely wrong than right: it stands apart, folded, and is
+// counted apart, for a reader who meets it first trusts the rest less than it
+// deserves.
+const sureFrom = 0.5
+
+// sure reports whether a finding is rather right than wrong.
+func sure(f *finding.Finding) bool { return f.Confidence >= sureFrom }
 
 // sectionOf says where readers look for a finding.
 func sectionOf(r row) sectionKind {
-	if r.Attribute == claim.Statement && r.Relation != value.Silent && r.Confidence < faintBelow {
-		return faint
+	switch {
+	case sure(r.Finding):
+	case r.Relation == value.Silent:
+		return perhapsAlone
+	default:
+		return perhaps
 	}
 	switch r.Relation {
 	case value.Equal:
@@ -125,8 +135,12 @@ func (v view) sections() []section {
 // agrees reports whether all say the same in the section.
 func (s section) agrees() bool { return s.Kind == agreeing || s.Kind == shared }
 
+// doubtful reports whether the findings of the section are rather wrong than
+// right.
+func (s section) doubtful() bool { return s.Kind == perhaps || s.Kind == perhapsAlone }
+
 // folded reports whether the section is read last, if at all.
-func (s section) folded() bool { return s.agrees() || s.Kind == faint }
+func (s section) folded() bool { return s.agrees() || s.doubtful() }
 
 // voice is what one group of articles says in a finding: the articles of one
 // side that use the same words, or a side in which nothing was found.
@@ -180,48 +194,6 @@ func (v view) voices(r row) []voice {
 			}
 			out[first+at].Keys = append(out[first+at].Keys, v.Columns[i].Key)
 		}
-	}
-	return out
-}
-
-// origins groups the columns into independent sources: an original with its
-// copies, and the reports of one publisher. Groups come in order of their first
-// column.
-func (v view) origins() [][]column {
-	group := make([]int, len(v.Columns))
-	for i := range group {
-		group[i] = i
-	}
-	at := map[string]int{}
-	join := func(i, k int) {
-		from, to := max(group[i], group[k]), min(group[i], group[k])
-		for n := range group {
-			if group[n] == from {
-				group[n] = to
-			}
-		}
-	}
-	for i, c := range v.Columns {
-		for _, key := range []string{"copy " + c.Key, "copy " + c.CopyOf, "family " + c.Article.Family} {
-			if key == "copy " || key == "family " {
-				continue
-			}
-			if k, ok := at[key]; ok {
-				join(i, k)
-			} else {
-				at[key] = i
-			}
-		}
-	}
-	var out [][]column
-	place := map[int]int{}
-	for i, g := range group {
-		k, ok := place[g]
-		if !ok {
-			k = len(out)
-			place[g], out = k, append(out, nil)
-		}
-		out[k] = append(out[k], v.Columns[i])
 	}
 	return out
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/newsconcord/concord/reconcile"
+	"github.com/newsconcord/concord/reconcile/provenance"
 )
 
 // TextOptions says how [Text] writes.
@@ -14,6 +15,9 @@ type TextOptions struct {
 	Width int
 	// Color turns on ANSI colours. Signs and words tell the same without.
 	Color bool
+	// All shows the findings that are less than half sure too. Without it they
+	// are counted, and left out.
+	All bool
 }
 
 // Text writes the report for a terminal: the events with their sources first,
@@ -25,6 +29,7 @@ type TextOptions struct {
 func Text(w io.Writer, r *reconcile.Report, texts Texts, o TextOptions) error {
 	p := newPrinter(w, o)
 	t := newTexter(p, r, texts)
+	t.all = o.All
 	t.summary(r)
 	t.contents(r)
 	for i := range r.Events {
@@ -42,6 +47,7 @@ type texter struct {
 	// number is the place of an event in the report, from 1.
 	number map[string]int
 	links  map[string][]*reconcile.Link // by the end that comes first in the report
+	all    bool                         // also what is rather wrong than right
 }
 
 func newTexter(p *printer, r *reconcile.Report, texts Texts) *texter {
@@ -62,8 +68,18 @@ func newTexter(p *printer, r *reconcile.Report, texts Texts) *texter {
 
 func (t *texter) summary(r *reconcile.Report) {
 	n := Count(r)
-	t.line(t.paint(bold, fmt.Sprintf("%s, %s, %s", plural(n.Articles, "article"), t.x.count(r), plural(n.Findings, "finding"))))
-	for _, c := range tallyAll(r) {
+	for i, l := range wrap(fmt.Sprintf("%s, %s, %s", plural(n.Articles, "article"), t.x.count(r), findingsWord(r)), t.width-2) {
+		t.line(strings.Repeat(" ", 2*min(i, 1)) + t.paint(bold, l))
+	}
+	counts, doubtful := tallyAll(r)
+	if doubtful > 0 {
+		word := doubtfulWord
+		if !t.all {
+			word.Means = "Less than half sure: not shown, -all shows them."
+		}
+		counts = append(counts, counted{word, doubtful})
+	}
+	for _, c := range counts {
 		label := fmt.Sprintf("%5d  %s %s", c.N, c.Sign, c.Word)
 		t.line(t.paint(relationStyle[c.Relation], pad(label, 22)) + c.Means)
 	}
@@ -83,11 +99,14 @@ func (t *texter) contents(r *reconcile.Report) {
 	t.line("")
 	for i := range r.Events[:min(len(r.Events), maxContents)] {
 		e := &r.Events[i]
-		when := shorten(periodWord(e.Time), t.width/3)
+		when := shorten(when(e), t.width/3)
 		room := t.width - 6 - columns(when) - 2
 		label := shorten(label(e), room)
 		t.line(fmt.Sprintf("%4d. ", i+1) + t.paint(bold, label) + strings.Repeat(" ", max(0, room-columns(label))+2) + when)
-		t.para("      ", "", strings.Join(t.x.view(nil, false, e).bylines(), ", ")+t.tally(e))
+		t.para("      ", "", strings.Join(append(setting(e), strings.Join(t.x.bylines(e), ", ")), " · ")+t.tally(e))
+		if s := glance(e); s != "" {
+			t.para("      ", "", shorten(s, maxGlance))
+		}
 	}
 	if more := len(r.Events) - maxContents; more > 0 {
 		t.line(fmt.Sprintf("      and %d more", more))
@@ -96,14 +115,10 @@ func (t *texter) contents(r *reconcile.Report) {
 
 // tally counts an event's findings in a few characters.
 func (t *texter) tally(e *reconcile.Event) string {
-	var parts []string
-	for _, c := range tally(e.Findings) {
-		parts = append(parts, fmt.Sprintf("%d %s", c.N, c.Word))
+	if s := tallyWords(e.Findings); s != "" {
+		return ": " + s
 	}
-	if len(parts) == 0 {
-		return " (one report)"
-	}
-	return ": " + strings.Join(parts, ", ")
+	return " (one report)"
 }
 
 func plural(n int, what string) string {
@@ -117,7 +132,10 @@ func (t *texter) event(n int, e *reconcile.Event) {
 	t.line("")
 	t.line(strings.Repeat("━", t.width))
 	t.line(t.paint(bold, strings.Join(wrap(fmt.Sprintf("%d. %s", n, label(e)), t.width), "\n   ")))
-	t.para("   ", "", strings.Join(append([]string{periodWord(e.Time)}, cleanAll(e.Places)...), " · "))
+	t.para("   ", "", whenAndWhere(e))
+	if s := glance(e); s != "" {
+		t.para("   ", "", shorten(s, maxGlance))
+	}
 	v := t.x.view(e.Findings, false, e)
 	t.sources(v, e)
 	for _, s := range e.Suggested {
@@ -183,8 +201,8 @@ func (t *texter) sources(v view, events ...*reconcile.Event) {
 		if c.Part != "" {
 			rest += " · " + c.Part
 		}
-		if c.CopyOf != "" {
-			rest += " · a copy of " + c.CopyOf
+		if c.Copy != "" {
+			rest += " · " + c.Copy
 		}
 		t.titled("   ", "   ", bold, c.Key+" "+c.Name(), rest)
 		id := ""
@@ -195,10 +213,32 @@ func (t *texter) sources(v view, events ...*reconcile.Event) {
 			t.para("      ", "", s)
 		}
 	}
+	t.origins(v)
+}
+
+// origins says which reports are not independent of each other, with the longest
+// passage that two have in common.
+func (t *texter) origins(v view) {
 	for _, group := range v.origins() {
-		if s := sharedOrigin(group); s != "" {
+		if s := sharedPublisher(group); s != "" {
 			t.para("   ", "   ", s)
 		}
+		for _, r := range t.x.reuses(group) {
+			passage, n := r.proof(t.lib.texts, 2*t.width)
+			if passage == "" || r.Kind == provenance.Identical {
+				t.para("   ", "   ", r.String()+".")
+				continue
+			}
+			in := "In common:"
+			if n > 1 {
+				in = fmt.Sprintf("The longest of %d passages in common:", n)
+			}
+			t.para("   ", "   ", fmt.Sprintf("%s. %s", r, in))
+			t.quote("      ", []piece{{passage, true}})
+		}
+	}
+	if s := v.independence(); s != "" {
+		t.para("   ", "   ", s)
 	}
 }
 
@@ -219,29 +259,6 @@ func about(lib *library, c column, limit int, events []*reconcile.Event) string 
 		}
 	}
 	return ""
-}
-
-// sharedOrigin says why articles are not independent, "" for a single one.
-func sharedOrigin(group []column) string {
-	if len(group) < 2 {
-		return ""
-	}
-	keys := make([]string, len(group))
-	family, copies := clean(group[0].Article.Family), false
-	for i, c := range group {
-		keys[i] = c.Key
-		copies = copies || c.CopyOf != ""
-		if clean(c.Article.Family) != family {
-			family = ""
-		}
-	}
-	switch {
-	case family != "":
-		return listed(keys) + " come from one publisher, " + family + "."
-	case copies:
-		return listed(keys) + " share one text."
-	}
-	return listed(keys) + " share a publisher or a text."
 }
 
 // listed joins words as a sentence does: "A, B and C".

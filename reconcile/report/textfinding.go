@@ -8,9 +8,15 @@ import (
 	"github.com/newsconcord/concord/reconcile/claim"
 )
 
-// findings prints the sections of a view.
+// findings prints the sections of a view; of what is rather wrong than right only
+// the number, unless all is asked for.
 func (t *texter) findings(v view) {
+	var folded []string
 	for _, s := range v.sections() {
+		if s.doubtful() && !t.all {
+			folded = append(folded, fmt.Sprintf("%s (%d)", s.Title, len(s.Rows)))
+			continue
+		}
 		t.line("")
 		t.line("   " + t.paint(underlined, fmt.Sprintf("%s (%d)", s.Title, len(s.Rows))))
 		for _, r := range s.Rows {
@@ -21,7 +27,14 @@ func (t *texter) findings(v view) {
 			}
 		}
 	}
+	if len(folded) > 0 {
+		t.line("")
+		t.para("   ", "   ", strings.Join(folded, ", ")+": "+foldedNote)
+	}
 }
+
+// foldedNote says why findings are not shown.
+const foldedNote = "less than half sure, not shown."
 
 // agreement prints a finding on which all agree, with each wording.
 func (t *texter) agreement(v view, r row) {
@@ -63,22 +76,23 @@ func (t *texter) discrepancy(v view, r row) {
 
 // weight says how severe a finding is, from 2 on, and how sure.
 func weight(r row) string {
-	sure := fmt.Sprintf("%.0f%% sure", 100*r.Confidence)
-	if doubt(r) != "" {
-		sure = fmt.Sprintf("unsure: %d%%", int(100*r.Confidence))
+	s := fmt.Sprintf("%.0f%% sure", 100*r.Confidence)
+	if !sure(r.Finding) {
+		s = doubt(r)
 	}
 	if r.Severity > 1 {
-		return fmt.Sprintf("severity %d of 4, %s", r.Severity, sure)
+		return fmt.Sprintf("severity %d of 4, %s", r.Severity, s)
 	}
-	return sure
+	return s
 }
 
-// doubt says that a finding is rather wrong than right, "" for the others.
+// doubt says how sure a finding is that is rather wrong than right, "" for the
+// others.
 func doubt(r row) string {
-	if r.Confidence >= 0.5 {
+	if sure(r.Finding) {
 		return ""
 	}
-	return fmt.Sprintf("unsure (%d%%)", int(100*r.Confidence))
+	return fmt.Sprintf("only %d%% sure", int(100*r.Confidence))
 }
 
 // voice prints what some articles say, and the sentence of the first.

@@ -18,7 +18,7 @@ func TestVerify(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := report.Proof{Counts: report.Counts{Articles: 6, Rejected: 1, Events: 3, Claims: 23, Findings: 10, Links: 2, Copies: 1}, Proved: 23}
+	want := report.Proof{Counts: report.Counts{Articles: 6, Rejected: 1, Events: 3, Claims: 25, Findings: 12, Links: 2, Copies: 1}, Proved: 25}
 	if d := cmp.Diff(want, proof); d != "" {
 		t.Errorf("the fixture is proved whole (-want +got):\n%s", d)
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/newsconcord/concord/reconcile"
 	"github.com/newsconcord/concord/reconcile/claim"
 	"github.com/newsconcord/concord/reconcile/finding"
+	"github.com/newsconcord/concord/reconcile/provenance"
 )
 
 // view is what the formats for readers share: an event, or a link, as a table
@@ -26,8 +27,9 @@ type column struct {
 	// Part says which part of the article tells of the event, "" where the whole
 	// article tells of one.
 	Part string
-	// CopyOf is the key of the article that this one copies, or "".
-	CopyOf string
+	// CopyOf is the key of the article that this one copies, or "", and Copy says
+	// how: "a copy of A, 86%".
+	CopyOf, Copy string
 }
 
 // Name is what readers call the article: its source, else its publisher family,
@@ -41,8 +43,9 @@ func (c column) named() bool { return clean(c.Article.Source) != "" || clean(c.A
 const maxBylines = 8
 
 // bylines says who reports an event: each source once, with the number of its
-// reports, and how many reports name none.
-func (v view) bylines() []string {
+// reports, how many reports name none, and how many sources are independent.
+func (x *index) bylines(e *reconcile.Event) []string {
+	v := x.view(nil, false, e)
 	if len(v.Columns) == 1 && v.Columns[0].Part != "" {
 		return []string{v.Columns[0].Part}
 	}
@@ -65,14 +68,40 @@ func (v view) bylines() []string {
 	if more := len(names) - maxBylines; more > 0 {
 		out = append(out, plural(more, "more source"))
 	}
-	switch len(unnamed) {
-	case 0:
-	case 1:
+	switch {
+	case len(unnamed) == 1 && len(v.Columns) == 1:
+		out = append(out, "source not named") // the label tells its headline
+	case len(unnamed) == 1:
 		out = append(out, "unnamed source: "+unnamed[0])
-	default:
+	case len(unnamed) > 1:
 		out = append(out, fmt.Sprintf("%d reports whose source is not named", len(unnamed)))
 	}
+	switch n := len(v.origins()); {
+	case n == len(v.Columns):
+	case n == 1:
+		out[len(out)-1] += " (they count as one source)"
+	default:
+		out[len(out)-1] += fmt.Sprintf(" (%d independent sources)", n)
+	}
 	return out
+}
+
+// copyWord says that an article copies the one with the key.
+func (x *index) copyWord(article, of, key string) string {
+	c := x.copies[[2]string{article, of}]
+	if c == nil {
+		return "a copy of " + key
+	}
+	part := percent(reuse{Copy: c}.part())
+	switch c.Kind {
+	case provenance.Identical:
+		return "the same text as " + key
+	case provenance.Contained:
+		return fmt.Sprintf("%s of it stands in %s", part, key)
+	case provenance.Holds:
+		return fmt.Sprintf("holds %s of %s", part, key)
+	}
+	return fmt.Sprintf("a copy of %s, %s", key, part)
 }
 
 // names returns the names of the columns with the given keys, each once.
@@ -191,12 +220,16 @@ type index struct {
 	articles map[string]*reconcile.Article
 	events   map[string]*reconcile.Event
 	claims   map[string]*claim.Claim
-	parts    map[string][]part // of the articles
-	happens  map[string]bool   // the subjects that are happenings
+	parts    map[string][]part              // of the articles
+	happens  map[string]bool                // the subjects that are happenings
+	copies   map[[2]string]*provenance.Copy // by article, and by the one that it copies
 }
 
 func newIndex(r *reconcile.Report) *index {
-	x := &index{map[string]*reconcile.Article{}, map[string]*reconcile.Event{}, map[string]*claim.Claim{}, partsOf(r), map[string]bool{}}
+	x := &index{map[string]*reconcile.Article{}, map[string]*reconcile.Event{}, map[string]*claim.Claim{}, partsOf(r), map[string]bool{}, map[[2]string]*provenance.Copy{}}
+	for i := range r.Copies {
+		x.copies[[2]string{r.Copies[i].Article, r.Copies[i].Of}] = &r.Copies[i]
+	}
 	for i := range r.Articles {
 		x.articles[r.Articles[i].ID] = &r.Articles[i]
 	}
@@ -257,6 +290,7 @@ func (x *index) view(fs []finding.Finding, only bool, events ...*reconcile.Event
 			i, ok := at[m.Article]
 			if k, copied := at[m.DuplicateOf]; ok && copied {
 				v.Columns[i].CopyOf = v.Columns[k].Key
+				v.Columns[i].Copy = x.copyWord(m.Article, m.DuplicateOf, v.Columns[k].Key)
 			}
 		}
 	}
@@ -355,26 +389,30 @@ type counted struct {
 	N int
 }
 
-// tally counts findings by relation, hardest first, without those that have
-// none.
-func tally(fs ...[]finding.Finding) []counted {
+// tally counts the findings that are rather right than wrong by relation,
+// hardest first, without relations that have none, and the other findings in one
+// number.
+func tally(fs ...[]finding.Finding) (out []counted, doubtful int) {
 	n := map[value.Relation]int{}
 	for _, list := range fs {
-		for _, f := range list {
-			n[f.Relation]++
+		for i := range list {
+			if sure(&list[i]) {
+				n[list[i].Relation]++
+			} else {
+				doubtful++
+			}
 		}
 	}
-	var out []counted
 	for _, w := range relationWords {
 		if n[w.Relation] > 0 {
 			out = append(out, counted{w, n[w.Relation]})
 		}
 	}
-	return out
+	return out, doubtful
 }
 
 // tallyAll counts the findings of the whole report.
-func tallyAll(r *reconcile.Report) []counted {
+func tallyAll(r *reconcile.Report) ([]counted, int) {
 	var all [][]finding.Finding
 	for i := range r.Events {
 		all = append(all, r.Events[i].Findings)
@@ -383,6 +421,32 @@ func tallyAll(r *reconcile.Report) []counted {
 		all = append(all, r.Links[i].Findings)
 	}
 	return tally(all...)
+}
+
+// tallyWords writes a tally in a few words.
+func tallyWords(fs []finding.Finding) string {
+	counts, doubtful := tally(fs)
+	var parts []string
+	for _, c := range counts {
+		parts = append(parts, fmt.Sprintf("%d %s", c.N, c.Word))
+	}
+	if doubtful > 0 {
+		parts = append(parts, fmt.Sprintf("%d %s", doubtful, doubtfulWord.Word))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// findingsWord counts the findings of a report, and says how many of them stand
+// in links between events.
+func findingsWord(r *reconcile.Report) string {
+	all, linked := Count(r).Findings, 0
+	for i := range r.Links {
+		linked += len(r.Links[i].Findings)
+	}
+	if linked == 0 {
+		return plural(all, "finding")
+	}
+	return fmt.Sprintf("%s (%d inside events, %d between them)", plural(all, "finding"), all-linked, linked)
 }
 
 // event returns the event, or one with its id for a label where the report does

@@ -106,8 +106,7 @@ func TestParts(t *testing.T) {
 	}
 }
 
-// What is rather wrong than right says so in its row, and pairs of statements
-// that hardly are pairs stand last.
+// What is rather wrong than right says so in its row, and stands last.
 func TestUnsure(t *testing.T) {
 	tests := []struct {
 		attribute  claim.Attribute
@@ -117,12 +116,11 @@ func TestUnsure(t *testing.T) {
 		section    sectionKind
 		reason     string
 	}{
-		{claim.Statement, value.Equal, .9, "", shared, "sure"},
-		{claim.Statement, value.Refines, .49, "unsure (49%)", statements, "below a half it says so"},
-		{claim.Statement, value.Equal, .24, "unsure (24%)", faint, "far below it stands last, in every relation"},
-		{claim.Statement, value.Reword, .24, "unsure (24%)", faint, "also where they would differ"},
-		{claim.Statement, value.Silent, .24, "unsure (24%)", statements, "silence pairs nothing"},
-		{claim.EventDate, value.Conflict, .24, "unsure (24%)", differing, "facts stay in their place"},
+		{claim.Statement, value.Equal, .5, "", shared, "as likely right as wrong"},
+		{claim.Statement, value.Refines, .49, "only 49% sure", perhaps, "below a half it stands apart and says so"},
+		{claim.Statement, value.Equal, .24, "only 24% sure", perhaps, "in every relation"},
+		{claim.Statement, value.Silent, .4, "only 40% sure", perhapsAlone, "silence pairs nothing"},
+		{claim.EventDate, value.Conflict, .24, "only 24% sure", perhaps, "a conflict that is none costs most"},
 	}
 	for _, tt := range tests {
 		r := row{Finding: &finding.Finding{Attribute: tt.attribute, Relation: tt.relation, Confidence: tt.confidence}}

@@ -32,6 +32,9 @@ var relationWords = []relationWord{
 	{value.Equal, "=", "agree", "They say the same, however they write it."},
 }
 
+// doubtfulWord is what readers see for findings that are rather wrong than right.
+var doubtfulWord = relationWord{Sign: "?", Word: "perhaps", Means: "Less than half sure. They stand apart, folded."}
+
 // wordOf returns the words for a relation, the relation's name if it has none.
 func wordOf(r value.Relation) relationWord {
 	for _, w := range relationWords {
@@ -122,12 +125,14 @@ func dayOf(published string) string {
 	return t.Format("2 Jan 2006")
 }
 
+const timeUnknown = "time unknown"
+
 // periodWord prints a span of days: "5–9 Oct 2020".
 func periodWord(p reconcile.Period) string {
 	start, end := dayOf(p.Start), dayOf(p.End)
 	switch {
 	case start == "" && end == "":
-		return "time unknown"
+		return timeUnknown
 	case start == "":
 		return "until " + end
 	case end == "" || start == end:

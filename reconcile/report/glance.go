@@ -1,0 +1,60 @@
+package report
+
+import (
+	"strings"
+
+	"github.com/newsconcord/concord/reconcile"
+)
+
+// when prints the time of an event: "5–9 Oct 2020", or, where no report says
+// when it happened, "reported on 7 Oct 2020".
+func when(e *reconcile.Event) string {
+	s := periodWord(e.Time)
+	if e.Time.Basis == reconcile.Published && s != timeUnknown {
+		return "reported on " + s
+	}
+	return s
+}
+
+// setting says where and how an event was held: its places and its format.
+func setting(e *reconcile.Event) []string {
+	out := cleanAll(e.Places)
+	if f := clean(e.About.Format); f != "" {
+		out = append(out, f)
+	}
+	return out
+}
+
+// whenAndWhere joins time, places and format.
+func whenAndWhere(e *reconcile.Event) string {
+	return strings.Join(append([]string{when(e)}, setting(e)...), " · ")
+}
+
+// maxGlance is the greatest width of a glance, in columns of a terminal.
+const maxGlance = 240
+
+// glance says who an event is about: the gathering if the label does not name
+// it, people with their offices, and bodies. It is "" where nothing is known.
+func glance(e *reconcile.Event) string {
+	var groups []string
+	add := func(words []string) {
+		if len(words) > 0 {
+			groups = append(groups, strings.Join(words, ", "))
+		}
+	}
+	if g := clean(e.About.Gathering); g != "" && !holds(label(e), g) {
+		add([]string{g})
+	}
+	var people []string
+	for _, p := range e.About.People {
+		people = append(people, strings.TrimSpace(clean(p.Name)+" "+inBrackets(strings.Join(cleanAll(p.Offices), ", "))))
+	}
+	add(people)
+	add(cleanAll(e.About.Organizations))
+	return strings.Join(groups, "; ")
+}
+
+// holds reports whether s contains the words, however written.
+func holds(s, words string) bool {
+	return strings.Contains(strings.ToLower(s), strings.ToLower(words))
+}
