@@ -174,7 +174,7 @@ func (x *Index) read(a *normalize.Article) (k *kept, err error) {
 	if a.ID == "" {
 		a.ID = textHash(a.Text)[:16]
 	}
-	d, err := parse(*a)
+	d, err := parse(context.Background(), &normalize.Parser{}, *a)
 	if err != nil {
 		return nil, err
 	}

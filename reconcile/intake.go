@@ -25,9 +25,10 @@ func (r *Reconciler) read(ctx context.Context, articles iter.Seq2[normalize.Arti
 	if err != nil {
 		return nil, nil, err
 	}
+	p := &normalize.Parser{Recognizers: r.opts.Recognizers}
 	docs := make([]*normalize.Document, len(all))
 	errs := make([]error, len(all))
-	err = r.each(ctx, "read", len(all), func(i int) { docs[i], errs[i] = parse(all[i]) })
+	err = r.each(ctx, "read", len(all), func(i int) { docs[i], errs[i] = parse(ctx, p, all[i]) })
 	if err != nil {
 		return nil, nil, err
 	}
@@ -41,15 +42,15 @@ func (r *Reconciler) read(ctx context.Context, articles iter.Seq2[normalize.Arti
 	return docs, rejected, nil
 }
 
-// parse reads one article. A panic is a defect of ours, and costs one article,
-// not the run.
-func parse(a normalize.Article) (d *normalize.Document, err error) {
+// parse reads one article. A panic is a defect of ours or of a recognizer, and
+// costs one article, not the run.
+func parse(ctx context.Context, p *normalize.Parser, a normalize.Article) (d *normalize.Document, err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			d, err = nil, fmt.Errorf("internal error: %v", p)
 		}
 	}()
-	return normalize.Parse(a)
+	return p.Parse(ctx, a)
 }
 
 // reason returns what is wrong, without the place or id that stands beside it.

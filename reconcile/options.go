@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"runtime"
 
+	"github.com/newsconcord/concord/normalize"
 	"github.com/newsconcord/concord/reconcile/finding"
 	"github.com/newsconcord/concord/reconcile/internal/cluster"
 	"github.com/newsconcord/concord/reconcile/provenance"
@@ -33,6 +34,11 @@ type Options struct {
 	Families *provenance.Families
 	// Judgements are what people said of pairs of articles, in order.
 	Judgements []Judgement
+	// Recognizers find typed values beside those of the library, as in a
+	// [normalize.Parser]. The type of a value of their own names the attribute
+	// of its claims. An article that one refuses is rejected. Only a
+	// [Reconciler] uses them.
+	Recognizers []normalize.Recognizer
 	// Rules are kinds of findings of the user's own, beside those of the
 	// library.
 	Rules []finding.Rule
@@ -60,6 +66,11 @@ func (o Options) Validate() error {
 	}
 	if o.Window < 0 || o.MaxArticles < 0 {
 		errs = append(errs, fmt.Errorf("limits of the index: %d days and %d articles may not be negative", o.Window, o.MaxArticles))
+	}
+	for i, r := range o.Recognizers {
+		if r == nil {
+			errs = append(errs, fmt.Errorf("recognizers[%d]: nil", i))
+		}
 	}
 	for i, j := range o.Judgements {
 		if err := j.check(); err != nil {

@@ -1,6 +1,7 @@
 // Command recogniser plugs a recognizer of one's own in beside those of the
 // library: ship numbers, which a service behind HTTP finds. The service stands
-// in for a model; it answers with the bytes and the numbers that it found.
+// in for a model; it answers with the bytes and the numbers that it found. What
+// it finds is compared between reports like everything else.
 package main
 
 import (
@@ -17,6 +18,7 @@ import (
 	"github.com/newsconcord/concord/normalize"
 	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/normalize/value"
+	"github.com/newsconcord/concord/reconcile"
 )
 
 // Ship is the number of a ship in the register of the International Maritime
@@ -46,6 +48,9 @@ type found struct {
 }
 
 var article = normalize.Article{ID: "a", Published: "2021-03-11", Text: "The tanker Nord Star, IMO 9074729, ran aground off Bergen on Tuesday. It carried 12,000 tonnes of oil."}
+
+// other reports the same, with the number of another ship.
+var other = normalize.Article{ID: "b", Published: "2021-03-11", Text: "The tanker Nord Star, IMO 8814275, ran aground off Bergen on Tuesday. The crew of 19 was saved."}
 
 // service finds ship numbers behind the letters IMO in the text of a request.
 func service(w http.ResponseWriter, r *http.Request) {
@@ -100,13 +105,29 @@ func (c client) Recognize(ctx context.Context, d *normalize.Document) ([]normali
 func run(w io.Writer) error {
 	s := httptest.NewServer(http.HandlerFunc(service))
 	defer s.Close()
-	p := normalize.Parser{Recognizers: []normalize.Recognizer{client{s.URL}}}
+	own := []normalize.Recognizer{client{s.URL}}
+	p := normalize.Parser{Recognizers: own}
 	d, err := p.Parse(context.Background(), article)
 	if err != nil {
 		return err
 	}
 	for _, m := range d.Mentions() {
 		fmt.Fprintf(w, "%s %s: %q\n", m.Value.Type(), m.Value, m.In(d.Text.Source))
+	}
+	r, err := reconcile.New(reconcile.Options{Recognizers: own})
+	if err != nil {
+		return err
+	}
+	report, err := r.Reconcile(context.Background(), reconcile.Articles(article, other))
+	if err != nil {
+		return err
+	}
+	for _, e := range report.Events {
+		for _, f := range e.Findings {
+			if f.Attribute == "ship" {
+				fmt.Fprintln(w, f.Relation, f.Explanation)
+			}
+		}
 	}
 	return nil
 }

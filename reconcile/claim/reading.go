@@ -43,6 +43,7 @@ func Read(d *normalize.Document, seg normalize.Segment) *Reading {
 	sum := sha256.Sum256([]byte(d.Article.Text))
 	r := &Reading{Doc: d, Segment: seg, Main: -1, textHash: hex.EncodeToString(sum[:])}
 	if !d.English {
+		r.recognized()
 		return r
 	}
 	r.Clauses = Clauses(d, seg)
@@ -50,6 +51,7 @@ func Read(d *normalize.Document, seg normalize.Segment) *Reading {
 	r.event()
 	r.numbers()
 	r.causes()
+	r.recognized()
 	return r
 }
 

@@ -202,6 +202,11 @@ func (b *builder) inners(d int) []inner {
 	}
 	for _, s := range r.Slots {
 		_, number := s.Value.(quantity.Value)
+		if s.Own() {
+			span := s.Claim.Evidence.Span()
+			out = append(out, inner{span.Start, span.End, s.Value, "", governor(r.Doc, span), s.Claim.Attribute, func() claim.Claim { return s.Claim }})
+			continue
+		}
 		if number && s.Claim.Attribute != claim.PersonAge || s.Claim.Attribute == claim.Cause {
 			out = append(out, inner{s.Claim.Evidence.Start, s.Claim.Evidence.End, s.Value, s.Claim.Subject, governor(r.Doc, s.Claim.Evidence.Span()), s.Claim.Attribute, func() claim.Claim { return s.Claim }})
 		}
