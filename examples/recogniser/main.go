@@ -41,42 +41,10 @@ func (s Ship) Relate(other value.Value) (value.Relation, value.Witness) {
 	return value.Conflict, value.Because("other-ship", "%s and %s are two ships", s, o)
 }
 
-// found is one answer of the service.
-type found struct {
-	Start, End int
-	Number     string
-}
-
 var article = normalize.Article{ID: "a", Published: "2021-03-11", Text: "The tanker Nord Star, IMO 9074729, ran aground off Bergen on Tuesday. It carried 12,000 tonnes of oil."}
 
 // other reports the same, with the number of another ship.
 var other = normalize.Article{ID: "b", Published: "2021-03-11", Text: "The tanker Nord Star, IMO 8814275, ran aground off Bergen on Tuesday. The crew of 19 was saved."}
-
-// service finds ship numbers behind the letters IMO in the text of a request.
-func service(w http.ResponseWriter, r *http.Request) {
-	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, normalize.MaxText))
-	if err != nil {
-		http.Error(w, err.Error(), http.StatusBadRequest)
-		return
-	}
-	answers := []found{}
-	toks := text.Tokenize(string(body))
-	for i := 1; i < len(toks); i++ {
-		if n := toks[i].Norm; toks[i-1].Norm == "imo" && checks(n) {
-			answers = append(answers, found{toks[i-1].Start, toks[i].End, n})
-		}
-	}
-	json.NewEncoder(w).Encode(answers) // an error shows at the other end
-}
-
-// checks reports seven digits of which the last is that of the weighted sum.
-func checks(n string) bool {
-	sum := 0
-	for i := 0; i < 6 && len(n) == 7; i++ {
-		sum += (7 - i) * int(n[i]-'0')
-	}
-	return len(n) == 7 && strings.Trim(n, "0123456789") == "" && sum%10 == int(n[6]-'0')
-}
 
 // client asks the service.
 type client struct{ url string }
