@@ -28,16 +28,15 @@ const (
 // Align lines up the clauses of two readings: greedy assignment by probability,
 // each clause with few partners.
 func Align(a, b *Reading) []Pair {
-	cand := candidates(a, b)
+	like := overlapPool.Get().(*overlaps)
+	defer overlapPool.Put(like)
+	cand := slices.DeleteFunc(candidates(a, b, like), func(s scored) bool { return s.p < minPair })
 	slices.SortFunc(cand, func(x, y scored) int {
 		return cmp.Or(cmp.Compare(y.p, x.p), x.a-y.a, x.b-y.b)
 	})
 	usedA, usedB := make([]int, len(a.Clauses)), make([]int, len(b.Clauses))
-	var out []Pair
+	out := make([]Pair, 0, len(cand))
 	for _, s := range cand {
-		if s.p < minPair {
-			break
-		}
 		if usedA[s.a] >= maxPartners || usedB[s.b] >= maxPartners {
 			continue
 		}
@@ -48,46 +47,32 @@ func Align(a, b *Reading) []Pair {
 	return out
 }
 
-// candidates scores the pairs of clauses that share enough.
-func candidates(a, b *Reading) []scored {
+// candidates scores the pairs of clauses that share enough. What it returns lies
+// in the memory of like.
+func candidates(a, b *Reading, like *overlaps) []scored {
 	if len(a.units) == 0 || len(b.units) == 0 {
 		return nil
 	}
-	var out []scored
-	like := newLikeness(a, b)
-	index := postings(b.units)
-	seen := make([]int, len(b.units)) // last unit of a that met this one, plus one
+	like.clauses.set(&a.clauses, &b.clauses)
+	like.sentences.set(&a.sentences, &b.sentences)
+	like.passages.set(&a.passages, &b.passages)
+	out := like.pairs[:0]
 	for i := range a.units {
-		for _, t := range a.units[i].words.terms {
-			for _, j := range index[t.key] {
-				if seen[j] == i+1 {
-					continue
-				}
-				seen[j] = i + 1
-				if s, ok := compare(&a.units[i], &b.units[j], like); ok {
-					s.a, s.b = i, int(j)
-					out = append(out, s)
-				}
+		for j, w := range like.clauses.row(i) {
+			if w == 0 || w < minShared*min(a.units[i].words.total, b.units[j].words.total) {
+				continue
 			}
+			out = append(out, scored{a: i, b: j})
+			compare(&a.units[i], &b.units[j], like, &out[len(out)-1])
 		}
 	}
+	like.pairs = out
 	rank(out, len(a.units), len(b.units))
 	for k := range out {
 		s := &out[k]
 		s.x[fHolder] = holders(a, b, s.a, s.b)
-		s.x[fAround] = like.around(a.units[s.a].sentence, b.units[s.b].sentence)
+		s.x[fAround] = like.passages.dice(a.units[s.a].sentence, b.units[s.b].sentence)
 		s.p = gate.probability(&s.x)
-	}
-	return out
-}
-
-// postings lists the clauses that hold each word.
-func postings(units []unit) map[uint64][]int32 {
-	out := map[uint64][]int32{}
-	for j := range units {
-		for _, t := range units[j].words.terms {
-			out[t.key] = append(out[t.key], int32(j))
-		}
 	}
 	return out
 }

@@ -38,17 +38,10 @@ type scored struct {
 	only [2]float64
 }
 
-// compare computes the features of one pair; ok is false when the two share too
-// little to be looked at.
-func compare(a, b *unit, like *likeness) (s scored, ok bool) {
+// compare computes the features of one pair, but for those that need the others.
+func compare(a, b *unit, like *overlaps, s *scored) {
 	short := min(a.words.total, b.words.total)
-	if short == 0 {
-		return s, false
-	}
 	m, rest := match(&a.words, &b.words)
-	if m.words == 0 || m.weight < minShared*short {
-		return s, false
-	}
 	m.synonyms(&rest[0], &rest[1])
 	x := &s.x
 	x[fDice] = 2 * m.weight / (a.words.total + b.words.total)
@@ -61,7 +54,7 @@ func compare(a, b *unit, like *likeness) (s scored, ok bool) {
 	x[fBigrams] = math.Log1p(float64(common(a.bigrams, b.bigrams)))
 	x[fNumbers] = math.Min(2, float64(shared(a.numbers, b.numbers))) / 2
 	x[fDates] = math.Min(2, float64(shared(a.dates, b.dates))) / 2
-	x[fSentence] = like.sentences(a.sentence, b.sentence)
+	x[fSentence] = like.sentences.dice(a.sentence, b.sentence)
 	x[fTitle] = float64(m.titles) / float64(m.words)
 	x[fOrder] = math.Abs(a.position - b.position)
 	x[fShort] = 1 / math.Sqrt(float64(1+min(len(a.words.terms), len(b.words.terms))))
@@ -72,46 +65,4 @@ func compare(a, b *unit, like *likeness) (s scored, ok bool) {
 	}
 	s.near = x[fDice] + 0.3*x[fSentence] + 0.1*x[fBigrams]
 	s.only = [2]float64{1 - math.Min(1, m.weight/a.words.total), 1 - math.Min(1, m.weight/b.words.total)}
-	return s, true
-}
-
-// likeness remembers how alike the sentences of two readings are.
-type likeness struct {
-	a, b  *Reading
-	alike []float64 // of each pair of sentences, less than 0 where not known
-	near  []float64 // the same with the sentences around
-}
-
-func newLikeness(a, b *Reading) *likeness {
-	n := len(a.sentences) * len(b.sentences)
-	l := &likeness{a: a, b: b, alike: make([]float64, n), near: make([]float64, n)}
-	for i := range n {
-		l.alike[i], l.near[i] = -1, -1
-	}
-	return l
-}
-
-func (l *likeness) sentences(i, j int) float64 {
-	x := &l.alike[i*len(l.b.sentences)+j]
-	if *x < 0 {
-		*x = dice(&l.a.sentences[i], &l.b.sentences[j])
-	}
-	return *x
-}
-
-func (l *likeness) around(i, j int) float64 {
-	x := &l.near[i*len(l.b.sentences)+j]
-	if *x < 0 {
-		*x = dice(&l.a.around[i], &l.b.around[j])
-	}
-	return *x
-}
-
-// dice is the share of the common words of two bags, by weight.
-func dice(a, b *bag) float64 {
-	if a.total+b.total == 0 {
-		return 0
-	}
-	m, _ := match(a, b)
-	return 2 * m.weight / (a.total + b.total)
 }

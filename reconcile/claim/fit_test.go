@@ -121,7 +121,7 @@ func (d *desk) samples() []logit.Sample {
 	for i, x := range d.ids {
 		for _, y := range d.ids[i+1:] {
 			a, b := d.readings[x], d.readings[y]
-			for _, s := range candidates(a, b) {
+			for _, s := range candidates(a, b, new(overlaps)) {
 				hit, person := d.label(x, &a.Clauses[s.a], y, &b.Clauses[s.b])
 				if person && !hit {
 					continue

@@ -23,9 +23,9 @@ type Reading struct {
 
 	textHash string
 	units    []unit
-	// The words of each sentence of the segment, and with those of the
-	// sentences before and behind.
-	sentences, around []bag
+	// The words of the clauses, of the sentences, and of the sentences with
+	// those before and behind.
+	clauses, sentences, passages postings
 }
 
 // Slot is a claim with its typed value.

@@ -24,10 +24,18 @@ type term struct {
 	title  bool // stands in the document's headline too
 }
 
-// bag is the content words of a stretch of text, one for each key, by key.
+// bag is the content words of a clause, one for each key, by key.
 type bag struct {
 	terms []term
 	total float64 // sum of the weights
+}
+
+func (b *bag) add(t term) {
+	if n := len(b.terms); n > 0 && b.terms[n-1].key == t.key {
+		return
+	}
+	b.terms = append(b.terms, t)
+	b.total += t.weight
 }
 
 // keyOf returns the key of a content word: the number of its root, or for a word
@@ -46,75 +54,76 @@ func keyOf(t text.Token) (uint64, lexicon.Info, bool) {
 	return uint64(in.Root), in, true
 }
 
-// scales holds the content words of one segment with their weights.
-type scales struct {
-	doc   *normalize.Document
-	first int    // token of words[0]
-	words []term // by token; those that are no content words have key 0
-}
-
-// newScales weighs the words of a segment.
-func newScales(r *Reading) *scales {
+// weigh returns the content words of a segment with their weights, by key and
+// then by place, and the key of each of its tokens, 0 for those that are none.
+func weigh(r *Reading) (terms []term, keys []uint64) {
 	d := r.Doc
-	first := d.Text.Sentences[r.Segment.First].First
-	last := d.Text.Sentences[r.Segment.Last-1].Last
-	s := &scales{doc: d, first: first, words: make([]term, last-first)}
+	sentences := d.Text.Sentences[r.Segment.First:r.Segment.Last]
+	first, last := sentences[0].First, sentences[len(sentences)-1].Last
 	title := map[uint64]bool{}
 	for _, t := range text.Tokenize(d.Article.Title) {
 		if key, _, ok := keyOf(t); ok {
 			title[key] = true
 		}
 	}
-	idf := make([]float64, last-first)
+	terms, keys = make([]term, 0, (last-first)/2), make([]uint64, last-first)
 	for i := first; i < last; i++ {
 		t := d.Text.Tokens[i]
 		key, in, ok := keyOf(t)
-		if !ok || d.Added(i) {
+		if !ok || key == 0 || d.Added(i) {
 			continue
 		}
-		idf[i-first] = in.IDF()
-		if in.Lemma == 0 {
-			idf[i-first] = unseen
-		}
-		s.words[i-first] = term{key: key, lemma: in.Lemma, token: i, name: t.Is(text.Capital), title: title[key],
+		keys[i-first] = key
+		w := term{key: key, lemma: in.Lemma, token: i, name: t.Is(text.Capital), title: title[key], weight: in.IDF(),
 			verb: in.Class&lexicon.Verb != 0 && in.Class&lexicon.ActVerb != 0 && in.Class&lexicon.SayVerb == 0}
+		if in.Lemma == 0 {
+			w.weight = unseen
+		}
+		terms = append(terms, w)
 	}
-	local := s.counts(r)
-	sentences := float64(r.Segment.Last - r.Segment.First + 1)
-	for i := range s.words {
-		w := &s.words[i]
-		if w.key == 0 {
-			continue
+	slices.SortFunc(terms, func(x, y term) int { return cmp.Or(cmp.Compare(x.key, y.key), x.token-y.token) })
+	for from := 0; from < len(terms); {
+		to := from + 1
+		for to < len(terms) && terms[to].key == terms[from].key {
+			to++
 		}
 		// A word weighs by how rare it is in news and, as far, in the sentences
 		// of its document: a name that every sentence holds tells little about
 		// which sentence.
-		w.weight = math.Sqrt(idf[i] * (0.7 + math.Log(sentences/float64(local[w.key]+1))))
-		if named(d, w.token) {
-			w.weight *= nameShare
+		local := math.Log(float64(len(sentences)+1) / float64(spread(sentences, terms[from:to])+1))
+		for i := from; i < to; i++ {
+			w := &terms[i]
+			w.weight = math.Sqrt(w.weight * (0.7 + local))
+			if named(d, w.token) {
+				w.weight *= nameShare
+			}
+		}
+		from = to
+	}
+	return terms, keys
+}
+
+// spread returns how many of the sentences hold one of the terms, which come in
+// order of their places.
+func spread(sentences []text.Sentence, terms []term) (n int) {
+	at := 0
+	for _, t := range terms {
+		if t.token < sentences[at].First {
+			continue // in a sentence that is counted
+		}
+		for t.token >= sentences[at].Last {
+			at++
+		}
+		n++
+		if at++; at == len(sentences) {
+			break
 		}
 	}
-	return s
+	return n
 }
 
 // unseen is the rarity of a word that the lexicon lacks.
 var unseen = lexicon.IDF("")
-
-// counts returns in how many sentences each term occurs.
-func (s *scales) counts(r *Reading) map[uint64]int {
-	out := make(map[uint64]int, len(s.words)/2)
-	last := make(map[uint64]int, len(s.words)/2)
-	for n := r.Segment.First; n < r.Segment.Last; n++ {
-		x := r.Doc.Text.Sentences[n]
-		for _, w := range s.words[x.First-s.first : x.Last-s.first] {
-			if w.key != 0 && last[w.key] != n+1 {
-				last[w.key] = n + 1
-				out[w.key]++
-			}
-		}
-	}
-	return out
-}
 
 // nameShare is how much a word of a person's name counts: who is spoken of says
 // little about what is said.
@@ -124,20 +133,4 @@ const nameShare = 0.5
 func named(d *normalize.Document, token int) bool {
 	m := d.Entities.At(token)
 	return m >= 0 && d.Entities.Mentions[m].Value.Type() == value.Person
-}
-
-// bag returns the content words of the tokens.
-func (s *scales) bag(first, last int) bag {
-	b := bag{terms: make([]term, 0, last-first)}
-	for _, w := range s.words[first-s.first : last-s.first] {
-		if w.key != 0 {
-			b.terms = append(b.terms, w)
-		}
-	}
-	slices.SortFunc(b.terms, func(x, y term) int { return cmp.Or(cmp.Compare(x.key, y.key), x.token-y.token) })
-	b.terms = slices.CompactFunc(b.terms, func(x, y term) bool { return x.key == y.key })
-	for _, t := range b.terms {
-		b.total += t.weight
-	}
-	return b
 }

@@ -29,39 +29,77 @@ func (r *Reading) prepare() {
 	if len(r.Clauses) == 0 || r.units != nil {
 		return
 	}
-	s := newScales(r)
+	terms, keys := weigh(r)
 	clauses := r.Clauses[:min(len(r.Clauses), maxUnits)]
 	length := r.Segment.Last - r.Segment.First
-	all := r.Doc.Text.Sentences[r.Segment.First : clauses[len(clauses)-1].Sentence+1]
-	r.sentences, r.around = make([]bag, len(all)), make([]bag, len(all))
-	for n, x := range all {
-		r.sentences[n] = s.bag(x.First, x.Last)
-		r.around[n] = s.bag(all[max(n-1, 0)].First, all[min(n+1, len(all)-1)].Last)
-	}
+	sentences := r.Doc.Text.Sentences[r.Segment.First : clauses[len(clauses)-1].Sentence+1]
+	first := sentences[0].First
+	unitAt := make([]int32, len(keys)) // of each token, plus one
 	r.units = make([]unit, len(clauses))
+	room := make([]term, len(terms)) // of the words of all clauses
 	for i := range clauses {
 		c := &clauses[i]
 		n := c.Sentence - r.Segment.First
-		u := unit{clause: c, words: s.bag(c.First, c.Last), sentence: n, position: float64(n) / float64(length)}
-		u.values(r.Doc, s)
+		u := unit{clause: c, sentence: n, position: float64(n) / float64(length)}
+		u.values(r.Doc, keys[c.First-first:c.Last-first])
+		words := 0
+		for t := c.First - first; t < c.Last-first; t++ {
+			unitAt[t] = int32(i) + 1
+			if keys[t] != 0 {
+				words++
+			}
+		}
+		u.words.terms, room = room[:0:words], room[words:]
 		r.units[i] = u
+	}
+	r.deal(terms, sentences, unitAt)
+}
+
+// deal gives each content word, in order of the keys, to its clause, to its
+// sentence and to the passages that its sentence is part of.
+func (r *Reading) deal(terms []term, sentences []text.Sentence, unitAt []int32) {
+	first, n := sentences[0].First, len(sentences)
+	r.clauses = newPostings(len(r.units), len(terms))
+	r.sentences = newPostings(n, len(terms))
+	r.passages = newPostings(n, 3*len(terms))
+	at := 0 // the sentence of the term
+	for i := range terms {
+		t := &terms[i]
+		if i == 0 || t.key != terms[i-1].key {
+			at = 0
+		}
+		if t.token >= sentences[n-1].Last {
+			continue // behind the last clause that is compared
+		}
+		for t.token >= sentences[at].Last {
+			at++
+		}
+		if u := unitAt[t.token-first]; u > 0 {
+			r.units[u-1].words.add(*t)
+			r.clauses.add(t, int(u-1))
+		}
+		r.sentences.add(t, at)
+		for p := max(at-1, 0); p <= min(at+1, n-1); p++ {
+			r.passages.add(t, p)
+		}
 	}
 }
 
-// values collects numbers, dates and pairs of neighbouring words.
-func (u *unit) values(d *normalize.Document, s *scales) {
+// values collects numbers, dates and pairs of neighbouring words. The keys are
+// those of the tokens of the clause.
+func (u *unit) values(d *normalize.Document, keys []uint64) {
 	for _, m := range d.Dates {
 		if m.Start >= u.clause.Start && m.End <= u.clause.End {
 			u.dates = append(u.dates, m.Value.String())
 		}
 	}
 	last := uint64(0)
-	for i := u.clause.First; i < u.clause.Last; i++ {
-		t := d.Text.Tokens[i]
-		if t.Kind == text.Number && d.DateAt(i) < 0 {
+	for i, key := range keys {
+		at := u.clause.First + i
+		t := d.Text.Tokens[at]
+		if t.Kind == text.Number && d.DateAt(at) < 0 {
 			u.numbers = append(u.numbers, t.Norm)
 		}
-		key := s.words[i-s.first].key
 		switch {
 		case key != 0 && last != 0:
 			u.bigrams = append(u.bigrams, last*31+key)

@@ -1,0 +1,108 @@
+package claim
+
+import (
+	"math"
+	"testing"
+
+	"github.com/newsconcord/concord/normalize"
+)
+
+// naiveBag returns the weights of the words of tokens [first, last): of each key
+// the one that stands first.
+func naiveBag(terms []term, first, last int) map[uint64]float64 {
+	out, at := map[uint64]float64{}, map[uint64]int{}
+	for _, t := range terms {
+		if old, ok := at[t.key]; t.token >= first && t.token < last && (!ok || t.token < old) {
+			out[t.key], at[t.key] = t.weight, t.token
+		}
+	}
+	return out
+}
+
+func naiveDice(a, b map[uint64]float64) float64 {
+	shared, both := 0.0, 0.0
+	for k, w := range a {
+		both += w
+		if v, ok := b[k]; ok {
+			shared += (w + v) / 2
+		}
+	}
+	for _, w := range b {
+		both += w
+	}
+	if both == 0 {
+		return 0
+	}
+	return 2 * shared / both
+}
+
+// FuzzOverlap sets what is computed for all pairs at once against bags of each
+// sentence.
+func FuzzOverlap(f *testing.F) {
+	for _, c := range []struct{ a, b, reason string }{
+		{"The ferry sank off Belmar on Monday. Rescuers saved nine sailors. The ferry was old.",
+			"A ferry went down near Belmar. Nine sailors were saved by rescuers, officials in Belmar said.", "words shared over several sentences"},
+		{"Rain fell. Rain fell and rain fell again in the valley. Rain, rain.", "Rain fell in the hills.", "a word that is there again and again"},
+		{"The. And of the!", "The mayor closed the bridge.", "no content words"},
+		{"The mayor closed the bridge because the river rose.", "Der Bürgermeister schloss die Brücke.", "another language has no clauses"},
+	} {
+		f.Add(c.a, c.b)
+	}
+	f.Fuzz(func(t *testing.T, a, b string) {
+		x, y := fuzzed(a), fuzzed(b)
+		if x == nil || y == nil || len(x.units) == 0 || len(y.units) == 0 {
+			return
+		}
+		termsX, _ := weigh(x)
+		termsY, _ := weigh(y)
+		for _, c := range []struct {
+			what   string
+			a, b   *postings
+			ranges func(*Reading) []tokens
+		}{
+			{"clause", &x.clauses, &y.clauses, clauseTokens},
+			{"sentence", &x.sentences, &y.sentences, func(r *Reading) []tokens { return sentenceTokens(r, 0) }},
+			{"passage", &x.passages, &y.passages, func(r *Reading) []tokens { return sentenceTokens(r, 1) }},
+		} {
+			var o overlap
+			o.set(c.a, c.b)
+			for i, p := range c.ranges(x) {
+				for j, q := range c.ranges(y) {
+					want := naiveDice(naiveBag(termsX, p.first, p.last), naiveBag(termsY, q.first, q.last))
+					if got := o.dice(i, j); math.Abs(got-want) > 1e-9 {
+						t.Errorf("%s %d of %q and %d of %q share %v, want %v", c.what, i, a, j, b, got, want)
+					}
+				}
+			}
+		}
+	})
+}
+
+func clauseTokens(r *Reading) (out []tokens) {
+	for _, u := range r.units {
+		out = append(out, tokens{u.clause.First, u.clause.Last})
+	}
+	return out
+}
+
+// sentenceTokens returns the tokens of each sentence, with as many more sentences
+// on either side.
+func sentenceTokens(r *Reading, more int) (out []tokens) {
+	n := len(r.sentences.total)
+	all := r.Doc.Text.Sentences[r.Segment.First : r.Segment.First+n]
+	for i := range all {
+		out = append(out, tokens{all[max(i-more, 0)].First, all[min(i+more, n-1)].Last})
+	}
+	return out
+}
+
+// fuzzed returns the prepared reading of a text, nil for one that can't be read.
+func fuzzed(s string) *Reading {
+	d, err := normalize.Parse(normalize.Article{ID: "a", Text: s})
+	if err != nil {
+		return nil
+	}
+	r := Read(d, d.Segments[0])
+	Prepare([]*Reading{r})
+	return r
+}
