@@ -5,136 +5,267 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"testing"
+	"time"
 
 	"github.com/newsconcord/concord/normalize"
-	"github.com/newsconcord/concord/normalize/layout"
-	"github.com/newsconcord/concord/normalize/quotation"
-	"github.com/newsconcord/concord/normalize/text"
 )
 
+// rewording says the same in other words.
+type rewording struct {
+	kind string
+	of   func(a normalize.Article) string
+}
+
 // paraphrases returns copies of the article that say the same in other words.
-func paraphrases(t *testing.T, a normalize.Article) []change {
-	t.Helper()
-	d, err := normalize.Parse(a)
-	if err != nil {
-		t.Fatal(err)
-	}
-	src := a.Text
-	var out []change
-	for _, r := range []struct {
-		kind string
-		of   func(string) string
-	}{
-		{"words for digits", spellNumbers},
-		{"digits for words", digitNumbers},
-		{"day before month", func(s string) string { return monthDay.ReplaceAllString(s, "$2 $1") }},
-		{"short months", shortMonths},
-		{"percent sign", func(s string) string { return strings.ReplaceAll(s, " percent", "%") }},
-		{"abbreviations", func(s string) string { return abbreviations.Replace(s) }},
-		{"British spelling", func(s string) string { return british.Replace(s) }},
-		{"said before speaker", func(string) string { return invert(d) }},
-		{"order of sentences", func(string) string { return swapLast(d) }},
-		{"millions in digits", func(s string) string { return wholeMillions.ReplaceAllString(s, "$1,000,000 $2") }},
-		{"passive", func(s string) string { return passive.ReplaceAllString(s, "$2 was $3 by $1.") }},
-	} {
-		if c := r.of(src); c != src {
-			out = append(out, change{kind: r.kind, copy: c, old: firstDifference(src, c), new: firstDifference(c, src)})
+func paraphrases(a normalize.Article) (out []pair) {
+	for _, r := range rewordings {
+		if s := r.of(a); s != a.Text && s != "" {
+			out = append(out, pair{kind: r.kind, one: a, two: later(a, s)})
 		}
 	}
 	return out
 }
 
-// firstDifference shows the place where two texts part.
-func firstDifference(a, b string) string {
-	i := 0
-	for i < len(a) && i < len(b) && a[i] == b[i] {
-		i++
-	}
-	start, end := max(0, i-20), min(len(a), i+40)
-	return strings.ToValidUTF8(a[start:end], "")
+// replaced rewords by a pattern and a template.
+func replaced(pattern, with string) func(normalize.Article) string {
+	re := regexp.MustCompile(pattern)
+	return func(a normalize.Article) string { return re.ReplaceAllString(a.Text, with) }
 }
 
-var (
-	smallDigit    = regexp.MustCompile(`([a-z] )(\d{1,2})( [a-z]{4,}s\b)`)
-	smallWord     = regexp.MustCompile(`([a-z] )(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)( [a-z]{3,}s\b)`)
-	monthDay      = regexp.MustCompile(`\b(January|February|March|April|June|July|August|September|October|November|December) (\d{1,2})\b`)
-	wholeMillions = regexp.MustCompile(`\b(\d{1,3}) million (euros|pounds|dollars|people)\b`)
-	passive       = regexp.MustCompile(`([A-Z][a-z]+) (?:has )?(?:beat|defeated) ([A-Z][a-z]+)(\.)`)
-)
+// mapped rewords each match of a pattern by a function of its groups.
+func mapped(pattern string, of func(g []string) string) func(normalize.Article) string {
+	re := regexp.MustCompile(pattern)
+	return func(a normalize.Article) string {
+		return re.ReplaceAllStringFunc(a.Text, func(m string) string {
+			if s := of(re.FindStringSubmatch(m)); s != "" {
+				return s
+			}
+			return m
+		})
+	}
+}
 
-func spellNumbers(s string) string {
-	return smallDigit.ReplaceAllStringFunc(s, func(m string) string {
-		p := smallDigit.FindStringSubmatch(m)
-		n, _ := strconv.Atoi(p[2])
+// listed rewords by a list of words and their replacements.
+func listed(pairs ...string) func(normalize.Article) string {
+	r := strings.NewReplacer(pairs...)
+	return func(a normalize.Article) string { return r.Replace(a.Text) }
+}
+
+var rewordings = []rewording{
+	{"words for digits", mapped(`\b(\d{1,2}) ([a-z]{4,}s)\b`, func(g []string) string {
+		n, _ := strconv.Atoi(g[1])
 		if n < 2 || n >= len(upToTwelve) {
-			return m
+			return ""
 		}
-		return p[1] + upToTwelve[n] + p[3]
-	})
-}
-
-func digitNumbers(s string) string {
-	return smallWord.ReplaceAllStringFunc(s, func(m string) string {
-		p := smallWord.FindStringSubmatch(m)
-		return p[1] + strconv.Itoa(slices.Index(upToTwelve, p[2])) + p[3]
-	})
-}
-
-func shortMonths(s string) string {
-	return monthDay.ReplaceAllStringFunc(s, func(m string) string {
-		p := monthDay.FindStringSubmatch(m)
-		if p[1] == "March" || p[1] == "April" || p[1] == "June" || p[1] == "July" {
-			return m
+		return upToTwelve[n] + " " + g[2]
+	})},
+	{"digits for words", mapped(`([^y] )(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) ([a-z]{3,}s)\b`, func(g []string) string {
+		return g[1] + strconv.Itoa(slices.Index(upToTwelve, g[2])) + " " + g[3]
+	})},
+	{"ordinal digits", mapped(`\b(third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b`, func(g []string) string {
+		n := slices.Index(ordinals, g[1]) + 1
+		if n == 3 {
+			return "3rd"
 		}
-		return p[1][:3] + ". " + p[2]
-	})
+		return strconv.Itoa(n) + "th"
+	})},
+	{"rounding", mapped(`\b(\d{1,3}),(\d)(\d\d)\b`, func(g []string) string {
+		n, _ := strconv.Atoi(g[2])
+		rest, _ := strconv.Atoi(g[3])
+		switch {
+		case rest == 0:
+			return ""
+		case rest < 50:
+			return "more than " + g[1] + "," + g[2] + "00"
+		case n == 9:
+			k, _ := strconv.Atoi(g[1])
+			return "nearly " + strconv.Itoa(k+1) + ",000"
+		}
+		return "nearly " + g[1] + "," + strconv.Itoa(n+1) + "00"
+	})},
+	{"about", mapped(`([a-z]) (\d{1,3}),(\d\d\d) ([a-z]{4,}s)\b`, func(g []string) string { return g[1] + " about " + g[2] + "," + g[3] + " " + g[4] })},
+	{"rounded money", mapped(`\$(\d+)\.(\d+) (million|billion)`, func(g []string) string {
+		n, _ := strconv.ParseFloat(g[1]+"."+g[2], 64)
+		return "about $" + strconv.Itoa(int(n+0.5)) + " " + g[3]
+	})},
+	{"percent sign", replaced(` per ?cent\b`, `%`)},
+	{"percent word", replaced(`(\d)%`, `$1 percent`)},
+	{"thousands in words", mapped(`\b(\d{1,3}),000\b`, func(g []string) string { return g[1] + " thousand" })},
+	{"millions in digits", mapped(`([^$.\d])(\d{1,3}) million\b`, func(g []string) string { return g[1] + g[2] + ",000,000" })},
+	{"short millions", replaced(`(\d) million\b`, `${1}m`)},
+	{"short billions", replaced(`(\$[\d.]+) billion\b`, `${1}bn`)},
+	{"US dollars", replaced(`\$(\d)`, `US$$$1`)},
+	{"dollars in words", replaced(`\$([\d.,]*\d) (million|billion)`, `$1 $2 dollars`)},
+	{"dollars behind", replaced(`\$([\d,]*\d)( [^mbt]|[.;] )`, `$1 dollars$2`)},
+	{"day before month", replaced(`\b(January|February|March|April|May|June|July|August|September|October|November|December) (\d{1,2})\b`, `$2 $1`)},
+	{"day with ending", mapped(`\b(January|February|March|April|May|June|July|August|September|October|November|December) (\d{1,2})\b`, func(g []string) string { return g[1] + " " + ordinalOf(g[2]) })},
+	{"short months", mapped(`\b(January|February|August|September|October|November|December) (\d{1,2})\b`, func(g []string) string { return g[1][:3] + ". " + g[2] })},
+	{"date for weekday", dateForWeekday},
+	{"on before weekday", mapped(`\b(said|told reporters) (Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b`, func(g []string) string { return g[1] + " on " + g[2] })},
+	{"short weekdays", mapped(`\b(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b`, func(g []string) string { return g[1][:3] + "." })},
+	{"24 hours", mapped(`\b(1?\d):(\d\d) p\.m\.`, func(g []string) string {
+		n, _ := strconv.Atoi(g[1])
+		return strconv.Itoa(n%12+12) + ":" + g[2]
+	})},
+	{"clock style", replaced(`\b(1?\d)(:\d\d)? ([ap])\.m\.`, `$1$2${3}m`)},
+	{"time zone", mapped(`\b(1?\d) (a|p)\.m\.( (?:ET|EST|EDT))`, func(g []string) string {
+		n, _ := strconv.Atoi(g[1])
+		if n < 2 || n == 12 {
+			return ""
+		}
+		return strconv.Itoa(n-1) + " " + g[2] + ".m. " + strings.Replace(strings.TrimSpace(g[3]), "E", "C", 1)
+	})},
+	{"titles in full", listed("Sen. ", "Senator ", "Rep. ", "Representative ", "Gov. ", "Governor ", "Lt. ", "Lieutenant ", "Sgt. ", "Sergeant ", "Gen. ", "General ", "Dr. ", "Doctor ")},
+	{"titles in short", listed("Senator ", "Sen. ", "Representative ", "Rep. ", "Governor ", "Gov. ", "Lieutenant General", "Lt. Gen.", "Lieutenant ", "Lt. ", "Chief Executive Officer", "CEO", "chief executive officer", "CEO")},
+	{"British titles", listed("Sen. ", "Sen ", "Rep. ", "Rep ", "Gov. ", "Gov ", "Lt. ", "Lt ", "Gen. ", "Gen ", "Mr. ", "Mr ", "Mrs. ", "Mrs ", "Dr. ", "Dr ", "Ms. ", "Ms ")},
+	{"honorific", replaced(`([a-z,”"]) ([A-Z][a-z]{2,}) said\b`, `$1 Mr. $2 said`)},
+	{"short bodies", listed("United States", "U.S.", "United Nations", "UN", "European Union", "EU", "Federal Bureau of Investigation", "FBI", "Supreme Court", "high court", "Department of Justice", "Justice Department")},
+	{"long bodies", listed("U.S. ", "United States ", "FBI", "Federal Bureau of Investigation", "GOP", "Republican Party", "CIA", "Central Intelligence Agency", "NSA", "National Security Agency")},
+	{"state in full", listed("Calif.", "California", "Mich.", "Michigan", "Pa.", "Pennsylvania", "Ariz.", "Arizona", "Mass.", "Massachusetts", "Fla.", "Florida", "D-", "Democrat of ", "R-", "Republican of ")},
+	{"British spelling", listed("center", "centre", "Center", "Centre", "labor", "labour", "Defense", "Defence", "defense", "defence", "organization", "organisation", "organized", "organised", "program ", "programme ",
+		"color", "colour", "favor", "favour", "criticized", "criticised", "recognized", "recognised", "canceled", "cancelled", "traveled", "travelled", "analyze", "analyse", "kilometers", "kilometres", "meters", "metres",
+		"honor", "honour", "neighbor", "neighbour", "apologized", "apologised", "percent", "per cent", "labeled", "labelled", "judgment", "judgement", "gray", "grey", "toward ", "towards ", "theater", "theatre")},
+	{"miles in kilometres", mapped(`\b(\d{1,3}) miles\b`, func(g []string) string {
+		n, _ := strconv.Atoi(g[1])
+		return strconv.Itoa(int(float64(n)*1.609344+0.5)) + " kilometers"
+	})},
+	{"feet in metres", mapped(`\b(\d{2,5}) feet\b`, func(g []string) string {
+		n, _ := strconv.Atoi(g[1])
+		return strconv.Itoa(int(float64(n)*0.3048+0.5)) + " meters"
+	})},
+	{"unit symbols", listed(" kilometers", " km", " kilograms", " kg", " miles per hour", " mph", " square miles", " sq mi", " meters", " m")},
+	{"said before speaker", replaced(`,([”"]) ([A-Z][a-z]+) said\.`, `,$1 said $2.`)},
+	{"surname only", replaced(`\b`+first+` ([A-Z][a-z]{3,}) (said|told|added)\b`, `$1 $2`)},
+	{"indirect speech", indirect},
+	{"passive", replaced(`([A-Z][a-z]+) (?:has )?(?:beat|defeated) ([A-Z][a-z]+)([.,])`, `$2 was defeated by $1$3`)},
+	{"by phrase", replaced(`\b(was|were) (approved|arrested|charged|criticized|praised|sued|fired|hired|released|hit|struck) by ([a-z ]{3,20})\.`, `$3 $2 them.`)},
+	{"straight quotes", listed("“", `"`, "”", `"`, "’", "'", "‘", "'")},
+	{"curly quotes", mapped(`"([^"\n]{1,400})"`, func(g []string) string { return "“" + g[1] + "”" })},
+	{"curly apostrophes", listed("'s ", "’s ", "n't", "n’t", "s' ", "s’ ")},
+	{"contractions", listed(" did not ", " didn't ", " is not ", " isn't ", " was not ", " wasn't ", " do not ", " don't ", " cannot ", " can't ", " would not ", " wouldn't ", " has not ", " hasn't ", " will not ", " won't ")},
+	{"no contractions", listed("didn't", "did not", "isn't", "is not", "wasn't", "was not", "don't", "do not", "can't", "cannot", "wouldn't", "would not", "hasn't", "has not", "won't", "will not", "doesn't", "does not",
+		"didn’t", "did not", "isn’t", "is not", "wasn’t", "was not", "don’t", "do not", "can’t", "cannot", "doesn’t", "does not")},
+	{"capital headline", func(a normalize.Article) string {
+		head, rest, ok := strings.Cut(a.Text, "\n")
+		if !ok {
+			return a.Text
+		}
+		return strings.ToUpper(head) + "\n" + rest
+	}},
+	{"page furniture", func(a normalize.Article) string {
+		return "Home | News | World | Sport\nShare this article\n\n" + a.Text + "\n\nRead more: Ten things to know about the week\nFollow us on Twitter @dailypost\n© 2014 Daily Post. All rights reserved. Reporting by 3 writers; Editing by J. Quill"
+	}},
+	{"dateline", func(a normalize.Article) string { return "CENTREVILLE (Wire) - " + a.Text }},
+	{"sentences left out", func(a normalize.Article) string {
+		var out strings.Builder
+		for i, s := range sentencesOf(a.Text) {
+			if i < 2 || i%3 != 0 {
+				out.WriteString(s)
+			}
+		}
+		return out.String()
+	}},
+	{"order of sentences", func(a normalize.Article) string {
+		list := sentencesOf(a.Text)
+		for i := 3; i+1 < len(list); i += 2 {
+			if strings.HasSuffix(list[i], "\n") == strings.HasSuffix(list[i+1], "\n") {
+				list[i], list[i+1] = list[i+1], list[i]
+			}
+		}
+		return strings.Join(list, "")
+	}},
+	{"order of paragraphs", func(a normalize.Article) string {
+		list := strings.Split(a.Text, "\n")
+		if len(list) < 5 {
+			return a.Text
+		}
+		slices.Reverse(list[3:])
+		return strings.Join(list, "\n")
+	}},
+	{"synonyms", func(a normalize.Article) string { return synonymous(a.Text, 0) }},
+	{"synonyms, shortened", func(a normalize.Article) string {
+		var out strings.Builder
+		for i, s := range sentencesOf(a.Text) {
+			if i < 2 || i%4 != 1 {
+				out.WriteString(synonymous(s, i%2))
+			}
+		}
+		return out.String()
+	}},
+	{"diacritics", listed("Jose ", "José ", "Bogota", "Bogotá", "Beyonce", "Beyoncé", "Peru", "Perú", "Mexico", "México", "Munoz", "Muñoz", "Garcia", "García", "Hanoi", "Hà Nội", "Nguyen ", "Nguyễn ")},
+	{"name order", replaced(`\b(Nguyen|Tran|Pham|Le|Phan|Vo|Xi|Wang|Li|Zhang|Liu) ([A-Z][a-z]+)( [A-Z][a-z]+)?\b`, `$2$3 $1`)},
+	{"paragraphs joined", func(a normalize.Article) string {
+		head, rest, ok := strings.Cut(a.Text, "\n")
+		if !ok {
+			return a.Text
+		}
+		return head + "\n" + strings.Join(strings.Fields(strings.ReplaceAll(rest, "\n", " ")), " ")
+	}},
+	{"approximately", listed("more than", "over", "about ", "approximately ", "nearly", "almost", "at least", "no fewer than", "roughly", "around")},
+	{"weekday before date", weekdayBeforeDate},
 }
 
-var (
-	abbreviations = strings.NewReplacer("United States", "U.S.", "Lieutenant General", "Lt. Gen.", "Senator ", "Sen. ", "Governor ", "Gov. ", "Representative ", "Rep. ",
-		"kilometers", "km", "kilograms", "kg", "United Nations", "U.N.", " million dollars", "m dollars", "European Union", "EU")
-	british = strings.NewReplacer("center", "centre", "Center", "Centre", "Labor", "Labour", "labor", "labour", "Defense", "Defence", "defense", "defence", "kilometers", "kilometres",
-		"organization", "organisation", "organized", "organised", "program ", "programme ", "color", "colour", "meters", "metres", "favor", "favour", "criticized", "criticised", "recognized", "recognised")
-)
+func ordinalOf(s string) string {
+	n, _ := strconv.Atoi(s)
+	switch {
+	case n%10 == 1 && n != 11:
+		return s + "st"
+	case n%10 == 2 && n != 12:
+		return s + "nd"
+	case n%10 == 3 && n != 13:
+		return s + "rd"
+	}
+	return s + "th"
+}
 
-// invert writes `," said Keller` for `," Keller said`.
-func invert(d *normalize.Document) string {
-	src := d.Text.Source
-	for i := len(d.Quotations) - 1; i >= 0; i-- {
-		q := d.Quotations[i]
-		if q.Kind != quotation.Direct || q.Speaker.Len() == 0 || q.Speaker.Start < q.End {
+var saidDay = regexp.MustCompile(`\bon ` + anyDay + `\b`)
+
+// dateForWeekday writes the date of a weekday that lies in the six days before
+// publication, in sentences without a word for the future.
+func dateForWeekday(a normalize.Article) string {
+	day, err := time.Parse("2006-01-02", a.Published)
+	if err != nil {
+		return a.Text
+	}
+	var out strings.Builder
+	for _, s := range sentencesOf(a.Text) {
+		low := strings.ToLower(s)
+		if strings.Contains(low, "will ") || strings.Contains(low, "next ") || strings.Contains(low, "last ") || strings.Contains(low, " to ") || strings.Contains(low, "plan") {
+			out.WriteString(s)
 			continue
 		}
-		end := q.Speaker.End
-		if !strings.HasPrefix(src[end:], " said.") {
-			continue
-		}
-		src = src[:q.Speaker.Start] + "said " + q.Speaker.In(src) + src[end+len(" said"):]
+		out.WriteString(saidDay.ReplaceAllStringFunc(s, func(m string) string {
+			for back := range 7 {
+				d := day.AddDate(0, 0, -back)
+				if d.Weekday().String() == m[3:] {
+					return "on " + d.Format("January 2")
+				}
+			}
+			return m
+		}))
 	}
-	return src
+	return out.String()
 }
 
-// swapLast puts the last two paragraphs of the body in the other order when the
-// later one does not point back.
-func swapLast(d *normalize.Document) string {
-	var bodies []text.Span
-	for _, b := range d.Layout.Blocks {
-		if b.Kind == layout.Body {
-			bodies = append(bodies, b.Span)
+var dated = regexp.MustCompile(`\b(January|February|March|April|May|June|July|August|September|October|November|December) (\d{1,2}), ((?:19|20)\d\d)\b`)
+
+// weekdayBeforeDate adds the weekday to dates with a year.
+func weekdayBeforeDate(a normalize.Article) string {
+	return dated.ReplaceAllStringFunc(a.Text, func(m string) string {
+		d, err := time.Parse("January 2, 2006", m)
+		if err != nil {
+			return m
 		}
-	}
-	if len(bodies) < 3 {
-		return d.Text.Source
-	}
-	src := d.Text.Source
-	x, y := bodies[len(bodies)-2], bodies[len(bodies)-1]
-	first, second := x.In(src), y.In(src)
-	for _, s := range []string{first, second} {
-		w, _, _ := strings.Cut(s, " ")
-		if slices.Contains([]string{"He", "She", "It", "They", "The", "His", "Her", "But", "That", "This", "Their", "\"We", "In"}, w) && s == second {
-			return src
-		}
-	}
-	return src[:x.Start] + second + src[x.End:y.Start] + first + src[y.End:]
+		return d.Weekday().String() + ", " + m
+	})
+}
+
+var spoken = regexp.MustCompile(`["“]((?:The|This|It|That|There|They)\b[^"”\n]{20,200}),["”] ([A-Z][a-z]+(?: [A-Z][a-z]+)?) said\.`)
+
+// indirect reports what was quoted: said that.
+func indirect(a normalize.Article) string {
+	return spoken.ReplaceAllStringFunc(a.Text, func(m string) string {
+		g := spoken.FindStringSubmatch(m)
+		return g[2] + " said " + strings.ToLower(g[1][:1]) + g[1][1:] + "."
+	})
 }

@@ -72,28 +72,74 @@ func (p places) holds(r run) bool {
 	return slices.ContainsFunc(p[r.spot.doc], func(e claim.Evidence) bool { return e.Start < ev.End && ev.Start < e.End })
 }
 
-// contrast finds the one run in which two clauses differ, and what kind it is of.
+// contrast finds the one run in which two clauses, or the sentences around them,
+// differ in more than words, and what kind it is of.
 func (b *builder) contrast(t tie) (contrast, bool) {
 	if t.onlyA > ownMost || t.onlyB > ownMost {
 		return contrast{}, false // they share too few words to be worth the reading
 	}
-	x, y := b.content(t.a), b.content(t.b)
-	c := contrast{a: run{spot: t.a}, b: run{spot: t.b}}
-	head, tail := ends(x, y)
-	restX, restY := x[head:len(x)-tail], y[head:len(y)-tail]
-	shared := head + tail
-	if shared < framed || len(restX) > maxRun || len(restY) > maxRun || len(restX)+len(restY) == 0 ||
-		float64(shared) < framedShare*float64(max(len(x), len(y))) {
-		return c, false
+	if c, ok := b.contrastIn(t, b.content(t.a), b.content(t.b)); ok {
+		return c, true
 	}
-	c.a.first, c.a.last = bounds(x, head, len(restX))
-	c.b.first, c.b.last = bounds(y, head, len(restY))
-	for _, rule := range []func(*contrast, int) bool{b.denies, b.moods, b.counts, b.dates, b.names, b.titles} {
-		if rule(&c, shared) {
-			return c, true
+	return b.contrastIn(t, b.sentence(t.a), b.sentence(t.b))
+}
+
+// contrastIn compares two runs of words.
+func (b *builder) contrastIn(t tie, x, y []text.Token) (contrast, bool) {
+	longer := max(len(x), len(y))
+	if longer > maxGapWords || float64(min(len(x), len(y))) < framedShare*float64(longer) {
+		return contrast{}, false
+	}
+	list, shared := gaps(x, y)
+	if len(list) == 0 || len(list) > maxGaps || shared < framed || float64(shared) < framedShare*float64(longer) {
+		return contrast{}, false
+	}
+	hard := -1 // the gap that is not soft
+	for i, g := range list {
+		if b.soft(t.a.doc, x[g.a:g.aLast]) && b.soft(t.b.doc, y[g.b:g.bLast]) {
+			continue
+		}
+		if hard >= 0 {
+			return contrast{}, false
+		}
+		hard = i
+	}
+	for i, g := range list {
+		if hard >= 0 && i != hard || g.aLast-g.a > maxRun || g.bLast-g.b > maxRun {
+			continue
+		}
+		c := contrast{a: b.run(t.a, x, g.a, g.aLast), b: b.run(t.b, y, g.b, g.bLast)}
+		for _, rule := range []func(*contrast, int) bool{b.denies, b.moods, b.opposes, b.counts, b.dates, b.lengths, b.names, b.titles, b.sitesDiffer, b.renames} {
+			if rule(&c, shared) {
+				return c, true
+			}
 		}
 	}
-	return c, false
+	return contrast{}, false
+}
+
+// run makes the run of words [first, last) of a passage.
+func (b *builder) run(s spot, x []text.Token, first, last int) run {
+	r := run{spot: s}
+	r.first, r.last = bounds(x, first, last-first)
+	at := x[min(first, len(x)-1)]
+	if n := b.all[s.doc].ClauseAt(at.Span); n >= 0 {
+		r.spot.item = n
+	}
+	return r
+}
+
+// sentence returns the tokens, without marks, of the sentence of a clause.
+func (b *builder) sentence(s spot) []text.Token {
+	d := b.all[s.doc].Doc
+	n := d.Text.Sentences[b.clause(s).Sentence]
+	var out []text.Token
+	for i, t := range d.Text.Tokens[n.First:n.Last] {
+		if t.Kind != text.Punct && !d.Added(n.First+i) {
+			out = append(out, t)
+		}
+	}
+	return out
 }
 
 // content returns the tokens of a clause that are no marks.
@@ -215,6 +261,23 @@ func affirmative(toks []text.Token) (rest []string, denials int) {
 	return rest, denials
 }
 
+// opposes finds a clause that says the opposite of the other: "approved" and
+// "rejected".
+func (b *builder) opposes(c *contrast, _ int) bool {
+	if c.a.first < 0 || c.b.first < 0 || !opposite(b.tokens(c.a), b.tokens(c.b), b.ahead(c.a)) {
+		return false
+	}
+	c.a.entry, c.b.entry = b.statement(c.a.spot), b.statement(c.b.spot)
+	c.relation, c.reason, c.code = value.Conflict, "one says the opposite of the other in the same words", Polarity
+	return true
+}
+
+// ahead returns the token before a run.
+func (b *builder) ahead(r run) text.Token {
+	d := b.all[r.spot.doc].Doc
+	return d.Text.Tokens[max(0, d.Token(r.first)-1)]
+}
+
 // counts finds two amounts or two ordinals that count nothing in particular.
 func (b *builder) counts(c *contrast, _ int) bool {
 	return b.typed(c, func(d *normalize.Document, at text.Span) (claim.Attribute, value.Value, text.Span, bool) {
@@ -251,6 +314,17 @@ func (b *builder) dates(c *contrast, _ int) bool {
 	})
 }
 
+// lengths finds two durations.
+func (b *builder) lengths(c *contrast, _ int) bool {
+	return b.typed(c, func(d *normalize.Document, at text.Span) (claim.Attribute, value.Value, text.Span, bool) {
+		n := d.DateAt(d.Token(at.Start))
+		if n < 0 || d.Dates[n].End < at.End || d.Dates[n].Value.Type() != value.Duration {
+			return "", nil, text.Span{}, false
+		}
+		return claim.Duration, d.Dates[n].Value, d.Dates[n].Span, true
+	})
+}
+
 // typed compares the two runs as values of one kind.
 func (b *builder) typed(c *contrast, of func(*normalize.Document, text.Span) (claim.Attribute, value.Value, text.Span, bool)) bool {
 	if c.a.first < 0 || c.b.first < 0 {
@@ -259,19 +333,23 @@ func (b *builder) typed(c *contrast, of func(*normalize.Document, text.Span) (cl
 	da, db := b.all[c.a.spot.doc].Doc, b.all[c.b.spot.doc].Doc
 	attrA, v, spanA, okA := of(da, text.Span{Start: c.a.first, End: c.a.last})
 	attrB, w, spanB, okB := of(db, text.Span{Start: c.b.first, End: c.b.last})
-	if !okA || !okB || attrA != attrB {
+	if !okA || !okB || attrA != attrB || !sameUnit(b.tokens(c.a), b.tokens(c.b)) {
 		return false
 	}
 	rel, why := v.Relate(w)
+	c.relation = value.Conflict
 	switch {
 	case rel == value.Conflict:
 		c.reason = why.Reason
+	case rel == value.Refines && countedOn(v, w):
+		c.relation, c.reason = value.Update, why.Reason
+	case rel == value.Refines && (otherBound(v, w) || otherEnds(v, w)):
+		c.reason = "the same words around, and another number"
 	case rel == value.Incomparable && sameForm(v, w):
 		c.reason = "the same words around, and another day"
 	default:
 		return false
 	}
-	c.relation = value.Conflict
 	c.a.entry = entry{c.a.spot.doc, b.claimed(c.a.spot.doc, attrA, v, spanA), v}
 	c.b.entry = entry{c.b.spot.doc, b.claimed(c.b.spot.doc, attrA, w, spanB), w}
 	return true
@@ -334,35 +412,54 @@ func (b *builder) person(r run) (entity.Person, text.Span, bool) {
 	return p, found.Mentions[n].Span, ok
 }
 
-// titles finds two words for a person's office right before one name.
+// titles finds two words for an office of one person: right before the name, or
+// wherever the texts give the office.
 func (b *builder) titles(c *contrast, _ int) bool {
-	roleA, nameA, okA := b.title(c.a)
-	roleB, nameB, okB := b.title(c.b)
+	roleA, nameA, spanA, okA := b.title(c.a)
+	roleB, nameB, spanB, okB := b.title(c.b)
 	if !okA || !okB || nameA != nameB {
 		return false
 	}
+	attribute := claim.PersonRole
+	if roleA.Type() == value.Rank && roleB.Type() == value.Rank {
+		attribute = claim.PersonRank
+	}
 	c.relation, c.reason = value.Reword, "the same words around, and another title"
-	c.a.entry = entry{c.a.spot.doc, b.all[c.a.spot.doc].NewClaim(claim.PersonRole, nameA, roleA, text.Span{Start: c.a.first, End: c.a.last}), roleA}
-	c.b.entry = entry{c.b.spot.doc, b.all[c.b.spot.doc].NewClaim(claim.PersonRole, nameA, roleB, text.Span{Start: c.b.first, End: c.b.last}), roleB}
+	switch r, why := roleA.Relate(roleB); {
+	case r == value.Equal || r == value.Refines && why.Rule == "fuller-office":
+		return false
+	case r == value.Conflict:
+		c.relation, c.reason = r, why.Reason
+	}
+	c.a.entry = entry{c.a.spot.doc, b.all[c.a.spot.doc].NewClaim(attribute, nameA, roleA, spanA), roleA}
+	c.b.entry = entry{c.b.spot.doc, b.all[c.b.spot.doc].NewClaim(attribute, nameA, roleB, spanB), roleB}
 	return true
 }
 
-// title reads a run that ends right before a person's name and holds a word for
-// an office.
-func (b *builder) title(r run) (value.Value, string, bool) {
+// title reads a run that lies in the office that the text gives a person, or that
+// ends right before a person's name and holds a word for an office.
+func (b *builder) title(r run) (value.Value, string, text.Span, bool) {
 	if r.first < 0 {
-		return nil, "", false
+		return nil, "", text.Span{}, false
 	}
 	d := b.all[r.spot.doc].Doc
+	for _, f := range d.Entities.Facts {
+		if (f.Topic == entity.Office || f.Topic == entity.ServiceRank) && f.Span.Start <= r.first && r.last <= f.Span.End {
+			if p, ok := d.Entities.Entities[f.Entity].Value.(entity.Person); ok {
+				return f.Value, p.Name(), f.Span, true
+			}
+		}
+	}
 	last := d.Token(r.last - 1)
 	n := d.Entities.At(last + 1)
 	if n < 0 || d.Entities.At(last) >= 0 {
-		return nil, "", false
+		return nil, "", text.Span{}, false
 	}
 	p, ok := d.Entities.Mentions[n].Value.(entity.Person)
 	in, known := lexicon.Lookup(d.Text.Tokens[last].Norm)
 	if !ok || !known || in.Class&(lexicon.OfficeNoun|lexicon.PersonNoun) == 0 {
-		return nil, "", false
+		return nil, "", text.Span{}, false
 	}
-	return entity.NewRole(text.Span{Start: r.first, End: r.last}.In(d.Text.Source)), p.Name(), true
+	span := text.Span{Start: r.first, End: r.last}
+	return entity.NewRole(span.In(d.Text.Source)), p.Name(), span, true
 }

@@ -2,6 +2,7 @@ package finding
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/newsconcord/concord/normalize"
 	"github.com/newsconcord/concord/normalize/lexicon"
@@ -137,12 +138,48 @@ func (b *builder) relate(l *line) (rel value.Relation, reason, code string) {
 		return value.Reword, fmt.Sprintf("one has %q as the verb of saying, the other %q", x.Verb, y.Verb), Attribution
 	case same:
 		return value.Equal, "both say it in the same words", ""
-	case (x.Modality == claim.Future) != (y.Modality == claim.Future) && (x.Modality == claim.Fact || y.Modality == claim.Fact) && t.p >= sureTense:
+	case t.p >= sureTense && (b.keeps(t.a, t.b) || b.keeps(t.b, t.a)):
 		return value.Update, "one announces what the other reports as done", Modality
 	case min(t.onlyA, t.onlyB) <= ownWords:
 		return value.Equal, "the reports share most of what the shorter says", ""
 	}
 	return value.Refines, "each report adds to what both say", ""
+}
+
+// keeps reports whether a clause announces what another reports as done: the verb
+// behind "will" stands there in the past, and the subject before it is named.
+func (b *builder) keeps(plan, done spot) bool {
+	p, c := b.clause(plan), b.clause(done)
+	if p.Modality != claim.Future || c.Modality != claim.Fact || p.Polarity != c.Polarity || p.Heading || c.Heading {
+		return false
+	}
+	act, ok := b.announced(plan)
+	if !ok {
+		return false
+	}
+	d := b.all[done.doc].Doc
+	for i := c.First; i < c.Last; i++ {
+		t := d.Text.Tokens[i]
+		if strings.HasSuffix(t.Norm, "ing") || i > c.First && (d.Text.Tokens[i-1].Norm == "to" || d.Text.Tokens[i-1].Norm == "being") || actRoot(t) != act {
+			continue
+		}
+		if in, ok := lexicon.Lookup(t.Norm); ok && in.Lemma.String() != t.Norm {
+			return true
+		}
+	}
+	return false
+}
+
+// announced returns the root of the verb behind the first "will" of a clause.
+func (b *builder) announced(s spot) (string, bool) {
+	c, toks := b.clause(s), b.all[s.doc].Doc.Text.Tokens
+	for i := c.First; i+1 < c.Last; i++ {
+		if m, ok := modals[toks[i].Norm]; ok && m == claim.Future {
+			act := actRoot(toks[i+1])
+			return act, act != ""
+		}
+	}
+	return "", false
 }
 
 // contradicts reports whether two clauses have values that exclude each other, or

@@ -1,0 +1,138 @@
+package finding
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/newsconcord/concord/normalize/entity"
+	"github.com/newsconcord/concord/normalize/lexicon"
+	"github.com/newsconcord/concord/normalize/text"
+	"github.com/newsconcord/concord/normalize/value"
+	"github.com/newsconcord/concord/reconcile/claim"
+)
+
+// sites are the words behind which the name of a place tells where something is.
+var siteWords = []string{"in", "at", "near", "outside", "from", "to", "into", "through", "around", "across", "over"}
+
+// sitesDiffer finds two places behind the same words, of which none lies in the
+// other. Behind other words a place may stand for its people or its government.
+func (b *builder) sitesDiffer(c *contrast, _ int) bool {
+	v, spanA, okA := b.label(c.a, value.Place)
+	w, spanB, okB := b.label(c.b, value.Place)
+	if !okA || !okB || !b.behindSite(c.a.spot.doc, spanA) || !b.behindSite(c.b.spot.doc, spanB) {
+		return false
+	}
+	rel, why := v.Relate(w)
+	if rel != value.Different || v.Place().Name == "" || w.Place().Name == "" || v.Place().Kind != w.Place().Kind && !settled(v, w) {
+		return false
+	}
+	c.relation, c.reason = value.Conflict, why.Reason
+	c.a.entry = entry{c.a.spot.doc, b.claimed(c.a.spot.doc, claim.EventPlace, v, spanA), v}
+	c.b.entry = entry{c.b.spot.doc, b.claimed(c.b.spot.doc, claim.EventPlace, w, spanB), w}
+	return true
+}
+
+// settled reports whether two places are each a land, a part of one or a city, so
+// that one is not in the other when neither is said to hold the other.
+func settled(v, w entity.Label) bool {
+	kinds := []lexicon.PlaceKind{lexicon.CountryKind, lexicon.StateKind, lexicon.CityKind}
+	return slices.Contains(kinds, v.Place().Kind) && slices.Contains(kinds, w.Place().Kind)
+}
+
+func (b *builder) behindSite(doc int, at text.Span) bool {
+	d := b.all[doc].Doc
+	n := d.Token(at.Start)
+	return n > 0 && slices.Contains(siteWords, d.Text.Tokens[n-1].Norm)
+}
+
+// label returns the body or place that a run names or is part of the name of.
+func (b *builder) label(r run, kind value.Type) (entity.Label, text.Span, bool) {
+	if r.first < 0 {
+		return entity.Label{}, text.Span{}, false
+	}
+	found := b.all[r.spot.doc].Doc.Entities
+	n := found.At(b.all[r.spot.doc].Doc.Token(r.first))
+	if n < 0 || found.Mentions[n].End < r.last {
+		return entity.Label{}, text.Span{}, false
+	}
+	l, ok := found.Mentions[n].Value.(entity.Label)
+	return l, found.Mentions[n].Span, ok && l.Type() == kind
+}
+
+// renames finds a name in the place of another: a body for a body, or whatever is
+// written with a capital letter on both sides. They may be two names of one thing,
+// so it is no conflict.
+func (b *builder) renames(c *contrast, shared int) bool {
+	x, y := b.tokens(c.a), b.tokens(c.b)
+	if shared < ownFrame || !capital(x) || !capital(y) || b.sameNames(c) || shortens(x, y) || shortens(y, x) {
+		return false
+	}
+	b.rewords(c)
+	return true
+}
+
+// sameNames reports whether both runs name one person, body or place, more or less
+// fully.
+func (b *builder) sameNames(c *contrast) bool {
+	da, db := b.all[c.a.spot.doc].Doc, b.all[c.b.spot.doc].Doc
+	m, n := da.Entities.At(da.Token(c.a.first)), db.Entities.At(db.Token(c.b.first))
+	if m < 0 || n < 0 {
+		return false
+	}
+	r, _ := relate(da.Entities.Mentions[m].Value, db.Entities.Mentions[n].Value)
+	s, _ := relate(da.Entities.Entities[da.Entities.Mentions[m].Entity].Value, db.Entities.Entities[db.Entities.Mentions[n].Entity].Value)
+	return r == value.Equal || r == value.Refines || s == value.Equal || s == value.Refines
+}
+
+// capital reports whether each content word is written with a capital letter.
+func capital(toks []text.Token) bool {
+	for _, t := range toks {
+		if in, ok := lexicon.Lookup(t.Norm); !t.Is(text.Capital) && !(ok && in.Class&lexicon.Function != 0) {
+			return false
+		}
+	}
+	return len(toks) > 0
+}
+
+// shortens reports whether the first run may be short for the second: word for word
+// the same first letter, and no letter that the other lacks ("Sen.", "Lt. Gen."),
+// or the first letters of all words.
+func shortens(x, y []text.Token) bool {
+	if len(x) == 1 && len(y) > 1 {
+		initials := ""
+		for _, t := range y {
+			initials += t.Norm[:1]
+		}
+		return strings.ReplaceAll(x[0].Norm, ".", "") == initials
+	}
+	if len(x) != len(y) {
+		return false
+	}
+	for i := range x {
+		if x[i].Norm[0] != y[i].Norm[0] || !subsequenceOf(strings.TrimRight(x[i].Norm, "."), y[i].Norm) {
+			return false
+		}
+	}
+	return true
+}
+
+// subsequenceOf reports whether the letters of s stand in t in this order.
+func subsequenceOf(s, t string) bool {
+	for i := range len(s) {
+		k := strings.IndexByte(t, s[i])
+		if k < 0 {
+			return false
+		}
+		t = t[k+1:]
+	}
+	return true
+}
+
+// rewords makes the contrast one of wording, and says which words differ.
+func (b *builder) rewords(c *contrast) {
+	text1 := text.Span{Start: c.a.first, End: c.a.last}.In(b.all[c.a.spot.doc].Doc.Text.Source)
+	text2 := text.Span{Start: c.b.first, End: c.b.last}.In(b.all[c.b.spot.doc].Doc.Text.Source)
+	c.a.entry, c.b.entry = b.statement(c.a.spot), b.statement(c.b.spot)
+	c.relation, c.reason = value.Reword, fmt.Sprintf("one says %q where the other says %q, in the same words besides", text1, text2)
+}
