@@ -1,0 +1,181 @@
+package entity
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/newsconcord/concord/normalize/lexicon"
+	"github.com/newsconcord/concord/normalize/text"
+	"github.com/newsconcord/concord/normalize/value"
+)
+
+// maxRole bounds how many tokens a role can take.
+const maxRole = 18
+
+// roleStart returns where the noun phrase that ends before token last begins.
+func (f *finder) roleStart(last, name int) int {
+	first := last
+	for i := last - 1; i >= 0 && last-i <= maxRole && f.sameSentence(i, name); i-- {
+		t := &f.toks[i]
+		if f.skipped(i) || f.personAt(i) {
+			break
+		}
+		switch {
+		case t.Kind == text.Clitic && t.Norm == "'s":
+			// "Trump's lawyer": the owner is somebody else unless a body.
+			if i == 0 || f.personAt(i-1) || !f.caps[i-1] {
+				return first
+			}
+		case t.Norm == "-" && !t.Is(text.SpaceBefore) && i > 0 && first == i+1:
+			// "Hewlett-Packard chief executive"
+		case t.Kind != text.Word:
+			return first
+		case f.function(i) && f.titledAt(i):
+			return first // a headline in capitals has no phrase to tell from a clause
+		case t.Norm == "of" || t.Norm == "for" || t.Norm == "and" || t.Norm == "in" || t.Norm == "the" || t.Norm == "at" || t.Norm == "to":
+			if !f.linksRole(i, last) {
+				return first
+			}
+		case f.is(i, lexicon.Function) && !f.caps[i]:
+			return first
+		case f.caps[i], slices.Contains(times, t.Norm), slices.Contains(steps, t.Norm), t.Norm == "state":
+			first = i
+		case f.roleModifier(i) && f.canModify(i), f.in(i, namesHead):
+			first = i
+		default:
+			return first
+		}
+	}
+	return first
+}
+
+func (f *finder) function(i int) bool { return f.is(i, lexicon.Function) }
+
+// roleModifier reports whether the lower-case word can stand before the head of
+// a role: a noun, an adjective, or a word too new for the lexicon.
+func (f *finder) roleModifier(i int) bool {
+	c := f.forms.At(i).Class
+	return c == 0 && len(f.norm(i)) > 3 || c&lexicon.Function == 0 && c&(lexicon.Noun|lexicon.Adjective) != 0 && c&lexicon.SayVerb == 0 || c&lexicon.Adjective != 0 && c&lexicon.Function == 0
+}
+
+// canModify reports whether the lower-case word can belong to the role behind
+// it. Before capitals none can: "defeat Sen.", "embattled Gov.".
+func (f *finder) canModify(i int) bool {
+	c := f.forms.At(i).Class
+	if c&lexicon.Verb != 0 && strings.HasSuffix(f.norm(i), "ing") {
+		return false
+	}
+	return i+1 >= len(f.toks) || !f.caps[i+1]
+}
+
+// linksRole reports whether the small word at token i stands inside a role that
+// ends at last: a noun for a person before it, words after.
+func (f *finder) linksRole(i, last int) bool {
+	if i == 0 || i+1 >= last {
+		return false
+	}
+	switch f.norm(i) {
+	case "and":
+		// "Minister for A and B NAME", "governor and contributor NAME"
+		return f.caps[i-1] && f.caps[i+1] || f.in(i-1, namesHead) || f.caps[i-1] && f.hasHead(i+1, last)
+	case "the":
+		return f.caps[i+1] && (f.norm(i-1) == "of" || f.norm(i-1) == "for" || f.norm(i-1) == "to")
+	case "in":
+		return f.norm(i+1) == "charge" || f.norm(i+1) == "chief"
+	}
+	if f.norm(i-1) == "charge" {
+		return true
+	}
+	if f.norm(i) == "at" && !f.caps[i+1] && f.norm(i+1) != "the" || f.norm(i) == "at" && i+2 < len(f.toks) && f.norm(i+1) == "the" && !f.caps[i+2] {
+		return false // "lawyer at the time"
+	}
+	// "Minister of NOUN" but not "killing of NOUN"
+	for k := i - 1; k >= 0 && i-k <= 10 && f.sameSentence(k, i); k-- {
+		if f.in(k, namesOffice) {
+			return true
+		}
+		if f.toks[k].Kind != text.Word || f.is(k, lexicon.Function) && f.norm(k) != "of" && f.norm(k) != "for" && f.norm(k) != "and" && f.norm(k) != "the" {
+			return false
+		}
+	}
+	return false
+}
+
+func (f *finder) hasHead(first, last int) bool { return f.roleHead(first, last) >= 0 }
+
+func (f *finder) personAt(i int) bool {
+	m := f.out.At(i)
+	return m >= 0 && m < len(f.out.Mentions) && f.out.Mentions[m].Value.Type() == value.Person
+}
+
+// roles splits the tokens at "and" before another head, and notes each part
+// that has a head.
+func (f *finder) roles(n, first, last int, before bool) {
+	start := first
+	for i := first; i <= last; i++ {
+		if i < last && !(f.norm(i) == "and" && i > start && f.startsRole(i+1, last) && f.hasHead(start, i)) {
+			continue
+		}
+		if !(before && i < last && f.otherHolder(start, i)) {
+			f.role(n, start, i, before)
+		}
+		start = i + 1
+	}
+}
+
+// otherHolder reports whether the office before "and" is another's: "the speaker
+// and President NAME" are two people, "former governor and commentator NAME" is
+// one.
+func (f *finder) otherHolder(first, and int) bool {
+	return f.caps[and+1] && f.titleWord(and+1) && !f.caps[and-1] && f.norm(first-1) == "the"
+}
+
+// startsRole reports whether the tokens open with a head or its modifiers: "and
+// Minister-in-charge", "and former contributor".
+func (f *finder) startsRole(first, last int) bool {
+	for i := first; i < last && i < first+6; i++ {
+		t := &f.toks[i]
+		if f.in(i, namesHead) {
+			return true
+		}
+		if t.Kind != text.Word || f.is(i, lexicon.Function) && t.Norm != "the" && t.Norm != "a" {
+			return false
+		}
+	}
+	return false
+}
+
+// role notes one role when it has a head that fits its place.
+func (f *finder) role(n, first, last int, before bool) {
+	for first < last && (f.is(first, lexicon.Function) && f.norm(first) != "in" || f.toks[first].Kind == text.Clitic) {
+		first++
+	}
+	for last > first && (f.is(last-1, lexicon.Function) || f.toks[last-1].Kind == text.Punct) {
+		last--
+	}
+	first, last = f.partyIn(n, first, last)
+	if first >= last || f.is(first, lexicon.Verb) && strings.HasSuffix(f.norm(first), "ing") && f.is(first+1, lexicon.Function) {
+		return
+	}
+	head := f.roleHead(first, last)
+	if head < 0 || last-first > maxRole {
+		return
+	}
+	if before && head != last-1 && f.norm(head+1) != "-" && !slices.Contains([]string{"of", "for", "in", "to", "at"}, f.norm(head+1)) && !strings.Contains(f.norm(head), "-in-") && !strings.Contains(f.norm(head), "-of-") {
+		return
+	}
+	if !f.plausible(head, first, last) {
+		return
+	}
+	f.fact(n, Office, first, last, NewRole(clean(f.source(first, last))))
+}
+
+// plausible reports whether the head is a post, or a kind of person with
+// something beside it that says which.
+func (f *finder) plausible(head, first, last int) bool {
+	t := f.toks[head]
+	if strings.HasSuffix(t.Norm, "s") && f.forms.At(head).Lemma.String() != t.Norm && !t.Is(text.Capital) {
+		return false // a plural is no one's office: "senators John and Jim"
+	}
+	return f.in(head, namesOffice) || last-first > 1
+}
