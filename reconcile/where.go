@@ -94,8 +94,8 @@ func datelines(p *part) []string {
 	if at.Len() == 0 || at.Start < p.seg.Start || at.End > p.seg.End {
 		return nil
 	}
-	if n, places := lexicon.LongestPlace(d.Text.Tokens, d.Token(at.Start)); n > 0 && d.Text.Tokens[d.Token(at.Start)+n-1].End <= at.End {
-		return []string{places[0].Name}
+	if n, r := lexicon.LongestPlace(d.Text.Tokens, d.Token(at.Start)); n > 0 && d.Text.Tokens[d.Token(at.Start)+n-1].End <= at.End {
+		return []string{r.At(0).Name}
 	}
 	return []string{at.In(d.Text.Source)}
 }

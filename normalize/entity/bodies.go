@@ -7,7 +7,6 @@ import (
 
 // bodies finds organisations and places in what the runs leave over.
 func (f *finder) bodies() {
-	f.defined, f.acting = map[string]string{}, map[string]bool{}
 	for n, r := range f.all {
 		if r.titled {
 			f.places(r.first, r.last)
@@ -71,12 +70,12 @@ func (f *finder) body(first, last, run int) {
 	}
 	switch {
 	case last-first > 1 && f.in(last-1, inPlaceHead) && f.free(first, last) && !f.isPlace(first, last), last-first > 1 && f.in(first, inPlaceLead) && !f.titleWord(last-1) && !f.bodyHead(last-1):
-		f.add(first, last, NewPlace(clean(f.source(first, last)), lexicon.Place{}), false)
+		f.addPlace(first, last, lexicon.Place{})
 	case last < len(f.toks) && isDepartment(f.norm(last)) && f.sent[last] == f.sent[first] && !f.isPlace(first, last) && !f.is(first, lexicon.Demonym):
 		f.organization(f.bodyStart(first, last, run), last+1)
 	case f.places(first, last):
 	case last-first == 1 && f.acronymBody(first):
-		f.acting[f.norm(first)] = true
+		f.act(f.norm(first))
 		f.organization(first, last)
 	case last-first <= 2 && first > 0 && f.companyBefore(first, last):
 		f.organization(first, last)
@@ -162,8 +161,8 @@ func (f *finder) companyBefore(first, last int) bool {
 // Ministry of Health". The capitals before "and" are: "the Food and Drug Agency".
 func (f *finder) bodyStart(first, head, run int) int {
 	if head < len(f.toks) && f.in(head, inStateHead) {
-		n, places := f.longestPlace(first, head)
-		if n > 0 && places[0].Kind == lexicon.CountryKind && (first+n < head || f.norm(head+1) == "of" || f.norm(head+1) == "for") {
+		n, r := f.longestPlace(first, head)
+		if n > 0 && r.At(0).Kind == lexicon.CountryKind && (first+n < head || f.norm(head+1) == "of" || f.norm(head+1) == "for") {
 			first += n
 		} else if n == 0 && f.is(first, lexicon.Demonym) && (first+1 < head || f.norm(head+1) == "of" || f.norm(head+1) == "for") {
 			if _, ok := f.demonymCountry(first); ok {
@@ -182,7 +181,7 @@ func (f *finder) bodyStart(first, head, run int) int {
 		return first
 	}
 	from := before.first
-	if n, places := f.longestPlace(from, before.last); n > 0 && n < before.last-from && places[0].Kind == lexicon.CountryKind {
+	if n, r := f.longestPlace(from, before.last); n > 0 && n < before.last-from && r.At(0).Kind == lexicon.CountryKind {
 		from += n // "the US Food and Drug Administration"
 	}
 	for i := from; i < before.last; i++ {
@@ -207,13 +206,13 @@ func (f *finder) organization(first, last int) {
 	if first > given && first+1 == last && (f.in(given, inNoBody) || f.bodyHead(first)) || first >= last || !f.free(first, last) {
 		return
 	}
-	name := clean(f.source(first, last))
+	name := f.named(first, last)
 	short := ""
 	if f.norm(last) == "(" && f.norm(last+2) == ")" && f.toks[last+1].Is(text.Upper) {
 		short = f.norm(last + 1)
-		f.defined[short] = name
+		f.define(short, name)
 	}
-	f.add(first, last, NewOrganization(name, short), false)
+	f.addBody(first, last, name, short)
 }
 
 // groupHead returns the last token of the run that is a head of names of
@@ -274,6 +273,24 @@ func (f *finder) extend(first, last, run int) int {
 	return end
 }
 
+// define notes the acronym of a body.
+func (f *finder) define(acronym, name string) {
+	if f.defined == nil {
+		f.defined = map[string]string{}
+	}
+	f.defined[acronym] = name
+	f.acronyms.Add(acronym)
+}
+
+// act notes an acronym that acts as bodies do.
+func (f *finder) act(acronym string) {
+	if f.acting == nil {
+		f.acting = map[string]bool{}
+	}
+	f.acting[acronym] = true
+	f.acronyms.Add(acronym)
+}
+
 // knownAcronyms marks the acronyms that the text has given a meaning, and those
 // that it uses as a body elsewhere.
 func (f *finder) knownAcronyms() {
@@ -282,21 +299,28 @@ func (f *finder) knownAcronyms() {
 	}
 	for i := range f.toks {
 		t := &f.toks[i]
-		if !t.Is(text.Upper) || f.skipped(i) {
+		if t.Shape&text.Upper == 0 || !f.acronyms.May(t.Norm) || f.skipped(i) {
 			continue
 		}
 		if full, ok := f.defined[t.Norm]; ok {
-			switch m := f.out.at[i]; {
-			case m == 0:
-				f.add(i, i+1, NewOrganization(full, t.Norm), true)
-			case f.raw[m-1].last-f.raw[m-1].first == 1:
-				if _, ok := f.raw[m-1].val.(Label); ok {
-					f.raw[m-1].val, f.raw[m-1].short = NewOrganization(full, t.Norm), true
-				}
-			}
+			f.meansBody(i, full)
 		} else if f.acting[t.Norm] && f.out.at[i] == 0 && !f.capsBeside(i) {
 			f.organization(i, i+1)
 		}
+	}
+}
+
+// meansBody gives the acronym at token i the meaning that the text has defined.
+func (f *finder) meansBody(i int, full string) {
+	n := f.out.at[i]
+	if n == 0 {
+		f.addAcronym(i, full)
+		return
+	}
+	m := &f.raw[n-1]
+	if _, ok := m.val.(Label); ok && m.last-m.first == 1 {
+		m.short = true
+		f.describe(m, NewOrganization(full, f.norm(i)))
 	}
 }
 

@@ -1,14 +1,11 @@
 package entity
 
 import (
-	"slices"
-	"strings"
-	"unicode"
+	"sync"
 
 	"github.com/newsconcord/concord/normalize/internal/scratch"
 	"github.com/newsconcord/concord/normalize/lexicon"
 	"github.com/newsconcord/concord/normalize/text"
-	"github.com/newsconcord/concord/normalize/value"
 )
 
 // Find returns the people, organisations, places and named events of the text
@@ -18,6 +15,7 @@ func Find(p *text.Parsed, o Options) *Found {
 	if f.forms == nil {
 		f.forms = lexicon.Read(p.Tokens)
 	}
+	f.borrow()
 	f.look()
 	for i, s := range p.Sentences {
 		f.runs(i, s)
@@ -26,7 +24,6 @@ func Find(p *text.Parsed, o Options) *Found {
 	f.shortNames()
 	f.gatherings()
 	f.bodies()
-	f.sortMentions()
 	f.join()
 	f.facts()
 	f.release()
@@ -37,42 +34,65 @@ func Find(p *text.Parsed, o Options) *Found {
 var (
 	listSlices    scratch.Slices[listSet]
 	tokenSlices   scratch.Slices[int32]
-	placeSlices   scratch.Slices[int16]
-	capSlices     scratch.Slices[bool]
-	titleSlices   scratch.Slices[bool]
+	placeSlices   scratch.Slices[placeAt]
+	boolSlices    scratch.Slices[bool]
 	runSlices     scratch.Slices[run]
 	mentionSlices scratch.Slices[rawMention]
+	numberings    = sync.Pool{New: func() any { return new(numbering) }}
 )
 
-// release gives back the memory of the finder, which is of no use any more.
+// borrow takes the memory, and release gives it back when it is of no use any
+// more.
+func (f *finder) borrow() {
+	f.lists, f.ending = listSlices.Get(f.forms.Len()), tokenSlices.Get(f.forms.Len())
+	f.sent = tokenSlices.Get(len(f.toks))
+	f.caps = boolSlices.Get(len(f.toks))
+	f.placesAt = placeSlices.Get(len(f.toks))
+	f.titledSent = boolSlices.Get(len(f.p.Sentences))
+	f.all, f.raw = runSlices.Get(0), mentionSlices.Get(0)
+	f.keys = numberings.Get().(*numbering)
+}
+
 func (f *finder) release() {
 	listSlices.Put(f.lists)
+	tokenSlices.Put(f.ending)
 	tokenSlices.Put(f.sent)
-	placeSlices.Put(f.placesFrom)
-	capSlices.Put(f.caps)
-	titleSlices.Put(f.titledSent)
+	boolSlices.Put(f.caps)
+	placeSlices.Put(f.placesAt)
+	boolSlices.Put(f.titledSent)
 	runSlices.Put(f.all)
 	mentionSlices.Put(f.raw)
+	if f.keys.reset() {
+		numberings.Put(f.keys)
+	}
 }
 
 // finder holds the state of one text.
 type finder struct {
-	p          *text.Parsed
-	o          Options
-	toks       []text.Token
-	forms      *lexicon.Forms
+	p     *text.Parsed
+	o     Options
+	toks  []text.Token
+	forms *lexicon.Forms
+	out   *Found
+
 	lists      []listSet // of each form
-	placesFrom []int16   // of each token; see placeFrom
+	sent       []int32   // sentence of each token
 	caps       []bool    // token counts as capitalised
+	titledSent []bool    // of each sentence
+	placesAt   []placeAt // of each token; see longestPlace
 	all        []run
 	raw        []rawMention
-	short      map[string]bool    // acronyms of events
-	acting     map[string]bool    // acronyms that act as bodies do
-	pairEnds   map[[2]string]bool // the last two words of runs
-	defined    map[string]string  // acronyms of bodies
-	titledSent []bool             // of each sentence
-	out        *Found
-	sent       []int32 // sentence of each token
+	ending     []int32 // of each form: the last mention, plus one, that ends with it
+	keys       *numbering
+	buf        []byte
+
+	pairs     map[uint64]bool   // the last two words of runs; see endsRun
+	particles map[int][]string  // of each form: the particles before it in a full name
+	short     map[string]bool   // acronyms of events
+	acting    map[string]bool   // acronyms that act as bodies do
+	defined   map[string]string // acronyms of bodies
+	// acronyms are those of acting and defined.
+	acronyms text.Filter
 }
 
 // run is a sequence of capitalised words, with the particles inside names.
@@ -81,23 +101,10 @@ type run struct {
 	titled      bool // in a sentence where every word is capitalised
 }
 
-// rawMention is a mention before entities are joined.
-type rawMention struct {
-	first, last int
-	val         value.Value
-	short       bool
-	gender      Gender
-}
-
 // look notes what is known of each word, and which ones the text writes with a
 // capital and without.
 func (f *finder) look() {
 	f.classify()
-	f.sent = tokenSlices.Get(len(f.toks))
-	f.caps = capSlices.Get(len(f.toks))
-	f.titledSent = titleSlices.Get(len(f.p.Sentences))
-	f.placesFrom = placeSlices.Get(len(f.toks))
-	f.all, f.raw = runSlices.Get(0), mentionSlices.Get(0)
 	for i, s := range f.p.Sentences {
 		for k := s.First; k < s.Last; k++ {
 			f.sent[k] = int32(i)
@@ -106,7 +113,7 @@ func (f *finder) look() {
 	for i := range f.toks {
 		if t := &f.toks[i]; t.Kind != text.Word {
 			continue
-		} else if t.Is(text.Capital) {
+		} else if t.Shape&text.Capital != 0 {
 			f.lists[f.forms.Of(i)] |= withCapital
 		} else {
 			f.lists[f.forms.Of(i)] |= withoutCapital
@@ -137,14 +144,6 @@ func (f *finder) norm(i int) string {
 	return f.toks[i].Norm
 }
 
-// add notes a mention of the tokens [first, last).
-func (f *finder) add(first, last int, v value.Value, short bool) {
-	for i := first; i < last; i++ {
-		f.out.at[i] = int32(len(f.raw) + 1)
-	}
-	f.raw = append(f.raw, rawMention{first: first, last: last, val: v, short: short})
-}
-
 // free reports whether no mention covers the tokens [first, last).
 func (f *finder) free(first, last int) bool {
 	for i := first; i < last; i++ {
@@ -154,27 +153,3 @@ func (f *finder) free(first, last int) bool {
 	}
 	return true
 }
-
-func (f *finder) source(first, last int) string {
-	return f.p.Source[f.toks[first].Start:f.toks[last-1].End]
-}
-
-// sortMentions puts the raw mentions in order of the text.
-func (f *finder) sortMentions() {
-	slices.SortStableFunc(f.raw, func(a, b rawMention) int { return a.first - b.first })
-	for n, m := range f.raw {
-		for i := m.first; i < m.last; i++ {
-			f.out.at[i] = int32(n + 1)
-		}
-	}
-}
-
-// clean returns a name with its white space made single spaces.
-func clean(s string) string {
-	if s != "" && s[0] != ' ' && s[len(s)-1] != ' ' && !strings.Contains(s, "  ") && !strings.ContainsFunc(s, otherSpace) {
-		return s
-	}
-	return strings.Join(strings.Fields(s), " ")
-}
-
-func otherSpace(r rune) bool { return r != ' ' && unicode.IsSpace(r) }

@@ -108,7 +108,7 @@ func (f *finder) gathering(h int) {
 	if f.in(h, inBodyHead) && e.edition == 0 && e.year == 0 && e.acronym == "" || f.in(first, inNoBody) || f.norm(h) == "year" && f.norm(h-1) == "new" {
 		return // "Democratic Caucus" meets, and "New Year" comes
 	}
-	e.name = clean(f.source(first, last))
+	e.name = f.named(first, last)
 	if open > last {
 		last = open
 	}
@@ -348,7 +348,7 @@ func (f *finder) numbered(i int) {
 	if !known && e.year == 0 || len(letters) < 2 || f.is(i, lexicon.PlaceStart) || isIn(letters, inBodyAcronym) && !f.short[letters] {
 		return
 	}
-	e.name = clean(f.source(i, last))
+	e.name = f.named(i, last)
 	f.defineShort(letters)
 	f.add(i, last, e, true)
 }

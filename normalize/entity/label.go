@@ -21,12 +21,12 @@ type Label struct {
 // NewOrganization makes the value of an organisation's name. The acronym may
 // be "".
 func NewOrganization(name, acronym string) Label {
-	return Label{kind: value.Organization, name: name, words: contentWords(name), short: text.FoldString(acronym)}
+	return Label{kind: value.Organization, name: name, words: contentWords(text.Tokenize(name)), short: text.FoldString(acronym)}
 }
 
 // NewPlace makes the value of a place of the gazetteer.
 func NewPlace(name string, p lexicon.Place) Label {
-	return Label{kind: value.Place, name: name, words: contentWords(name), place: p}
+	return Label{kind: value.Place, name: name, words: contentWords(text.Tokenize(name)), place: p}
 }
 
 // Name returns the name as written.
@@ -54,6 +54,14 @@ func (l Label) String() string {
 		return text.FoldString(l.place.Name)
 	}
 	return strings.Join(l.words, " ")
+}
+
+// appendForm appends what String returns.
+func (l Label) appendForm(b []byte) []byte {
+	if l.place.Name != "" {
+		return text.AppendFold(b, l.place.Name)
+	}
+	return appendJoined(b, l.words)
 }
 
 // Relate implements [value.Value]: equal by words, acronym or gazetteer entry;
@@ -132,17 +140,22 @@ func initials(words []string) string {
 
 // contentWords returns the folded words of a name that carry meaning: function
 // words are dropped, spelling is made American, hyphens are opened.
-func contentWords(name string) []string {
-	var out []string
-	for _, t := range text.Tokenize(name) {
+func contentWords(toks []text.Token) []string {
+	out := make([]string, 0, count(toks, text.Word))
+	for i := range toks {
+		t := &toks[i]
 		if t.Kind == text.Punct || t.Kind == text.Clitic {
 			continue
 		}
-		for w := range strings.SplitSeq(t.Norm, "-") {
-			if w != "" && !isFunction(w) {
-				out = append(out, lexicon.Spelling(w))
+		first := len(out)
+		out = appendParts(out, t.Norm)
+		for _, w := range out[first:] {
+			if in, _ := lexicon.Lookup(w); in.Class&lexicon.Function == 0 {
+				out[first] = in.Spelling(w)
+				first++
 			}
 		}
+		out = out[:first]
 	}
 	return out
 }

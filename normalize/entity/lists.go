@@ -63,6 +63,11 @@ const (
 	withoutCapital // the same
 	hinted         // it stands as a name behind a title
 	alone          // it stands alone with a capital
+	nextToLast     // a run ends with it and another word
+	lastOfRun      // a run of several words ends with it
+	familyName     // it is a last name, or may stand for one, of a full name of the text
+	firstName      // it is the first name of a person with a full name
+	firstNames     // the same, of several
 )
 
 // sections are the lists by their name in the file.
@@ -193,7 +198,6 @@ func (f *finder) note(i int, s listSet) {
 
 // classify notes for each form of the text which lists it is in.
 func (f *finder) classify() {
-	f.lists = listSlices.Get(f.forms.Len())
 	for n := 1; n < len(f.lists); n++ {
 		norm, class := f.forms.Norm(n), f.forms.Info(n).Class
 		var s listSet

@@ -167,7 +167,7 @@ func (f *finder) role(n, first, last int, before bool) {
 	if !f.plausible(head, first, last) {
 		return
 	}
-	f.fact(n, Office, first, last, NewRole(clean(f.source(first, last))))
+	f.fact(n, Office, first, last, NewRole(f.named(first, last)))
 }
 
 // plausible reports whether the head is a post, or a kind of person with

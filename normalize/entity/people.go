@@ -26,7 +26,6 @@ func (f *finder) people() {
 // hints notes the words that stand as a name of one word behind a title, and
 // the capitalised words that stand alone inside sentences.
 func (f *finder) hints() {
-	f.pairEnds = map[[2]string]bool{}
 	for _, r := range f.all {
 		if r.titled {
 			continue
@@ -36,7 +35,8 @@ func (f *finder) hints() {
 			f.note(start, hinted)
 		}
 		if r.last-r.first > 1 {
-			f.pairEnds[[2]string{f.norm(r.last - 2), f.norm(r.last - 1)}] = true
+			f.note(r.last-2, nextToLast)
+			f.note(r.last-1, lastOfRun)
 		}
 		if r.last-r.first == 1 && f.norm(r.first-1) != "the" {
 			f.note(r.first, alone)
@@ -68,8 +68,7 @@ func (f *finder) personIn(first, last int) {
 			}
 		}
 		if at >= 0 {
-			f.add(at, end, NewPerson(clean(f.source(at, end))), f.wordCount(at, end) == 1)
-			f.raw[len(f.raw)-1].gender = f.honorificGender(at - 1)
+			f.addPerson(at, end, f.wordCount(at, end) == 1)
 			return
 		}
 	}
@@ -79,8 +78,7 @@ func (f *finder) personIn(first, last int) {
 // the same pair of words ends a run elsewhere: "Ministry of Public Hygiene" tells
 // that in "Minister of Public Hygiene José Núñez" the name begins at "José".
 func (f *finder) scopeAt(first, s, end int) bool {
-	pair := func(i int) bool { return f.pairEnds[[2]string{f.norm(i), f.norm(i + 1)}] }
-	if s > first && s < end-1 && pair(s-1) {
+	if s > first && s < end-1 && f.endsRun(s-1) {
 		return true
 	}
 	// An office has at least a word behind "of", and one behind "and".
@@ -88,11 +86,29 @@ func (f *finder) scopeAt(first, s, end int) bool {
 	case end-s <= 2:
 	case f.isPreposition(s - 1):
 		_, office := f.officeBack(s - 1)
-		return office || pair(s)
+		return office || f.endsRun(s)
 	case f.norm(s-1) == "and":
 		return f.officeOver(s - 1)
 	}
 	return false
+}
+
+// endsRun reports whether the words of the token and the next end a run of the
+// text.
+func (f *finder) endsRun(i int) bool {
+	if !f.in(i, nextToLast) || !f.in(i+1, lastOfRun) {
+		return false
+	}
+	pair := func(i int) uint64 { return uint64(f.forms.Of(i))<<32 | uint64(f.forms.Of(i+1)) }
+	if f.pairs == nil {
+		f.pairs = map[uint64]bool{}
+		for _, r := range f.all {
+			if !r.titled && r.last-r.first > 1 {
+				f.pairs[pair(r.last-2)] = true
+			}
+		}
+	}
+	return f.pairs[pair(i)]
 }
 
 // opensName reports whether the tokens [s, end) have the form of a name.

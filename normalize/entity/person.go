@@ -17,27 +17,61 @@ type Person struct {
 	tail  string   // "jr", "iii" or ""
 }
 
-// generational suffixes, which tell father from son.
-var generations = map[string]string{"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
+// generation returns the short form of a suffix that tells father from son, or
+// "".
+func generation(norm string) string {
+	switch norm {
+	case "jr", "junior":
+		return "jr"
+	case "sr", "senior":
+		return "sr"
+	case "ii", "iii", "iv":
+		return norm
+	}
+	return ""
+}
 
 // NewPerson makes the value of a name as written, without titles.
-func NewPerson(name string) Person {
-	p := Person{name: name}
-	for _, t := range text.Tokenize(name) {
+func NewPerson(name string) Person { return personOf(name, text.Tokenize(name)) }
+
+// personOf is NewPerson for a name whose tokens are known.
+func personOf(name string, toks []text.Token) Person {
+	p := Person{name: name, words: make([]string, 0, count(toks, text.Word))}
+	for i := range toks {
+		t := &toks[i]
 		if t.Kind != text.Word {
 			continue
 		}
-		if g, ok := generations[t.Norm]; ok && len(p.words) > 0 {
+		if g := generation(t.Norm); g != "" && len(p.words) > 0 {
 			p.tail = g
 			continue
 		}
-		for w := range strings.SplitSeq(t.Norm, "-") {
-			if w != "" {
-				p.words = append(p.words, w)
-			}
-		}
+		p.words = appendParts(p.words, t.Norm)
 	}
 	return p
+}
+
+// count returns how many tokens are of a kind.
+func count(toks []text.Token, k text.Kind) (n int) {
+	for i := range toks {
+		if toks[i].Kind == k {
+			n++
+		}
+	}
+	return n
+}
+
+// appendParts appends the parts of a word between hyphens.
+func appendParts(dst []string, norm string) []string {
+	if norm != "" && strings.IndexByte(norm, '-') < 0 {
+		return append(dst, norm)
+	}
+	for w := range strings.SplitSeq(norm, "-") {
+		if w != "" {
+			dst = append(dst, w)
+		}
+	}
+	return dst
 }
 
 // Words returns the folded words of the name, without a suffix. The caller must
@@ -67,10 +101,29 @@ func (p Person) Bound() value.Bound { return value.Exact }
 
 // String returns the folded name.
 func (p Person) String() string {
-	if p.tail == "" {
-		return strings.Join(p.words, " ")
+	if len(p.words) == 1 && p.tail == "" {
+		return p.words[0]
 	}
-	return strings.Join(p.words, " ") + " " + p.tail
+	return string(p.appendForm(make([]byte, 0, p.length())))
+}
+
+func (p Person) appendForm(b []byte) []byte {
+	b = appendJoined(b, p.words)
+	if p.tail != "" {
+		b = append(append(b, ' '), p.tail...)
+	}
+	return b
+}
+
+// appendJoined appends words with spaces between.
+func appendJoined(b []byte, words []string) []byte {
+	for i, w := range words {
+		if i > 0 {
+			b = append(b, ' ')
+		}
+		b = append(b, w...)
+	}
+	return b
 }
 
 // Relate implements [value.Value]. Names are equal when their words are the
@@ -90,7 +143,7 @@ func (p Person) Relate(other value.Value) (value.Relation, value.Witness) {
 	if p.reordered(q) {
 		return value.Equal, value.Because("same-words", "%q and %q are the same words, with the family name first in one or syllables joined", p.name, q.name)
 	}
-	if few, many := shorter(p, q); few.within(many) {
+	if few, many := shorter(&p, &q); few.within(many) {
 		return value.Refines, value.Because("fuller-name", "%q is the fuller form of %q", many.name, few.name)
 	}
 	return value.Different, value.Because("other-name", "%q and %q are different names", p.name, q.name)
@@ -101,7 +154,7 @@ func (p Person) otherGeneration(q Person) bool {
 }
 
 // shorter returns the name with fewer words, or fewer letters, first.
-func shorter(p, q Person) (few, many Person) {
+func shorter(p, q *Person) (few, many *Person) {
 	if len(p.words) > len(q.words) || len(p.words) == len(q.words) && p.length() > q.length() {
 		return q, p
 	}
@@ -135,13 +188,19 @@ func (p *Person) same(q *Person) bool {
 		}
 		return slices.Contains(many.words, few.words[0]) && utf8.RuneCountInString(few.words[0]) > 1 || p.sameForm(*q)
 	}
-	few, many := shorter(*p, *q)
+	few, many := shorter(p, q)
 	return few.within(many) || p.sameForm(*q) || p.reordered(*q)
+}
+
+// refines reports what [Person.Relate] calls [value.Refines].
+func refines(p, q *Person) bool {
+	few, many := shorter(p, q)
+	return few.within(many) && !p.sameForm(*q) && !p.otherGeneration(*q) && !p.reordered(*q)
 }
 
 // within reports whether every word of p is in q, or is the initial of a word
 // of q, in the same order, and at least one is more than an initial.
-func (p Person) within(q Person) bool {
+func (p *Person) within(q *Person) bool {
 	at, whole := 0, false
 	for i, w := range p.words {
 		family := i > 0 && i == len(p.words)-1 // no middle initial stands for it

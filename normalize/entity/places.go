@@ -5,32 +5,34 @@ import (
 	"github.com/newsconcord/concord/normalize/text"
 )
 
+// placeAt is the longest name of a place that starts at a token.
+type placeAt struct {
+	n int32 // tokens of it; one more, so that zero is not asked yet
+	r lexicon.Readings
+}
+
 // longestPlace returns the longest name of a place that starts at the token and
-// ends before last.
-func (f *finder) longestPlace(i, last int) (int, []lexicon.Place) {
+// ends before last, which is in the same sentence. It is asked several times.
+func (f *finder) longestPlace(i, last int) (int, lexicon.Readings) {
 	if !f.is(i, lexicon.PlaceStart) {
-		return 0, nil
+		return 0, lexicon.Readings{}
+	}
+	p := &f.placesAt[i]
+	if p.n == 0 {
+		n, r := lexicon.LongestPlace(f.toks[:f.p.Sentences[f.sent[i]].Last], i)
+		*p = placeAt{int32(n + 1), r}
+	}
+	if n := int(p.n) - 1; i+n <= last {
+		return n, p.r
 	}
 	return lexicon.LongestPlace(f.toks[:last], i)
 }
 
 // placeFrom returns the number of tokens of the longest name of a place that
-// starts at the token, and whether it is ambiguous. It is asked several times.
+// starts at the token, and whether it is ambiguous.
 func (f *finder) placeFrom(i int) (n int, ambiguous bool) {
-	if !f.is(i, lexicon.PlaceStart) {
-		return 0, false
-	}
-	if f.placesFrom[i] == 0 {
-		n, places := f.longestPlace(i, f.p.Sentences[f.sent[i]].Last)
-		f.placesFrom[i] = int16(n + 1)
-		if n > 0 && places[0].Ambiguous {
-			f.placesFrom[i] = int16(-n - 1)
-		}
-	}
-	if known := int(f.placesFrom[i]); known < 0 {
-		return -known - 1, true
-	}
-	return int(f.placesFrom[i]) - 1, false
+	n, r := f.longestPlace(i, len(f.toks))
+	return n, n > 0 && r.At(0).Ambiguous
 }
 
 // place reports whether the token alone is a place that means nothing else.
@@ -57,8 +59,12 @@ func (f *finder) isPlace(first, last int) bool {
 // ambiguousPlace reports whether the name of the place is also an ordinary
 // word or a person's name, or a small town's.
 func (f *finder) ambiguousPlace(i int) bool {
-	_, places := f.longestPlace(i, i+1)
-	return len(places) == 0 || places[0].Ambiguous || places[0].Kind > lexicon.StateKind && places[0].Population < 1000000
+	n, r := f.longestPlace(i, i+1)
+	if n == 0 {
+		return true
+	}
+	p := r.At(0)
+	return p.Ambiguous || p.Kind > lexicon.StateKind && p.Population < 1000000
 }
 
 // places marks the places in the run; it reports whether one stands first.
@@ -66,25 +72,25 @@ func (f *finder) places(first, last int) bool {
 	found := false
 	end := f.p.Sentences[f.sent[first]].Last
 	for i := first; i < last; {
-		n, places := f.longestPlace(i, end) // "Gulf of Aden" leaves the run
+		n, r := f.longestPlace(i, end) // "Gulf of Aden" leaves the run
 		if i+n > last && f.partOfRun(i+n, last, end) {
-			n, places = f.longestPlace(i, last)
+			n, r = f.longestPlace(i, last)
 		}
-		if n == 0 || !f.free(i, i+n) || places[0].Ambiguous && !f.placeContext(i, i+n) || n < last-first && f.partOfName(i, i+n, first, last) {
+		if n == 0 || !f.free(i, i+n) {
 			i++
 			continue
 		}
-		if !f.writtenShort(i, n, places[0]) {
+		likeliest := r.At(0)
+		if likeliest.Ambiguous && !f.placeContext(i, i+n) || n < last-first && f.partOfName(i, i+n, first, last) || !f.writtenShort(i, n, likeliest) {
 			i++
 			continue
 		}
 		if i > 1 && f.norm(i-1) == "of" && f.in(i-2, inPlaceHead) && f.caps[i-2] && f.free(i-2, i) {
-			f.add(i-2, i+n, NewPlace(clean(f.source(i-2, i+n)), lexicon.Place{}), false) // "Gulf of Thailand"
-			i += n
-			continue
+			f.addPlace(i-2, i+n, lexicon.Place{}) // "Gulf of Thailand"
+		} else {
+			f.addPlace(i, i+n, f.meant(i, r))
+			found = found || i == first
 		}
-		f.add(i, i+n, NewPlace(clean(f.source(i, i+n)), f.meant(i, places)), false)
-		found = found || i == first
 		i += n
 	}
 	return found
@@ -92,9 +98,10 @@ func (f *finder) places(first, last int) bool {
 
 // meant returns the place that is meant: the likeliest, or the state behind the
 // name or the party of its politician ("Senator Ida Holm of New York").
-func (f *finder) meant(i int, places []lexicon.Place) lexicon.Place {
-	if i < 2 || f.norm(i-1) != "of" || places[0].Kind != lexicon.CityKind {
-		return places[0]
+func (f *finder) meant(i int, r lexicon.Readings) lexicon.Place {
+	likeliest := r.At(0)
+	if i < 2 || f.norm(i-1) != "of" || likeliest.Kind != lexicon.CityKind {
+		return likeliest
 	}
 	m := f.out.at[i-2]
 	person := false
@@ -102,14 +109,14 @@ func (f *finder) meant(i int, places []lexicon.Place) lexicon.Place {
 		_, person = f.raw[m-1].val.(Person)
 	}
 	if !person && !f.in(i-2, inPartyNoun) {
-		return places[0]
+		return likeliest
 	}
-	for _, p := range places {
-		if p.Kind == lexicon.StateKind && p.Country == "US" {
+	for k := range r.Len() {
+		if p := r.At(k); p.Kind == lexicon.StateKind && p.Country == "US" {
 			return p
 		}
 	}
-	return places[0]
+	return likeliest
 }
 
 // writtenShort reports whether a short form of a state is written as one: "Mo."
@@ -145,7 +152,7 @@ func (f *finder) placeContext(i, j int) bool {
 	case "in", "at", "near", "from", "to", "outside", "of", "across", "into", "throughout":
 		return true
 	}
-	if _, places := f.longestPlace(i, j); len(places) > 0 && places[0].Kind <= lexicon.StateKind && i > f.opening(f.p.Sentences[f.sent[i]]) && !f.capsBeside(i) {
+	if n, r := f.longestPlace(i, j); n > 0 && r.At(0).Kind <= lexicon.StateKind && i > f.opening(f.p.Sentences[f.sent[i]]) && !f.capsBeside(i) {
 		return true // a land, where the text knows no person of the name
 	}
 	return f.norm(j) == "," && f.is(j+1, lexicon.PlaceStart)

@@ -72,7 +72,7 @@ func (f *finder) rankBefore(i int) (int, value.Value, bool) {
 	for first > 0 && f.sameSentence(first-1, i-1) && f.in(first-1, inRankModifier) && f.toks[first-1].Is(text.Capital) {
 		first--
 	}
-	return first, NewRank(clean(f.source(first, i))), true
+	return first, NewRank(f.named(first, i)), true
 }
 
 func isRankWord(norm string) bool  { return isIn(norm, inRanks) }

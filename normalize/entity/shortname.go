@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"strings"
+
 	"github.com/newsconcord/concord/normalize/lexicon"
 	"github.com/newsconcord/concord/normalize/text"
 )
@@ -8,73 +10,75 @@ import (
 // shortNames finds the surnames and first names that stand for a full name of
 // the same text, and the full names in headlines.
 func (f *finder) shortNames() {
-	k := f.knownNames()
-	if len(k.last) == 0 {
+	if !f.knownNames() {
 		return
 	}
 	for i := range f.toks {
 		t := &f.toks[i]
-		if t.Kind != text.Word || !t.Is(text.Capital) || f.out.at[i] != 0 || !k.some.May(t.Norm) || f.skipped(i) {
+		if t.Kind != text.Word || t.Shape&text.Capital == 0 || f.out.at[i] != 0 || !f.in(i, familyName|firstName) || f.skipped(i) {
 			continue
 		}
-		switch {
-		case k.last[t.Norm] && f.lone(i, f.particlesBefore(i, k)):
-			first := i
-			if f.headingAt(i) && i > 0 && f.out.at[i-1] == 0 && k.first[f.norm(i-1)] > 0 && f.sent[i-1] == f.sent[i] {
-				first--
-			} else {
-				first = f.particlesBefore(i, k)
+		family := f.in(i, familyName)
+		if first := f.particlesBefore(i); family && f.lone(i, first) {
+			if f.headingAt(i) && i > 0 && f.out.at[i-1] == 0 && f.in(i-1, firstName) && f.sent[i-1] == f.sent[i] {
+				first = i - 1
 			}
-			f.shortName(first, i+1)
-		case k.first[t.Norm] == 1 && !k.last[t.Norm] && f.is(i, lexicon.GivenName) && !f.is(i, lexicon.Function) && !f.place(i) && !f.common(i) && f.lone(i, i) && !f.capsBeside(i):
-			f.shortName(i, i+1)
+			f.addPerson(first, i+1, true)
+		} else if !family && !f.in(i, firstNames) && f.is(i, lexicon.GivenName) && !f.is(i, lexicon.Function) && !f.place(i) && !f.common(i) && f.lone(i, i) && !f.capsBeside(i) {
+			f.addPerson(i, i+1, true)
 		}
 	}
 }
 
-func (f *finder) shortName(first, last int) {
-	f.add(first, last, NewPerson(clean(f.source(first, last))), true)
-	f.raw[len(f.raw)-1].gender = f.honorificGender(first - 1)
-}
-
-// known holds the words of the full names of a text.
-type known struct {
-	last      map[string]bool
-	first     map[string]int      // number of people of that first name
-	particles map[string][]string // before a last word
-	some      text.Filter         // of the words in last and first
-}
-
-func (f *finder) knownNames() *known {
-	k := &known{last: map[string]bool{}, first: map[string]int{}, particles: map[string][]string{}}
-	seen := map[string]bool{}
-	for _, m := range f.raw {
+// knownNames notes the words of the full names of the text, and reports whether
+// there are any.
+func (f *finder) knownNames() bool {
+	some := false
+	var buf [2 * maxName]int
+	for n := range f.raw {
+		m := &f.raw[n]
 		p, ok := m.val.(Person)
-		if !ok {
+		if !ok || !m.fresh || len(p.words) == 0 {
 			continue
 		}
+		at := f.tokensOf(m, buf[:0])
 		family := familyFirst(p.words)
 		if family {
-			k.last[p.words[0]] = true
-			k.some.Add(p.words[0])
+			f.note(at[0], familyName)
 		}
 		for i, w := range p.words {
 			// A first name is a reference of another kind; an initial is none.
 			if len(w) > 1 && (i == len(p.words)-1 || i > 0 && !knownGiven(w)) && !(family && len(p.words) == 3) {
-				k.last[w] = true
-				k.some.Add(w)
-				if particles := particlesOf(p.words, i); len(particles) > 0 {
-					k.particles[w] = particles
-				}
+				f.note(at[i], familyName)
+				some = true
+				f.noteParticles(at[i], particlesOf(p.words, i))
 			}
 		}
-		if len(p.words) > 1 && !seen[p.String()] {
-			k.first[p.words[0]]++
-			k.some.Add(p.words[0])
-			seen[p.String()] = true
+		if len(p.words) > 1 {
+			if f.in(at[0], firstName) {
+				f.note(at[0], firstNames)
+			}
+			f.note(at[0], firstName)
+		}
+		some = some || family
+	}
+	return some
+}
+
+// tokensOf appends the token of each word of the person whom the mention names.
+func (f *finder) tokensOf(m *rawMention, dst []int) []int {
+	for i := m.first; i < m.last; i++ {
+		t := &f.toks[i]
+		if t.Kind != text.Word || len(dst) > 0 && generation(t.Norm) != "" {
+			continue
+		}
+		for w := range strings.SplitSeq(t.Norm, "-") {
+			if w != "" {
+				dst = append(dst, i)
+			}
 		}
 	}
-	return k
+	return dst
 }
 
 // lone reports whether the capitalised token stands without another capital

@@ -154,8 +154,11 @@ func isPinyin(s string) bool {
 // particlesBefore returns the first token of the particles that stand before the
 // family name at token i and belong to it in the full name: "Van der Berg",
 // "al-Sisi".
-func (f *finder) particlesBefore(i int, k *known) int {
-	want := k.particles[f.norm(i)]
+func (f *finder) particlesBefore(i int) int {
+	if f.particles == nil {
+		return i
+	}
+	want := f.particles[f.forms.Of(i)]
 	first := i
 	for n := len(want) - 1; n >= 0; n-- {
 		at := first - 1
@@ -168,6 +171,18 @@ func (f *finder) particlesBefore(i int, k *known) int {
 		first = at
 	}
 	return first
+}
+
+// noteParticles notes the particles that stand before the family name at the
+// token in a full name.
+func (f *finder) noteParticles(i int, particles []string) {
+	if len(particles) == 0 {
+		return
+	}
+	if f.particles == nil {
+		f.particles = map[int][]string{}
+	}
+	f.particles[f.forms.Of(i)] = particles
 }
 
 // particlesOf returns the particles right before word i of a name.

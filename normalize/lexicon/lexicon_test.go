@@ -54,10 +54,10 @@ func TestPlaces(t *testing.T) {
 		{"hanoi is old", "", 0, 0, "a name has a capital"},
 	}
 	for _, tt := range tests {
-		n, places := lexicon.LongestPlace(text.Tokenize(tt.text), 0)
+		n, r := lexicon.LongestPlace(text.Tokenize(tt.text), 0)
 		name, kind := "", lexicon.PlaceKind(0)
-		if len(places) > 0 {
-			name, kind = places[0].Name, places[0].Kind
+		if r.Len() > 0 {
+			name, kind = r.At(0).Name, r.At(0).Kind
 		}
 		if n != tt.words || name != tt.name || kind != tt.kind {
 			t.Errorf("%q (%s): %d tokens, %q, %s; want %d, %q, %s", tt.text, tt.why, n, name, kind, tt.words, tt.name, tt.kind)

@@ -1,8 +1,6 @@
 package lexicon
 
 import (
-	"strings"
-
 	"github.com/newsconcord/concord/normalize/lexicon/internal/table"
 	"github.com/newsconcord/concord/normalize/text"
 )
@@ -87,12 +85,20 @@ func (t *placeTable) place(i int) Place {
 	return Place{
 		Name:       table.Text(t.display, table.U32(r, 0)),
 		Kind:       PlaceKind(r[6]),
-		Country:    strings.TrimRight(r[4:6], "\x00"),
-		Admin:      strings.TrimRight(r[12:15], "\x00"),
+		Country:    unpadded(r[4:6]),
+		Admin:      unpadded(r[12:15]),
 		Population: table.U32(r, 8),
 		Capital:    r[7]&isCapital != 0,
 		Ambiguous:  r[7]&isAmbiguous != 0,
 	}
+}
+
+// unpadded drops the zeros at the end.
+func unpadded(s string) string {
+	for s != "" && s[len(s)-1] == 0 {
+		s = s[:len(s)-1]
+	}
+	return s
 }
 
 // values returns the first value and the number of values of a name record.
@@ -102,15 +108,36 @@ func values(x *table.Index, i int) (first, n int) {
 }
 
 func (t *placeTable) all(x *table.Index, i int) []Place {
-	if i < 0 {
+	c := t.readings(x, i)
+	if c.n == 0 {
 		return nil
 	}
-	first, n := values(x, i)
-	out := make([]Place, n)
+	out := make([]Place, c.n)
 	for k := range out {
-		out[k] = t.place(table.U24(t.refs, 3*(first+k)))
+		out[k] = c.At(k)
 	}
 	return out
+}
+
+func (t *placeTable) readings(x *table.Index, i int) Readings {
+	if i < 0 {
+		return Readings{}
+	}
+	first, n := values(x, i)
+	return Readings{int32(first), int32(n)}
+}
+
+// Readings are the places that one name stands for, the likeliest first:
+// countries, then by population. The zero value is none.
+type Readings struct{ first, n int32 }
+
+// Len returns the number of places.
+func (r Readings) Len() int { return int(r.n) }
+
+// At returns place i of [0, Len).
+func (r Readings) At(i int) Place {
+	t := &placesTable
+	return t.place(table.U24(t.refs, 3*(int(r.first)+i)))
 }
 
 // Places returns the places that a folded full name stands for ("hanoi", "viet
@@ -123,14 +150,11 @@ func Places(name string) []Place {
 
 // LongestPlace returns the longest place name that starts at token at, its
 // number of tokens and what it stands for. Its first word must have a capital
-// letter; it returns 0 where there is none.
-func LongestPlace(toks []text.Token, at int) (n int, places []Place) {
+// letter; it returns 0 where there is none. Words without [PlaceStart] begin
+// none.
+func LongestPlace(toks []text.Token, at int) (n int, r Readings) {
 	if at < 0 || at >= len(toks) || toks[at].Kind != text.Word || !toks[at].Is(text.Capital) {
-		return 0, nil
-	}
-	info, ok := Lookup(toks[at].Norm)
-	if !ok || info.Class&PlaceStart == 0 {
-		return 0, nil
+		return 0, Readings{}
 	}
 	t := &placesTable
 	var buf [64]byte
@@ -147,14 +171,14 @@ func LongestPlace(toks []text.Token, at int) (n int, places []Place) {
 			key = append(key, ' ')
 		}
 		key = append(key, toks[i].Norm...)
-		if !properEnd(toks[i]) {
+		if !properEnd(&toks[i]) {
 			continue
 		}
 		if f := t.names.Find(string(key)); f >= 0 {
 			found, n = f, i+1-at
 		}
 	}
-	return n, t.all(&t.names, found)
+	return n, t.readings(&t.names, found)
 }
 
 // joins reports whether token i may continue a name: a word on the same line,
@@ -180,7 +204,7 @@ func joins(toks []text.Token, i int) bool {
 
 // properEnd reports whether a name may end with the token: "Isle of" is none,
 // and "New york" is not taken for more than it is.
-func properEnd(t text.Token) bool { return t.Kind == text.Word && t.Is(text.Capital) }
+func properEnd(t *text.Token) bool { return t.Kind == text.Word && t.Is(text.Capital) }
 
 // Country returns the country with an ISO 3166-1 alpha-2 code.
 func Country(code string) (Place, bool) {

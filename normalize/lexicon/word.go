@@ -96,12 +96,17 @@ func (id ID) String() string {
 // Spelling returns the American spelling of a British or variant form
 // ("organisation", "centre"), and any other form as it is.
 func Spelling(norm string) string {
-	if in, _ := Lookup(norm); !in.variant {
+	in, _ := Lookup(norm)
+	return in.Spelling(norm)
+}
+
+// Spelling is the same for the form whose info it is.
+func (i Info) Spelling(norm string) string {
+	if !i.variant {
 		return norm
 	}
 	t := &wordsTable
-	i := t.Find(norm)
-	if at := searchSpelling(t.spellings, i); at >= 0 {
+	if at := searchSpelling(t.spellings, t.Find(norm)); at >= 0 {
 		return t.Key(table.U24(t.spellings, at+3))
 	}
 	return norm
