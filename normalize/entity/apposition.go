@@ -1,7 +1,6 @@
 package entity
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/newsconcord/concord/normalize/lexicon"
@@ -10,7 +9,7 @@ import (
 
 // apposition reads the noun phrase from token i to the next comma as roles,
 // when its head is a noun for a person.
-func (f *finder) apposition(n, i int, m Mention) {
+func (f *finder) apposition(n, i int, m *Mention) {
 	first := i
 	head := -1
 	if f.norm(i) == "and" || f.norm(i) == "or" {
@@ -48,7 +47,7 @@ func (f *finder) inPhrase(i int) bool {
 		return true
 	case t.Kind != text.Word:
 		return false
-	case f.caps[i], f.modifier(i), slices.Contains(times, t.Norm), slices.Contains(steps, t.Norm):
+	case f.caps[i], f.modifier(i), f.in(i, inTime|inStep):
 		return true
 	}
 	switch t.Norm {
@@ -72,7 +71,7 @@ func (f *finder) verbAt(i int) bool {
 
 // predicate reads "is the president of ..." after a name.
 func (f *finder) predicate(n, i int) {
-	m := f.out.Mentions[n]
+	m := &f.out.Mentions[n]
 	switch f.norm(i) {
 	case "is", "was", "became", "remains":
 	default:

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/newsconcord/concord/normalize/internal/scratch"
 	"github.com/newsconcord/concord/normalize/lexicon"
 	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/normalize/value"
@@ -12,25 +13,28 @@ import (
 // facts reads offices, ranks, ages and affiliations around the mentions of
 // people.
 func (f *finder) facts() {
-	for n, m := range f.out.Mentions {
-		if m.Value.Type() != value.Person {
-			continue
+	f.found = factSlices.Get(0)
+	for n := range f.out.Mentions {
+		if m := &f.out.Mentions[n]; f.out.Entities[m.Entity].Type == value.Person {
+			f.before(n, m)
+			f.after(n, m)
 		}
-		f.before(n, m)
-		f.after(n, m)
 	}
+	f.out.Facts = slices.Clone(f.found)
+	factSlices.Put(f.found)
 	slices.SortStableFunc(f.out.Facts, func(a, b Fact) int { return a.Span.Start - b.Span.Start })
 }
 
+var factSlices scratch.Slices[Fact]
+
 func (f *finder) fact(n int, topic Topic, first, last int, v value.Value) {
-	m := f.out.Mentions[n]
 	span := f.toks[first].Span.Cover(f.toks[last-1].Span)
-	f.out.Facts = append(f.out.Facts, Fact{Entity: m.Entity, Mention: n, Topic: topic, Span: span, First: first, Last: last, Value: v})
+	f.found = append(f.found, Fact{Entity: f.out.Mentions[n].Entity, Mention: n, Topic: topic, Span: span, First: first, Last: last, Value: v})
 }
 
 // before reads "Deputy Minister of Public Security Lieut. Gen. NAME", "the
 // company's president, NAME,", "61-year-old NAME".
-func (f *finder) before(n int, m Mention) {
+func (f *finder) before(n int, m *Mention) {
 	i := m.First
 	if f.norm(i-1) == "," && (f.closes(m.Last) || f.isRank(i-2)) {
 		i-- // "the minister, To Lam, said"
@@ -63,7 +67,7 @@ func (f *finder) pastOpinion(first, last int) int {
 	if last-first < 2 || !f.caps[first+1] || first != f.opening(f.p.Sentences[f.sent[first]]) || c&lexicon.Adjective == 0 || c&(lexicon.Noun|lexicon.Demonym|lexicon.PlaceStart) != 0 {
 		return first
 	}
-	if n := f.norm(first); slices.Contains(times, n) || slices.Contains(steps, n) || f.titleWord(first) || f.bodyHead(first) {
+	if f.in(first, inTime|inStep) || f.titleWord(first) || f.bodyHead(first) {
 		return first
 	}
 	return first + 1
@@ -76,11 +80,11 @@ func (f *finder) lastTitle(first, last int) int {
 	t := last
 	for t > first && f.caps[t-1] && f.titleWord(t-1) {
 		t--
-		if f.toks[t].Is(text.Abbrev) && (t == first || !f.toks[t-1].Is(text.Abbrev) && !slices.Contains(steps, f.norm(t-1))) {
+		if f.toks[t].Is(text.Abbrev) && (t == first || !f.toks[t-1].Is(text.Abbrev) && !f.in(t-1, inStep)) {
 			break
 		}
 	}
-	for t > first && t < last && f.caps[t-1] && slices.Contains(steps, f.norm(t-1)) {
+	for t > first && t < last && f.caps[t-1] && f.in(t-1, inStep) {
 		t--
 	}
 	if t == last || t == first || !f.hasHead(first, t) {
@@ -118,7 +122,7 @@ func (f *finder) isRank(i int) bool {
 
 // after reads ", 61,", ", the minister in charge of ...,", "(R-Minn.)", "is
 // the president of".
-func (f *finder) after(n int, m Mention) {
+func (f *finder) after(n int, m *Mention) {
 	i := m.Last
 	if f.norm(i) == "(" {
 		i = f.bracket(n, i)

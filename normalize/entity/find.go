@@ -84,6 +84,7 @@ type finder struct {
 	raw        []rawMention
 	ending     []int32 // of each form: the last mention, plus one, that ends with it
 	keys       *numbering
+	found      []Fact
 	buf        []byte
 
 	pairs     map[uint64]bool   // the last two words of runs; see endsRun

@@ -13,12 +13,13 @@ import (
 // acronyms with a number or a year.
 func (f *finder) gatherings() {
 	for i := range f.toks {
-		if f.out.at[i] != 0 || f.skipped(i) || f.toks[i].Kind != text.Word {
+		t := &f.toks[i]
+		if t.Kind != text.Word || f.out.at[i] != 0 {
 			continue
 		}
-		if f.gatheringHead(i) {
+		if f.in(i, mayGather) && !f.skipped(i) && f.gatheringHead(i) {
 			f.gathering(i)
-		} else if f.toks[i].Is(text.Upper) || f.toks[i].Is(text.Capital|text.HasDigit) || f.toks[i].Is(text.Capital) && f.in(i, inEventName) {
+		} else if t.Shape&text.Capital != 0 && (t.Shape&(text.Upper|text.HasDigit) != 0 || f.in(i, inEventName)) && !f.skipped(i) {
 			f.numbered(i)
 		}
 	}
@@ -332,11 +333,15 @@ func splitNumbered(norm string) (string, int) {
 // numbered reads an acronym with a year ("SICW 2020") or one that the text has
 // defined with or without a number ("AMCC-5").
 func (f *finder) numbered(i int) {
+	y, dated := f.yearAt(i + 1)
+	if !dated && len(f.short) == 0 && f.toks[i].Shape&text.HasDigit == 0 && !f.in(i, inEventName) {
+		return
+	}
 	letters, n := splitNumbered(f.toks[i].Norm)
 	e := Event{acronym: letters, proper: true}
 	setNumber(&e, n)
 	last := i + 1
-	if y, ok := f.yearAt(last); ok && n == 0 && !f.toks[last].Is(text.LineBefore) {
+	if dated && n == 0 && !f.toks[last].Is(text.LineBefore) {
 		e.year = y
 		last++
 	}

@@ -50,13 +50,21 @@ func (f *finder) join() {
 
 // inOrder puts the raw mentions in order of the text.
 func (f *finder) inOrder() {
-	slices.SortStableFunc(f.raw, func(a, b rawMention) int { return a.first - b.first })
-	for n := range f.raw {
-		m := &f.raw[n]
-		for i := m.first; i < m.last; i++ {
-			f.out.at[i] = int32(n + 1)
+	sorted := mentionSlices.Get(0)
+	for i := 0; i < len(f.toks); {
+		n := f.out.at[i]
+		if n == 0 {
+			i++
+			continue
+		}
+		m := f.raw[n-1]
+		sorted = append(sorted, m)
+		for i = m.first; i < m.last; i++ {
+			f.out.at[i] = int32(len(sorted))
 		}
 	}
+	mentionSlices.Put(f.raw)
+	f.raw = sorted
 }
 
 // add finds the entity of mention n, or makes it.

@@ -50,6 +50,9 @@ const (
 	inFormats                            // it says how a gathering is held
 	inPartyOf                            // it stands for a party
 	inShort                              // an office as news abbreviates it, or one that the lexicon lacks
+	inTime                               // it says when an office is held
+	inStep                               // it makes an office another office
+	mayGather                            // it can be the head of the name of an event
 	opensNamed                           // a named body of two words begins with it
 	namesOffice                          // it, or a part with hyphens, names a post
 	namesHead                            // the same for a post or a kind of person
@@ -146,6 +149,12 @@ func parseLists(s string) lists {
 	for _, w := range []string{"ceo", "cfo", "coo", "chief"} {
 		l.put(w, inShort)
 	}
+	for _, w := range times {
+		l.put(w, inTime)
+	}
+	for _, w := range steps {
+		l.put(w, inStep)
+	}
 	return l
 }
 
@@ -208,6 +217,9 @@ func (f *finder) classify() {
 			s |= namesOffice | namesHead
 		} else if class&lexicon.PersonNoun != 0 && s&inHonorific == 0 || hasPart(norm, isHead) {
 			s |= namesHead
+		}
+		if class&lexicon.GatheringNoun != 0 || s&inEventHead != 0 || s&inFormats != 0 && class&lexicon.Noun != 0 {
+			s |= mayGather
 		}
 		f.lists[n] = s
 	}

@@ -38,7 +38,7 @@ func (f *finder) roleStart(last, name int) int {
 			}
 		case f.is(i, lexicon.Function) && !f.caps[i]:
 			return first
-		case f.caps[i], slices.Contains(times, t.Norm), slices.Contains(steps, t.Norm), t.Norm == "state":
+		case f.caps[i], f.in(i, inTime|inStep), t.Norm == "state":
 			first = i
 		case f.roleModifier(i) && f.canModify(i), f.in(i, namesHead):
 			first = i
@@ -167,7 +167,21 @@ func (f *finder) role(n, first, last int, before bool) {
 	if !f.plausible(head, first, last) {
 		return
 	}
-	f.fact(n, Office, first, last, NewRole(f.named(first, last)))
+	f.fact(n, Office, first, last, f.roleValue(head, first, last))
+}
+
+// maxSameRole bounds how many facts are asked for a role of the same words.
+const maxSameRole = 8
+
+// roleValue makes the value of the role, or takes that of an earlier mention.
+func (f *finder) roleValue(head, first, last int) value.Value {
+	name := f.named(first, last)
+	for n := len(f.found) - 1; n >= max(0, len(f.found)-maxSameRole); n-- {
+		if r, ok := f.found[n].Value.(Role); ok && r.name == name {
+			return f.found[n].Value
+		}
+	}
+	return roleOf(name, f.toks[first:last], head-first)
 }
 
 // plausible reports whether the head is a post, or a kind of person with

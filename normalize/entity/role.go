@@ -40,42 +40,60 @@ var shortRoles = map[string]string{
 // NewRole makes the value of a role as written: "Deputy Minister of Public
 // Security".
 func NewRole(name string) Role {
-	r := Role{name: name}
 	toks := text.Tokenize(name)
-	head := roleHead(toks)
-	for i, t := range toks {
+	return roleOf(name, toks, roleHead(toks))
+}
+
+// roleOf is NewRole for a name whose tokens are known, and which of them is the
+// head.
+func roleOf(name string, toks []text.Token, head int) Role {
+	r := Role{name: name}
+	var buf [2][2 * maxRole]string
+	mods, scope := buf[0][:0], buf[1][:0]
+	paired := false // the token before begins a demonym of two words
+	for i := range toks {
+		t := &toks[i]
 		if t.Kind == text.Punct || t.Kind == text.Clitic || t.Kind == text.Symbol {
+			paired = false
 			continue
 		}
-		for w := range strings.SplitSeq(t.Norm, "-") {
-			if c, ok := pairDemonym(toks, i); ok {
-				r.mods = append(r.mods, c)
-				break
-			} else if i > 0 {
-				if _, ok := pairDemonym(toks, i-1); ok {
-					break
-				}
-			}
-			w = roleWord(w)
-			switch {
-			case w == "", slices.Contains(plain, w):
-			case r.head == "" && i == head && isHead(w):
-				r.head = w
-			case i <= head || head < 0:
-				r.mods = append(r.mods, w)
-			default:
-				r.scope = append(r.scope, w)
-			}
+		land, pair := pairDemonym(toks, i)
+		if pair {
+			mods = append(mods, land)
+		} else if !paired {
+			mods, scope = r.addParts(t.Norm, i-head, head >= 0, mods, scope)
+		}
+		paired = pair
+	}
+	if r.head == "" && len(mods) > 0 {
+		r.head, mods = mods[len(mods)-1], mods[:len(mods)-1]
+	}
+	r.head, mods = joinChief(r.head, mods)
+	if elected(r.head) {
+		mods = slices.DeleteFunc(mods, func(w string) bool { return listed.partyOf[w] != "" })
+	}
+	all := append(append(make([]string, 0, len(mods)+len(scope)), mods...), scope...)
+	r.mods, r.scope = all[:len(mods):len(mods)], all[len(mods):]
+	return r
+}
+
+// addParts adds the parts of a word that stands at some distance from the head.
+func (r *Role) addParts(norm string, fromHead int, hasHead bool, mods, scope []string) (_, _ []string) {
+	for more := true; more; {
+		var w string
+		w, norm, more = strings.Cut(norm, "-")
+		w = roleWord(w)
+		switch {
+		case w == "", slices.Contains(plain, w):
+		case r.head == "" && hasHead && fromHead == 0 && isHead(w):
+			r.head = w
+		case fromHead <= 0 || !hasHead:
+			mods = append(mods, w)
+		default:
+			scope = append(scope, w)
 		}
 	}
-	if r.head == "" && len(r.mods) > 0 {
-		r.head, r.mods = r.mods[len(r.mods)-1], r.mods[:len(r.mods)-1]
-	}
-	r.joinChief()
-	if elected[r.head] {
-		r.mods = slices.DeleteFunc(r.mods, func(w string) bool { return listed.partyOf[w] != "" })
-	}
-	return r
+	return mods, scope
 }
 
 // pairDemonym returns the land of a demonym of two words at the token: "South
@@ -84,47 +102,74 @@ func pairDemonym(toks []text.Token, i int) (string, bool) {
 	if i+1 >= len(toks) {
 		return "", false
 	}
+	// Its first word begins the name of the land, but for two islands.
+	if in, _ := lexicon.Lookup(toks[i].Norm); in.Class&lexicon.PlaceStart == 0 {
+		return "", false
+	}
 	c, ok := lexicon.DemonymOf(toks[i].Norm + " " + toks[i+1].Norm)
+	if !ok {
+		return "", false
+	}
 	return text.FoldString(c.Name), ok
 }
 
-// elected holds the heads of offices that stay the same whatever the party of
+// elected reports the heads of offices that stay the same whatever the party of
 // the holder.
-var elected = map[string]bool{"senator": true, "representative": true, "governor": true, "mayor": true, "lawmaker": true}
+func elected(head string) bool {
+	switch head {
+	case "senator", "representative", "governor", "mayor", "lawmaker":
+		return true
+	}
+	return false
+}
 
 // joinChief makes "chief executive (officer)" the one word "ceo".
-func (r *Role) joinChief() {
-	if i := slices.Index(r.mods, "chief"); i >= 0 && (r.head == "executive" || r.head == "officer" && slices.Contains(r.mods, "executive")) {
-		r.head = "ceo"
-		r.mods = slices.DeleteFunc(r.mods, func(w string) bool { return w == "chief" || w == "executive" })
+func joinChief(head string, mods []string) (string, []string) {
+	if slices.Contains(mods, "chief") && (head == "executive" || head == "officer" && slices.Contains(mods, "executive")) {
+		return "ceo", slices.DeleteFunc(mods, func(w string) bool { return w == "chief" || w == "executive" })
 	}
+	return head, mods
 }
 
 // roleWord returns the form in which a word of a role is compared, or "" for a
 // word without weight.
 func roleWord(w string) string {
-	if w == "" || isFunction(w) {
+	in, _ := lexicon.Lookup(w)
+	if w == "" || in.Class&lexicon.Function != 0 {
 		return ""
 	}
-	if s, ok := shortRoles[w]; ok {
+	if s := shortRole(w); s != "" {
 		return s
 	}
-	if slices.Contains(times, w) {
+	if isIn(w, inTime) {
 		return w
 	}
-	w = lexicon.Spelling(w)
-	if strings.HasSuffix(w, "s") || strings.HasSuffix(w, "men") { // "media" is no plural here
-		if in, ok := lexicon.Lookup(w); ok && in.Class&lexicon.Noun != 0 {
-			w = in.Lemma.String()
+	v := in.Spelling(w)
+	if strings.HasSuffix(v, "s") || strings.HasSuffix(v, "men") { // "media" is no plural here
+		if in, _ := lexicon.Lookup(v); in.Class&lexicon.Noun != 0 {
+			v = in.Lemma.String()
 		}
 	}
-	if s, ok := shortRoles[w]; ok {
-		return s
+	if v != w {
+		in, _ = lexicon.Lookup(v)
+		if s := shortRole(v); s != "" {
+			return s
+		}
 	}
-	if c, ok := lexicon.DemonymOf(w); ok {
-		return text.FoldString(c.Name)
+	if in.Class&lexicon.Demonym != 0 {
+		if c, ok := lexicon.DemonymOf(v); ok {
+			return text.FoldString(c.Name)
+		}
 	}
-	return w
+	return v
+}
+
+// shortRole spells out an office that news abbreviates, or returns "".
+func shortRole(w string) string {
+	if isIn(w, inShort) {
+		return shortRoles[w]
+	}
+	return ""
 }
 
 // isHead reports whether a folded word names a post or a kind of person.

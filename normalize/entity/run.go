@@ -13,7 +13,7 @@ func (f *finder) runs(n int, s text.Sentence) {
 	end := 0
 	for i := s.First; i < s.Last; i++ {
 		switch {
-		case f.capital(i, s):
+		case f.toks[i].Shape&text.Capital != 0 && f.capital(i, s):
 			f.caps[i] = true
 			if open < 0 {
 				open = i
@@ -44,20 +44,23 @@ const titledShare = 0.9
 
 // titled reports whether the sentence is written like a headline.
 func (f *finder) titled(n int, s text.Sentence) bool {
+	heading := f.o.Heading != nil && f.o.Heading(n)
+	if end := s.Last - 1; !heading && (end-s.First < 5 || f.norm(end) == "." || f.toks[end].Is(text.Abbrev)) {
+		return false // a sentence of a report may be full of names; it ends with a full stop
+	}
 	caps, words := 0, 0
-	for i := s.First; i < s.Last; i++ {
-		if t := &f.toks[i]; t.Kind == text.Word && len(t.Norm) > 3 && i > s.First {
+	for i := s.First + 1; i < s.Last; i++ {
+		if t := &f.toks[i]; t.Kind == text.Word && len(t.Norm) > 3 {
 			words++
-			if t.Is(text.Capital) {
+			if t.Shape&text.Capital != 0 {
 				caps++
 			}
 		}
 	}
-	if f.o.Heading != nil && f.o.Heading(n) {
+	if heading {
 		return words >= 2 && caps*2 > words
 	}
-	// A sentence of a report may be full of names; it ends with a full stop.
-	return words >= 5 && float64(caps) >= titledShare*float64(words) && f.norm(s.Last-1) != "." && !f.toks[s.Last-1].Is(text.Abbrev)
+	return words >= 5 && float64(caps) >= titledShare*float64(words)
 }
 
 // capital reports whether the token's capital says that it is a name.
