@@ -33,8 +33,10 @@
 //
 // # What it does not do
 //
-// It never reads the clock. It knows the Gregorian calendar and English words,
-// and no feast that follows the moon but Easter and its kin.
+// It never reads the clock. It knows the Gregorian calendar and English words.
+// Feasts of other calendars are computed; those of which the day hangs on what is
+// seen of the moon, or on the country (the Islamic ones, Diwali, Vesak), are
+// [value.About] a day.
 //
 // All functions are pure and safe for concurrent use. Time and memory are
 // linear in the text.

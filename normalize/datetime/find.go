@@ -134,7 +134,7 @@ type expression struct {
 	part        string // of the day: "MO"
 	clock       string // "10:30"
 	season      string
-	feast       string // the rule of a day with a name
+	feast       *feastRule
 	parts       [2]*expression
 }
 

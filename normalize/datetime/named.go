@@ -2,9 +2,7 @@ package datetime
 
 import (
 	"strconv"
-	"strings"
 
-	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/normalize/value"
 )
 
@@ -266,59 +264,4 @@ func (f *finder) setOf(i int) (expression, bool) {
 		}
 	}
 	return expression{}, false
-}
-
-// holidayDate reads days that have a name.
-func (f *finder) holidayDate(i int) (expression, bool) {
-	if !f.is(i, isHoliday) || !f.capital(i) {
-		return expression{}, false
-	}
-	best := holiday{}
-	for _, h := range f.term(i).holidays {
-		if len(h.words) > len(best.words) && f.spells(i, h.words) {
-			best = h
-		}
-	}
-	if best.words == nil {
-		return expression{}, false
-	}
-	e := expression{shape: feast, first: i, kind: value.Date, feast: best.rule}
-	e.last = f.yearBehind(&e, i+len(best.words))
-	if d := parseDate(best.rule); d.unit == Day {
-		e.y, _, _ = dateOf(d.from)
-	}
-	return e, true
-}
-
-// spells reports whether the words stand at token i. A name ends before a word
-// with a capital: "Easter Island" is none.
-func (f *finder) spells(i int, words []string) bool {
-	for k, w := range words {
-		if f.norm(i+k) != w {
-			return false
-		}
-	}
-	at := i + len(words)
-	return !f.capitalWord(at) && !(f.norm(at) == "'s" && f.capitalWord(at+1)) || f.toks[at].Is(text.LineBefore)
-}
-
-// feastDay returns the day on which the holiday falls in a year.
-func feastDay(rule string, y int) int {
-	if len(rule) == len("1987-10-19") && rule[4] == '-' {
-		return parseDate(rule).from
-	}
-	var n [4]int
-	fields := strings.Fields(strings.TrimPrefix(rule, "easter"))
-	if m, d, ok := strings.Cut(rule, "-"); ok && len(m) == 2 {
-		n[0], _ = strconv.Atoi(m)
-		n[1], _ = strconv.Atoi(d)
-		return dayOf(y, n[0], n[1])
-	}
-	for k, s := range fields[:min(4, len(fields))] {
-		n[k], _ = strconv.Atoi(s)
-	}
-	if strings.HasPrefix(rule, "easter") {
-		return easter(y) + n[0]
-	}
-	return nthWeekday(y, n[0], n[1], n[2]) + n[3]
 }

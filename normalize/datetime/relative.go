@@ -310,7 +310,7 @@ func (f *finder) behindThe(at int) (expression, bool) {
 	case t.is&isOrdinal != 0:
 		return f.first(at, (*finder).quarterWord, (*finder).century, (*finder).ordinalDay, (*finder).firstUnits)
 	case t.is&isEdge != 0:
-		return f.edged(at)
+		return f.first(at, (*finder).edged, (*finder).holidayDate)
 	case t.is&isDecades != 0:
 		if f.isWord(at+1) && !f.closes(at+1) {
 			return expression{}, false

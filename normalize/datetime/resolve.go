@@ -354,47 +354,6 @@ func (r *resolver) yearBeside(e *expression, day int) int {
 	return 0
 }
 
-// feastValue resolves a day that has a name: the nearest one, by the tense.
-func (r *resolver) feastValue(e *expression) Mention {
-	m := Mention{}
-	if e.y == 0 && !r.ref.known {
-		y, context := r.yearNear(e)
-		e.y, m.Context, m.Basis = y, context, FromText
-		if y == 0 {
-			m.Basis = Open
-			m.Value = Value{kind: value.Date, timex: "XXXX-XX-XX"}
-			if len(e.feast) == 5 && e.feast[2] == '-' {
-				m.Value.timex = "XXXX-" + e.feast
-			}
-			return m
-		}
-	}
-	if e.y == 0 || e.unit == 'Y' && e.directed {
-		m.Basis = FromReference
-		e.y = r.feastYear(e)
-	}
-	m.Value = r.timed(e, FormatDay(feastDay(e.feast, e.y)))
-	return m
-}
-
-func (r *resolver) feastYear(e *expression) int {
-	y, _, _, _ := r.today()
-	if e.unit == 'Y' && e.directed {
-		return y + e.dir
-	}
-	t := r.tense(e)
-	if e.directed {
-		t = tense(e.dir)
-	}
-	best, least := y, 1<<30
-	for c := y - 1; c <= y+1; c++ {
-		if cost := unlikely(feastDay(e.feast, c)-r.ref.day, t, e.directed); cost < least {
-			best, least = c, cost
-		}
-	}
-	return best
-}
-
 // shareYears gives the first end of a range the year of the second: "from
 // October 28 to November 3, 2020".
 func (f *finder) shareYears() {

@@ -77,7 +77,7 @@ type term struct {
 // holiday is a day that has a name.
 type holiday struct {
 	words []string
-	rule  string
+	rule  *feastRule
 }
 
 // lexicon holds the terms, with a filter that turns most other words away
@@ -132,8 +132,13 @@ var words = sync.OnceValue(func() *lexicon {
 		lx.term(w).is |= isOpener
 	}
 	for line := range strings.Lines(holidaysList) {
-		if name, rule, ok := strings.Cut(line, "="); ok && line[0] != '#' {
-			h := holiday{strings.Fields(name), strings.TrimSpace(rule)}
+		names, written, _ := strings.Cut(line, "=")
+		rule, ok := parseRule(strings.TrimSpace(written))
+		if !ok || line[0] == '#' {
+			continue
+		}
+		for name := range strings.SplitSeq(names, ";") {
+			h := holiday{strings.Fields(name), &rule}
 			t := lx.term(h.words[0])
 			t.is |= isHoliday
 			t.holidays = append(t.holidays, h)
