@@ -10,8 +10,6 @@ import (
 	"hash"
 	"io"
 	"maps"
-	"os"
-	"path/filepath"
 	"slices"
 
 	"github.com/newsconcord/concord/normalize/lexicon"
@@ -63,51 +61,6 @@ func (e *IndexFileError) Unwrap() error { return e.Err }
 // rules names what must be the same for what was read before to fit what is read
 // now.
 func rules() string { return fmt.Sprintf("%s %d %s", Version, cluster.Encoding, lexicon.SHA256()) }
-
-// SaveFile writes the index to a file. It writes to a temporary file beside it,
-// syncs and renames, so that whenever the process or the machine stops, the file
-// is the old or the new one. A process that is killed meanwhile leaves its
-// temporary file, ".index-" and digits, behind.
-func (x *Index) SaveFile(name string) (err error) {
-	dir := filepath.Dir(name)
-	f, err := os.CreateTemp(dir, ".index-*")
-	if err != nil {
-		return fmt.Errorf("index: %w", err)
-	}
-	defer func() {
-		if err != nil {
-			f.Close()
-			os.Remove(f.Name())
-			err = fmt.Errorf("index: save %s: %w", name, err)
-		}
-	}()
-	if err := x.Save(f); err != nil {
-		return err
-	}
-	if err := f.Sync(); err != nil {
-		return err
-	}
-	if err := f.Close(); err != nil {
-		return err
-	}
-	if err := os.Rename(f.Name(), name); err != nil {
-		return err
-	}
-	return syncDir(dir)
-}
-
-// syncDir makes a rename last. Systems that can't sync a folder are left alone.
-func syncDir(dir string) error {
-	d, err := os.Open(dir)
-	if err != nil {
-		return err
-	}
-	defer d.Close()
-	if err := d.Sync(); err != nil && !errors.Is(err, errors.ErrUnsupported) && !errors.Is(err, os.ErrInvalid) {
-		return err
-	}
-	return nil
-}
 
 // Save writes the index: what is kept of the articles, the log of judgements and
 // the lineage of events. The same state gives the same bytes.
@@ -220,17 +173,6 @@ func decodeKept(r *wire.Reader) *kept {
 		k.parts = append(k.parts, p)
 	}
 	return k
-}
-
-// LoadFile reads an index that [Index.SaveFile] wrote. The error wraps that of
-// the file system, or is an [*IndexFileError].
-func LoadFile(name string, o Options) (*Index, error) {
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, fmt.Errorf("index: %w", err)
-	}
-	defer f.Close()
-	return Load(f, o)
 }
 
 // Load reads an index that [Index.Save] wrote. The log of judgements is that of

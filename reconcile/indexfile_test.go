@@ -10,7 +10,10 @@ import (
 	"os/exec"
 	"path/filepath"
 	"reflect"
+	"runtime"
+	"slices"
 	"strconv"
+	"sync"
 	"testing"
 	"time"
 
@@ -76,14 +79,98 @@ func TestSave(t *testing.T) {
 	if z.Len() != 2 {
 		t.Errorf("%d articles, want the 2 that the options allow", z.Len())
 	}
-	if left, _ := filepath.Glob(filepath.Join(filepath.Dir(name), ".index-*")); len(left) > 0 {
-		t.Errorf("temporary files are left: %q", left)
+	if left := names(t, filepath.Dir(name)); !slices.Equal(left, []string{"news.index"}) {
+		t.Errorf("besides the index there is %q", left)
 	}
 	if err := x.SaveFile(filepath.Join(name, "no", "folder")); err == nil {
 		t.Error("saving into no folder is an error")
 	}
 	if _, err := reconcile.LoadFile(name+".gone", reconcile.Options{}); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("got %v for a file that is not there", err)
+	}
+}
+
+// names lists a folder.
+func names(t testing.TB, dir string) (out []string) {
+	t.Helper()
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		out = append(out, e.Name())
+	}
+	return out
+}
+
+// locks skips tests of what only systems do that lock files.
+func locks(t testing.TB) {
+	if slices.Contains([]string{"windows", "plan9", "js", "wasip1", "solaris", "aix"}, runtime.GOOS) {
+		t.Skip("this system does not lock files, and stale ones stay")
+	}
+}
+
+// TestStale leaves files behind as killed processes do.
+func TestStale(t *testing.T) {
+	locks(t)
+	dir := t.TempDir()
+	name := filepath.Join(dir, "news.index")
+	stale := []string{".news.index.saving-1", ".news.index.saving-4027"}
+	kept := []string{".news.index.saving-", ".news.index.saving-x1", ".news.saving-1", ".old.news.index.saving-1", "news.index"}
+	x := small(t)
+	if err := x.SaveFile(name); err != nil {
+		t.Fatal(err)
+	}
+	for reason, clean := range map[string]func() error{
+		"saving": func() error { return x.SaveFile(name) },
+		"loading": func() error {
+			_, err := reconcile.LoadFile(name, reconcile.Options{})
+			return err
+		},
+	} {
+		for _, n := range append(stale, kept...) {
+			if n != "news.index" {
+				if err := os.WriteFile(filepath.Join(dir, n), []byte("half"), 0o600); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+		if err := x.SaveFile(name + ".other"); err != nil {
+			t.Fatal(err)
+		}
+		if got := names(t, dir); !slices.Contains(got, stale[0]) {
+			t.Errorf("another index removes them: %q", got)
+		}
+		if err := clean(); err != nil {
+			t.Fatalf("%s: %v", reason, err)
+		}
+		if got := names(t, dir); !slices.Equal(got, append(slices.Clone(kept), "news.index.other")) {
+			t.Errorf("%s leaves %q, want %q", reason, got, kept)
+		}
+	}
+}
+
+// TestSaveAtOnce saves to one name from several goroutines, each of which looks
+// for stale files: none takes another's for one.
+func TestSaveAtOnce(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "news.index")
+	x := small(t)
+	var wg sync.WaitGroup
+	for range 4 {
+		wg.Go(func() {
+			for range 25 {
+				if err := x.SaveFile(name); err != nil {
+					t.Error(err)
+				}
+				if _, err := reconcile.LoadFile(name, reconcile.Options{}); err != nil {
+					t.Error(err)
+				}
+			}
+		})
+	}
+	wg.Wait()
+	if left := names(t, filepath.Dir(name)); !slices.Equal(left, []string{"news.index"}) {
+		t.Errorf("besides the index there is %q", left)
 	}
 }
 
@@ -181,6 +268,10 @@ func TestKill(t *testing.T) {
 		}
 	}
 	t.Logf("found after the kills, by articles: %v", seen)
+	locks(t)
+	if left := names(t, filepath.Dir(name)); !slices.Equal(left, []string{"news.index", "news.index.big", "news.index.small"}) {
+		t.Errorf("the killed leave %q", left)
+	}
 }
 
 const bigIndex = 200
