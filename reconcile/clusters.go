@@ -38,9 +38,8 @@ func (r *Reconciler) Cluster(ctx context.Context, articles iter.Seq2[normalize.A
 	}
 	var rows []ranked
 	for _, h := range u.events {
-		id := eventID(h.parts)
 		for _, p := range h.parts {
-			rows = append(rows, ranked{Row{Member{p.doc.Article.ID, p.seg.Start, p.seg.End, u.copies[p.doc.Article.ID]}, id}, mainRank(p)})
+			rows = append(rows, ranked{Row{Member{p.doc.Article.ID, p.seg.Start, p.seg.End, u.copies[p.doc.Article.ID]}, h.id}, mainRank(p)})
 		}
 	}
 	slices.SortFunc(rows, func(a, b ranked) int {

@@ -2,8 +2,6 @@ package reconcile
 
 import (
 	"cmp"
-	"crypto/sha256"
-	"encoding/hex"
 	"net/url"
 	"slices"
 	"strings"
@@ -19,7 +17,7 @@ func (u *run) describe(h *happening) {
 	h.lead = lead(h.parts)
 	about := u.aboutOf(h)
 	e := Event{
-		ID:        eventID(h.parts),
+		ID:        h.id,
 		Label:     label(h, about.Gathering),
 		Time:      period(h),
 		Places:    placesOf(h),
@@ -39,22 +37,6 @@ func (u *run) describe(h *happening) {
 		e.Findings = e.Findings[:0:0]
 	}
 	h.event = e
-}
-
-// eventID hashes the first member in order of text hash and offset.
-func eventID(parts []*part) string {
-	first := ""
-	for _, p := range parts {
-		if key := memberKey(textHash(p.doc.Text.Source), p.seg.Start); first == "" || key < first {
-			first = key
-		}
-	}
-	return hashedKey(first)
-}
-
-func hashedKey(key string) string {
-	sum := sha256.Sum256([]byte(key))
-	return hex.EncodeToString(sum[:8])
 }
 
 // lead returns the segment that speaks for the event: the one published first,

@@ -91,7 +91,7 @@ func (u *run) explain(a, b string) *Explanation {
 	for n, at := range []int{i, j} {
 		words[n] = cluster.Words(u.parts[at].doc, u.parts[at].seg)
 	}
-	evidence, odds := cluster.Explain(profiles, u.grouped.Near, i, j, words, nil)
+	evidence, odds := cluster.Explain(profiles, u.grouped.Near, i, j, words, u.r.opts.settings(nil).Weights)
 	x.LogOdds = odds
 	for _, e := range evidence {
 		x.Evidence = append(x.Evidence, PairEvidence{e.Step, e.Name, e.A, e.B, e.Value, e.Weight})

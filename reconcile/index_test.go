@@ -316,6 +316,23 @@ func TestIndexErrors(t *testing.T) {
 	}
 }
 
+// TestTwins has reports with the same words that are not one event: one text is
+// too short to tell, of the other somebody says so. Each event has its own id.
+func TestTwins(t *testing.T) {
+	all := []normalize.Article{{ID: "a", Text: "Fire in Riga kills two."}, {ID: "b", Text: "Fire in Riga kills two."}, {ID: "c", Text: dam}, {ID: "d", Text: dam}}
+	o := reconcile.Options{Judgements: []reconcile.Judgement{{A: "c", B: "d", Verdict: reconcile.NotSame}}}
+	want := batch(t, o, all)
+	x := index(t, o)
+	for i := range all {
+		if err := x.Add(all[len(all)-1-i]); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := shape(events(t, x)); len(want) != 4 || !reflect.DeepEqual(got, want) {
+		t.Errorf("index %v, batch %v; want four events in both", got, want)
+	}
+}
+
 func TestIndexCopies(t *testing.T) {
 	x := index(t, reconcile.Options{})
 	for _, a := range []normalize.Article{

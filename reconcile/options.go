@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"log/slog"
 	"runtime"
+	"slices"
+	"strconv"
 
 	"github.com/newsconcord/concord/normalize"
 	"github.com/newsconcord/concord/reconcile/finding"
@@ -30,6 +32,9 @@ type Options struct {
 	// Threshold is the mean log-odds above which segments are one event; 0
 	// means the fitted default. Higher merges less.
 	Threshold float64
+	// Weights say how much each comparison of two reports counts; nil means
+	// [DefaultWeights].
+	Weights *Weights
 	// Families is the table of publishers; nil means the built-in one.
 	Families *provenance.Families
 	// Judgements are what people said of pairs of articles, in order.
@@ -72,6 +77,11 @@ func (o Options) Validate() error {
 			errs = append(errs, fmt.Errorf("recognizers[%d]: nil", i))
 		}
 	}
+	if o.Weights != nil {
+		if err := o.Weights.Validate(); err != nil {
+			errs = append(errs, err)
+		}
+	}
 	for i, j := range o.Judgements {
 		if err := j.check(); err != nil {
 			errs = append(errs, fmt.Errorf("judgements[%d]: %w", i, err))
@@ -101,6 +111,11 @@ func (o Options) withDefaults() Options {
 	if o.Threshold == 0 {
 		o.Threshold = cluster.DefaultThreshold
 	}
+	if o.Weights == nil {
+		o.Weights = DefaultWeights()
+	} else { // the caller may change his
+		o.Weights = &Weights{o.Weights.Schema, slices.Clone(o.Weights.Weights)}
+	}
 	if o.Families == nil {
 		o.Families = provenance.Default()
 	}
@@ -108,4 +123,19 @@ func (o Options) withDefaults() Options {
 		o.Logger = slog.New(slog.DiscardHandler)
 	}
 	return o
+}
+
+// settings returns the options of the grouping. They were validated.
+func (o Options) settings(each cluster.Each) cluster.Settings {
+	w, _ := o.Weights.internal()
+	return cluster.Settings{Weights: w, Threshold: o.Threshold, Each: each}
+}
+
+// told returns what a report says of the options that change it.
+func (o Options) told() map[string]string {
+	out := map[string]string{"threshold": strconv.FormatFloat(o.Threshold, 'g', -1, 64)}
+	if h := o.Weights.hash(); h != DefaultWeights().hash() {
+		out["weights"] = h
+	}
+	return out
 }

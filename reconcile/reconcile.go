@@ -7,7 +7,6 @@ import (
 	"iter"
 	"maps"
 	"slices"
-	"strconv"
 
 	"github.com/newsconcord/concord/normalize"
 	"github.com/newsconcord/concord/normalize/lexicon"
@@ -60,6 +59,7 @@ type part struct {
 
 // happening is an event in the making.
 type happening struct {
+	id     string
 	parts  []*part
 	result finding.Result
 	event  Event
@@ -118,7 +118,9 @@ func (u *run) cluster(ctx context.Context) error {
 	for i, p := range u.parts {
 		profiles[i] = p.profile
 	}
-	u.grouped = cluster.Events(profiles, cluster.Settings{Threshold: u.r.opts.Threshold, Judged: u.judged(), Each: u.r.spread(ctx)})
+	s := u.r.opts.settings(u.r.spread(ctx))
+	s.Judged = u.judged()
+	u.grouped = cluster.Events(profiles, s)
 	if err := ctx.Err(); err != nil {
 		return fmt.Errorf("cluster: %w", err)
 	}
@@ -130,7 +132,23 @@ func (u *run) cluster(ctx context.Context) error {
 		}
 		u.events = append(u.events, h)
 	}
+	u.name()
 	return nil
+}
+
+// name gives the events their ids.
+func (u *run) name() {
+	first := make([]memberKey, len(u.events))
+	for i, h := range u.events {
+		keys := make([]memberKey, len(h.parts))
+		for k, p := range h.parts {
+			keys[k] = memberKey{textHash(p.doc.Text.Source), p.seg.Start, p.doc.Article.ID}
+		}
+		first[i] = slices.MinFunc(keys, memberKey.compare)
+	}
+	for i, id := range eventIDs(first) {
+		u.events[i].id = id
+	}
 }
 
 // judged returns what people said of the segments.
@@ -188,7 +206,7 @@ func (u *run) report() *Report {
 		Schema: Schema,
 		Run: Run{
 			Version:        Version,
-			Settings:       map[string]string{"threshold": strconv.FormatFloat(u.r.opts.Threshold, 'g', -1, 64)},
+			Settings:       u.r.opts.told(),
 			LexiconsSHA256: lexicon.SHA256(),
 			Counters:       u.counters,
 		},

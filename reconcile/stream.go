@@ -3,7 +3,6 @@ package reconcile
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"maps"
 	"slices"
 
@@ -100,7 +99,9 @@ func (x *Index) refresh() error {
 			return &normalize.ArticleError{ID: parts[i].key.article, Offset: -1, Err: err}
 		}
 	}
-	res := cluster.Events(profiles, cluster.Settings{Threshold: x.opts.Threshold, Judged: judgedPairs(standing(x.log), main, all), Each: each})
+	s := x.opts.settings(each)
+	s.Judged = judgedPairs(standing(x.log), main, all)
+	res := cluster.Events(profiles, s)
 	maps.Copy(x.counters, res.Counters)
 	x.counters["segments"], x.counters["groupings"] = len(parts), x.counters["groupings"]+1
 	x.found = x.copies.Copies()
@@ -115,16 +116,16 @@ func (x *Index) refresh() error {
 func (x *Index) collect(parts []placed, groups [][]int, target map[string]string) {
 	gs := make([]group, len(groups))
 	events := make([]IndexEvent, len(groups))
+	first := make([]memberKey, len(groups))
 	for i, members := range groups {
 		e := &events[i]
-		first := ""
 		from, to := 0, 0
 		for _, n := range members {
 			p := parts[n]
 			gs[i].parts = append(gs[i].parts, p.key)
 			e.Members = append(e.Members, Member{p.key.article, p.part.start, p.part.end, target[p.key.article]})
-			if key := memberKey(p.kept.hash, p.part.start); first == "" || key < first {
-				first = key
+			if key := (memberKey{p.kept.hash, p.part.start, p.key.article}); first[i].article == "" || key.compare(first[i]) < 0 {
+				first[i] = key
 			}
 			if d := p.kept.day; d != 0 {
 				if from == 0 || d < from {
@@ -134,11 +135,13 @@ func (x *Index) collect(parts []placed, groups [][]int, target map[string]string
 			}
 		}
 		slices.SortFunc(e.Members, func(a, b Member) int { return cmp.Or(cmp.Compare(a.Article, b.Article), a.Start-b.Start) })
-		e.BatchID, e.Label = hashedKey(first), labelOf(parts, members)
-		gs[i].batch = e.BatchID
+		e.Label = labelOf(parts, members)
 		if from != 0 {
 			e.Time = Period{datetime.FormatDay(from), datetime.FormatDay(to), Published}
 		}
+	}
+	for i, id := range eventIDs(first) {
+		events[i].BatchID, gs[i].batch = id, id
 	}
 	for i, id := range x.lineage.adopt(gs) {
 		events[i].ID = id
@@ -162,6 +165,3 @@ func labelOf(parts []placed, members []int) string {
 	}
 	return first.title
 }
-
-// memberKey orders the members of an event for its id.
-func memberKey(textHash string, start int) string { return fmt.Sprintf("%s %012d", textHash, start) }

@@ -22,6 +22,9 @@ type Evidence struct {
 	Weight float64
 }
 
+// Unknown names the log-odds with which a step begins.
+const Unknown = "nothing known"
+
 // maxShown is how many terms of one side are shown.
 const maxShown = 5
 
@@ -36,14 +39,14 @@ func Explain(ps []*Profile, near [][]Neighbour, i, j int, words [2]map[uint64]st
 	c := Compare(ps[i], ps[j])
 	c.Surround(w, &a, &b)
 	x := shower{ps[i], ps[j], words}
-	out := []Evidence{{1, "nothing known", "", "", 1, w.Bias[0]}}
+	out := []Evidence{{1, Unknown, "", "", 1, w.Bias[0]}}
 	for k, v := range c {
 		if k == Alone && c[Few] > 0 {
 			out = append(out, Evidence{2, Names[Alone], "", "", v, 1})
 			break
 		}
 		if k == Alone {
-			out = append(out, Evidence{2, "nothing known", "", "", 1, w.Bias[1]})
+			out = append(out, Evidence{2, Unknown, "", "", 1, w.Bias[1]})
 		}
 		if v == 0 || w.Weight[k] == 0 {
 			continue

@@ -21,6 +21,9 @@ type Weights struct {
 	Weight [comparisons]float64
 }
 
+// Default returns the weights that are compiled in.
+func Default() Weights { return fitted }
+
 // alone returns the log-odds without the surroundings.
 func (w *Weights) alone(c *Comparison) float64 {
 	sum := w.Bias[0]

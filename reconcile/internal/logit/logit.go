@@ -1,6 +1,6 @@
 // Package logit fits logistic regressions: small ones, of some ten to a hundred
-// features, on some thousand samples. It is what the fitting programs share;
-// nothing at run time needs it.
+// features, on some thousand samples. It is what the fitting programs share and
+// what fits a user's own labels.
 //
 // The fit is Newton's method (iteratively reweighted least squares; Hastie,
 // Tibshirani and Friedman, The Elements of Statistical Learning, section 4.4.1)
@@ -9,7 +9,10 @@
 // weights.
 package logit
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Sample is one labelled observation.
 type Sample struct {
@@ -31,8 +34,28 @@ func Fit(samples []Sample, ridge float64, bound []int) (bias float64, weights []
 	if len(samples) == 0 {
 		return 0, nil
 	}
+	pull := penalty{make([]float64, len(samples[0].X)+1), slices.Repeat([]float64{ridge}, len(samples[0].X)+1)}
+	pull.ridge[len(samples[0].X)] = 0 // not of the bias
+	return fit(samples, pull, bound)
+}
+
+// FitNear is [Fit] with a penalty on the squared distance from a bias and
+// weights that are known already, instead of from zero, and on the bias as well:
+// with few samples what is known stays, with many the samples decide.
+func FitNear(samples []Sample, ridge float64, bound []int, bias float64, weights []float64) (float64, []float64) {
+	if len(samples) == 0 {
+		return bias, slices.Clone(weights)
+	}
+	return fit(samples, penalty{append(slices.Clone(weights), bias), slices.Repeat([]float64{ridge}, len(weights)+1)}, bound)
+}
+
+// penalty holds for each weight, the bias last, what it is drawn to and how
+// much.
+type penalty struct{ to, ridge []float64 }
+
+func fit(samples []Sample, pull penalty, bound []int) (bias float64, weights []float64) {
 	n := len(samples[0].X)
-	w := make([]float64, n+1) // the bias last
+	w := slices.Clone(pull.to) // the bias last
 	free := make([]bool, n+1)
 	for i := range free {
 		free[i] = true
@@ -40,7 +63,7 @@ func Fit(samples []Sample, ridge float64, bound []int) (bias float64, weights []
 	// Active set: a weight that leaves its bound is held at zero and the rest
 	// is fitted again.
 	for range n + 1 {
-		newton(samples, ridge, w, free)
+		newton(samples, pull, w, free)
 		held := false
 		for i, s := range bound {
 			if free[i] && float64(s)*w[i] < 0 {
@@ -55,17 +78,14 @@ func Fit(samples []Sample, ridge float64, bound []int) (bias float64, weights []
 }
 
 // newton moves the free weights to the optimum.
-func newton(samples []Sample, ridge float64, w []float64, free []bool) {
+func newton(samples []Sample, pull penalty, w []float64, free []bool) {
 	n := len(w)
 	for range steps {
 		h := make([][]float64, n)
 		for i := range h {
 			h[i] = make([]float64, n+1) // the gradient in the last column
-			if i < n-1 {
-				h[i][i] = ridge
-				h[i][n] = -ridge * w[i]
-			}
-			h[i][i] += 1e-9
+			h[i][i] = pull.ridge[i] + 1e-9
+			h[i][n] = pull.ridge[i] * (pull.to[i] - w[i])
 		}
 		for _, s := range samples {
 			p := Probability(w[n-1], w[:n-1], s.X)

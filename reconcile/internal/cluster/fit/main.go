@@ -35,11 +35,7 @@ func main() {
 	write(os.Stdout, &w)
 }
 
-// inTopic is how many articles topics must hold on average to be calls of their
-// own.
-const inTopic = 10
-
-// read returns the set of one file, and the set of its topics.
+// read returns the sets of one file.
 func read(name string) ([][]*train.Call, error) {
 	f, err := os.Open(name)
 	if err != nil {
@@ -50,11 +46,7 @@ func read(name string) ([][]*train.Call, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := [][]*train.Call{{train.CallOf(all)}}
-	if topics := train.ByTopic(all); len(topics) > 1 && len(all)/len(topics) >= inTopic {
-		out = append(out, topics)
-	}
-	return out, nil
+	return train.Sets(all), nil
 }
 
 func write(out io.Writer, w *cluster.Weights) {

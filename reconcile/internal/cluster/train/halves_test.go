@@ -128,3 +128,51 @@ func TestCandidates(t *testing.T) {
 		}
 	}
 }
+
+// TestKnown starts from weights that were fitted on other sets, learns from the
+// first events of one half of a set, and scores the other half: few labels do no
+// harm, and many teach nearly what they teach alone.
+func TestKnown(t *testing.T) {
+	ecb, basil, sides := load(t, "ecbplus"), load(t, "basil"), load(t, "allsides")
+	for _, tt := range []struct {
+		name  string
+		known [][]*train.Call
+		all   []train.Labelled
+		half  func(train.Labelled) int
+	}{
+		{"ecbplus", [][]*train.Call{{train.CallOf(sides)}, {train.CallOf(basil)}}, ecb, topicHalf},
+		{"allsides", [][]*train.Call{{train.CallOf(ecb)}, {train.CallOf(basil)}, train.ByTopic(ecb)}, sides, timeHalf(sides)},
+	} {
+		known := train.Fit(tt.known)
+		var before, few, many, alone float64
+		for h := range 2 {
+			seen, unseen := part(tt.all, tt.half, h), train.CallOf(part(tt.all, tt.half, 1-h))
+			score := func(w cluster.Weights) float64 {
+				f, _ := train.Score(unseen.Group(&w, cluster.DefaultThreshold), unseen.Labels)
+				return f / 2
+			}
+			before += score(known)
+			few += score(train.FitNear([][]*train.Call{{train.CallOf(firstEvents(seen, 3))}}, &known))
+			many += score(train.FitNear([][]*train.Call{{train.CallOf(seen)}}, &known))
+			alone += score(train.Fit([][]*train.Call{{train.CallOf(seen)}}))
+		}
+		t.Logf("%s: B-cubed F1 %.2f with the weights of other sets, %.2f after three events, %.2f after all, %.2f with these alone", tt.name, before, few, many, alone)
+		if few < before-2 || many < alone-2 || many < before {
+			t.Errorf("%s: what was known is not kept with few labels, or kept with many", tt.name)
+		}
+	}
+}
+
+// firstEvents returns the articles of the first n events.
+func firstEvents(all []train.Labelled, n int) (out []train.Labelled) {
+	var events []string
+	for _, a := range all {
+		if !slices.Contains(events, a.Cluster) {
+			events = append(events, a.Cluster)
+		}
+		if slices.Index(events, a.Cluster) < n {
+			out = append(out, a)
+		}
+	}
+	return out
+}

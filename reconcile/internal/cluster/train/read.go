@@ -79,3 +79,18 @@ func ByTopic(articles []Labelled) []*Call {
 	}
 	return out
 }
+
+// inTopic is how many articles topics must hold on average to be calls of their
+// own.
+const inTopic = 10
+
+// Sets returns the articles as one call and, where they have topics of some
+// size, once more with a call for each, so that the weights serve small calls
+// too.
+func Sets(articles []Labelled) [][]*Call {
+	out := [][]*Call{{CallOf(articles)}}
+	if topics := ByTopic(articles); len(topics) > 1 && len(articles)/len(topics) >= inTopic {
+		out = append(out, topics)
+	}
+	return out
+}

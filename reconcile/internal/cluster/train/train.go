@@ -22,19 +22,34 @@ type Call struct {
 // ridge is the penalty on squared weights, for samples that weigh one in all.
 const ridge = 1e-4
 
+// trust is how many labelled segments weigh as much as what is known already.
+// What they teach grows with their pairs, so its square counts.
+const trust = 10
+
 // Fit learns weights from sets of calls; each set counts the same, and in it
 // each candidate pair. The pairs are those that a run would compare. First the
 // weights of the texts alone are fitted, then those that add the surroundings.
 // Weights that are set by reason stay as they are.
-func Fit(sets [][]*Call) cluster.Weights {
+func Fit(sets [][]*Call) cluster.Weights { return FitNear(sets, nil) }
+
+// FitNear is [Fit] with weights that are known already: the fewer the segments
+// of the sets, the nearer the result stays to them. Nil means that nothing is
+// known.
+func FitNear(sets [][]*Call, known *cluster.Weights) cluster.Weights {
+	most := 1 // the sets may be of the same segments
 	for _, set := range sets {
+		segments := 0
 		for _, c := range set {
 			c.prepare()
+			segments += len(c.Profiles)
 		}
+		most = max(most, segments)
 	}
+	share := trust / float64(most)
+	f := &fitter{sets, known, share * share}
 	var w cluster.Weights
-	fit(&w, sets, 0, alone())
-	fit(&w, sets, 1, []int{cluster.Alone, cluster.Surroundings})
+	f.fit(&w, 0, alone())
+	f.fit(&w, 1, []int{cluster.Alone, cluster.Surroundings})
 	for i, x := range cluster.Reasoned() {
 		w.Weight[i] = x
 	}
@@ -79,9 +94,19 @@ func (c *Call) prepare() {
 	}
 }
 
+// fitter fits steps on sets of calls.
+type fitter struct {
+	sets  [][]*Call
+	known *cluster.Weights
+	pull  float64 // towards what is known
+}
+
 // fit fits one step on the comparisons that use lists.
-func fit(w *cluster.Weights, sets [][]*Call, step int, use []int) {
-	var samples []logit.Sample
+func (f *fitter) fit(w *cluster.Weights, step int, use []int) {
+	var (
+		samples []logit.Sample
+		sets    = f.sets
+	)
 	for _, set := range sets {
 		n := 0
 		for _, c := range set {
@@ -112,7 +137,15 @@ func fit(w *cluster.Weights, sets [][]*Call, step int, use []int) {
 		bound[k] = cluster.Sign(at)
 	}
 	var found []float64
-	w.Bias[step], found = logit.Fit(samples, ridge, bound)
+	if f.known == nil {
+		w.Bias[step], found = logit.Fit(samples, ridge, bound)
+	} else {
+		start := make([]float64, len(use))
+		for k, at := range use {
+			start[k] = f.known.Weight[at]
+		}
+		w.Bias[step], found = logit.FitNear(samples, f.pull, bound, f.known.Bias[step], start)
+	}
 	for k, x := range found {
 		w.Weight[use[k]] = x
 	}
@@ -131,6 +164,18 @@ func (c *Call) Group(w *cluster.Weights, threshold float64) []int {
 	return cluster.Split(len(c.Profiles), pairs, threshold)
 }
 
+// Compared returns how many pairs are compared, and how many of them are of one
+// event.
+func (c *Call) Compared() (pairs, same int) {
+	c.prepare()
+	for _, p := range c.pairs {
+		if c.Labels[p.A] == c.Labels[p.B] {
+			same++
+		}
+	}
+	return len(c.pairs), same
+}
+
 // Candidates returns the share of the pairs of one event that the candidate
 // stage proposes (pairs completeness), and the share of all pairs that need not
 // be compared (reduction ratio; Christen, Data Matching, section 7.3).
@@ -141,11 +186,6 @@ func (c *Call) Candidates() (recall, reduction float64) {
 	for _, l := range c.Labels {
 		count[l]++
 	}
-	found := 0.0
-	for _, p := range c.pairs {
-		if c.Labels[p.A] == c.Labels[p.B] {
-			found++
-		}
-	}
-	return found / pairs(count), 1 - float64(len(c.pairs))/all
+	compared, same := c.Compared()
+	return float64(same) / pairs(count), 1 - float64(compared)/all
 }
