@@ -106,7 +106,7 @@ type clusterLine struct {
 // article first.
 func clusterVerb(*flag.FlagSet) action {
 	return func(ctx context.Context, j *job) int {
-		rec, err := reconcile.New(j.options())
+		rec, err := j.reconciler()
 		if err != nil {
 			return j.fail(err)
 		}

@@ -15,8 +15,8 @@ import (
 // configVariable names a configuration file where -config does not.
 const configVariable = "CONCORD_CONFIG"
 
-// maxConfig is the greatest size of a configuration file, in bytes.
-const maxConfig = 1 << 20
+// maxSetup is the greatest size of a file that sets the program up, in bytes.
+const maxSetup = 1 << 20
 
 // configure sets the flags that were not given from the configuration file, if
 // there is one. Its keys are names of flags, for every verb that has them, or
@@ -62,20 +62,12 @@ func setFlags(fs *flag.FlagSet, values map[string]string, given map[string]bool)
 // readConfig returns the values by verb and flag; those for all verbs stand
 // under "". It refuses what no verb knows, so that a misspelt key shows.
 func readConfig(path string) (map[string]map[string]string, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, errors.Unwrap(err)
-	}
-	defer f.Close()
-	b, err := io.ReadAll(io.LimitReader(f, maxConfig+1))
+	b, err := readSetup(path)
 	if err != nil {
 		return nil, err
 	}
-	if len(b) > maxConfig {
-		return nil, fmt.Errorf("larger than %d bytes", maxConfig)
-	}
 	var raw map[string]json.RawMessage
-	if err := json.Unmarshal(bytes.TrimPrefix(b, []byte("\ufeff")), &raw); err != nil {
+	if err := json.Unmarshal(b, &raw); err != nil {
 		return nil, fmt.Errorf("not a JSON object of flags: %w", err)
 	}
 	known := flagsOf()
@@ -95,6 +87,23 @@ func readConfig(path string) (map[string]map[string]string, error) {
 		}
 	}
 	return out, nil
+}
+
+// readSetup reads a file that sets the program up.
+func readSetup(path string) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, errors.Unwrap(err)
+	}
+	defer f.Close()
+	b, err := io.ReadAll(io.LimitReader(f, maxSetup+1))
+	if err != nil {
+		return nil, err
+	}
+	if len(b) > maxSetup {
+		return nil, fmt.Errorf("larger than %d bytes", maxSetup)
+	}
+	return bytes.TrimPrefix(b, []byte("\ufeff")), nil
 }
 
 // section reads the flags of one verb.

@@ -26,7 +26,7 @@ func explainVerb(fs *flag.FlagSet) action {
 		if *format != "text" && *format != "json" {
 			return j.fail(fmt.Errorf("explain: unknown format %q", *format))
 		}
-		r, err := reconcile.New(j.options())
+		r, err := j.reconciler()
 		if err != nil {
 			return j.fail(err)
 		}

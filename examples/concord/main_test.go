@@ -365,3 +365,53 @@ func FuzzVerbs(f *testing.F) {
 		}
 	})
 }
+
+// TestWeights groups with weights of a file.
+func TestWeights(t *testing.T) {
+	w := reconcile.DefaultWeights()
+	good, err := json.Marshal(w)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range w.Weights {
+		if w.Weights[i].Comparison == "nothing known" {
+			w.Weights[i].LogOdds = -90
+		}
+	}
+	apart, err := json.Marshal(w)
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder(t, map[string]string{
+		"a.txt": north, "b.txt": south, "good.json": string(good), "apart.json": string(apart), "old.json": `{"schema":"concord.weights/v0"}`,
+		"cut.json": `{"schema":`, "config.json": `{"weights": "apart.json"}`,
+	})
+	tests := []struct {
+		reason string
+		args   []string
+		code   int
+		events int
+		errs   string
+	}{
+		{"those compiled in", []string{"cluster", "a.txt", "b.txt"}, 0, 1, ""},
+		{"the same from a file", []string{"cluster", "-weights", "good.json", "a.txt", "b.txt"}, 0, 1, ""},
+		{"some by which nothing is one event", []string{"cluster", "-weights", "apart.json", "a.txt", "b.txt"}, 0, 2, ""},
+		{"named by a configuration file", []string{"cluster", "-config", "config.json", "a.txt", "b.txt"}, 0, 2, ""},
+		{"of another version", []string{"cluster", "-weights", "old.json", "a.txt"}, 1, 0, `old.json: not weights of this build: schema "concord.weights/v0"`},
+		{"cut", []string{"explain", "-weights", "cut.json", "a.txt", "b.txt"}, 1, 0, "cut.json: not a JSON object of weights"},
+		{"not there", []string{"reconcile", "-weights", "none.json", "a.txt"}, 1, 0, "none.json: no such file"},
+	}
+	for _, tt := range tests {
+		out, errs, code := call(t, "", tt.args...)
+		events := map[string]bool{}
+		for line := range strings.Lines(out) {
+			var row clusterLine
+			if err := json.Unmarshal([]byte(line), &row); err == nil {
+				events[row.Event] = true
+			}
+		}
+		if code != tt.code || len(events) != tt.events || !strings.Contains(errs, tt.errs) {
+			t.Errorf("%s: status %d, %d events, %q; want %d, %d, %q", tt.reason, code, len(events), errs, tt.code, tt.events, tt.errs)
+		}
+	}
+}

@@ -73,7 +73,7 @@ func reconcileVerb(fs *flag.FlagSet) action {
 		if i < 0 {
 			return j.fail(fmt.Errorf("-format %q: want one of %s", *format, strings.Join(formats(), ", ")))
 		}
-		rec, err := reconcile.New(j.options())
+		rec, err := j.reconciler()
 		if err != nil {
 			return j.fail(err)
 		}
@@ -93,9 +93,4 @@ func reconcileVerb(fs *flag.FlagSet) action {
 		}
 		return j.status()
 	}
-}
-
-// options are those of the library that the common flags set.
-func (j *job) options() reconcile.Options {
-	return reconcile.Options{Workers: j.workers, Progress: j.bar.show}
 }

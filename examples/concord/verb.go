@@ -19,8 +19,9 @@ type verb struct {
 	teach string
 	// examples are command lines without "concord", each with what it does.
 	examples [][2]string
-	// parallel verbs have -workers.
+	// parallel verbs have -workers, and those that group articles -weights.
 	parallel bool
+	groups   bool
 	// setup adds the verb's own flags and returns what it does.
 	setup func(fs *flag.FlagSet) action
 }
@@ -35,6 +36,7 @@ type job struct {
 	file    string   // -o
 	quiet   bool
 	workers int
+	weights string // the file of -weights
 
 	tally
 	bar *bar
@@ -50,6 +52,9 @@ func (v *verb) flagSet(e env) (*flag.FlagSet, *job, action) {
 	fs.String("config", "", "take flags that are not given from a JSON `FILE`; see \"concord help config\"")
 	if v.parallel {
 		fs.IntVar(&j.workers, "workers", 0, "`number` of goroutines, which does not change the output; 0 is one for each processor")
+	}
+	if v.groups {
+		fs.StringVar(&j.weights, "weights", "", "group with weights of a JSON `FILE`, as examples/weights fits them to labels")
 	}
 	return fs, j, v.setup(fs)
 }

@@ -4,7 +4,7 @@ package main
 func verbs() []verb {
 	return []verb{
 		{
-			name: "reconcile", args: "[ARTICLES]", parallel: true, setup: reconcileVerb,
+			name: "reconcile", args: "[ARTICLES]", parallel: true, groups: true, setup: reconcileVerb,
 			about: "compare articles and write a report (the default verb)",
 			teach: `Says which articles report the same event, lines up what they claim, and lists
 where they agree and where they don't, each with the words that carry it.
@@ -30,7 +30,7 @@ All offsets in the output of other verbs count bytes of this text.`,
 			},
 		},
 		{
-			name: "cluster", args: "[ARTICLES]", parallel: true, setup: clusterVerb,
+			name: "cluster", args: "[ARTICLES]", parallel: true, groups: true, setup: clusterVerb,
 			about: "say which articles report the same event",
 			teach: `Prints a line for each article and event, the main event of an article first:
   {"id","event","duplicate_of","byte_start","byte_end"}
@@ -82,7 +82,7 @@ with the parts as they are written.`,
 			},
 		},
 		{
-			name: "explain", args: "A B [ARTICLES]", parallel: true, setup: explainVerb,
+			name: "explain", args: "A B [ARTICLES]", parallel: true, groups: true, setup: explainVerb,
 			about: "say why two articles are, or are not, one event",
 			teach: `Groups ARTICLES, or those that the program carries, and says of A and B which
 stage decided. A and B are ids, or the start of one, or files; two files alone
