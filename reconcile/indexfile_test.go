@@ -79,7 +79,7 @@ func TestSave(t *testing.T) {
 	if z.Len() != 2 {
 		t.Errorf("%d articles, want the 2 that the options allow", z.Len())
 	}
-	if left := names(t, filepath.Dir(name)); !slices.Equal(left, []string{"news.index"}) {
+	if left := filesIn(t, filepath.Dir(name)); !slices.Equal(left, []string{"news.index"}) {
 		t.Errorf("besides the index there is %q", left)
 	}
 	if err := x.SaveFile(filepath.Join(name, "no", "folder")); err == nil {
@@ -90,8 +90,8 @@ func TestSave(t *testing.T) {
 	}
 }
 
-// names lists a folder.
-func names(t testing.TB, dir string) (out []string) {
+// filesIn lists the names of a folder.
+func filesIn(t testing.TB, dir string) (out []string) {
 	t.Helper()
 	entries, err := os.ReadDir(dir)
 	if err != nil {
@@ -138,13 +138,13 @@ func TestStale(t *testing.T) {
 		if err := x.SaveFile(name + ".other"); err != nil {
 			t.Fatal(err)
 		}
-		if got := names(t, dir); !slices.Contains(got, stale[0]) {
+		if got := filesIn(t, dir); !slices.Contains(got, stale[0]) {
 			t.Errorf("another index removes them: %q", got)
 		}
 		if err := clean(); err != nil {
 			t.Fatalf("%s: %v", reason, err)
 		}
-		if got := names(t, dir); !slices.Equal(got, append(slices.Clone(kept), "news.index.other")) {
+		if got := filesIn(t, dir); !slices.Equal(got, append(slices.Clone(kept), "news.index.other")) {
 			t.Errorf("%s leaves %q, want %q", reason, got, kept)
 		}
 	}
@@ -169,7 +169,7 @@ func TestSaveAtOnce(t *testing.T) {
 		})
 	}
 	wg.Wait()
-	if left := names(t, filepath.Dir(name)); !slices.Equal(left, []string{"news.index"}) {
+	if left := filesIn(t, filepath.Dir(name)); !slices.Equal(left, []string{"news.index"}) {
 		t.Errorf("besides the index there is %q", left)
 	}
 }
@@ -269,7 +269,7 @@ func TestKill(t *testing.T) {
 	}
 	t.Logf("found after the kills, by articles: %v", seen)
 	locks(t)
-	if left := names(t, filepath.Dir(name)); !slices.Equal(left, []string{"news.index", "news.index.big", "news.index.small"}) {
+	if left := filesIn(t, filepath.Dir(name)); !slices.Equal(left, []string{"news.index", "news.index.big", "news.index.small"}) {
 		t.Errorf("the killed leave %q", left)
 	}
 }
