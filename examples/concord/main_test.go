@@ -251,7 +251,7 @@ func TestBashCompletion(t *testing.T) {
 		want []string
 	}{
 		{"concord clu", []string{"cluster"}},
-		{"concord cluster -w", []string{"-workers"}},
+		{"concord cluster -wo", []string{"-workers"}},
 		{"concord reconcile -format ht", []string{"html"}},
 		{"concord cluster ne", []string{"news.jsonl"}},
 		{"concord help conf", []string{"config"}},
