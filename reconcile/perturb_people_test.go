@@ -43,7 +43,7 @@ var peopleMakers = []maker{
 	{"former", regexp.MustCompile(`[^erx.][ \n](` + titleWord + `) [A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+`), func(s string) string { return "former " + s }, offices},
 	{"title left out", regexp.MustCompile(`\b(` + titleWord + ` )[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+`), func(string) string { return "" }, dropped},
 	{"title", titled, func(s string) string { return otherTitles[s] }, offices},
-	{"title of surname", regexp.MustCompile(`\b(` + titleWord + `) [A-Z][a-z]+\b`), func(s string) string { return otherTitles[s] }, offices},
+	{"title of surname", regexp.MustCompile(`\b(President|Senator|Sen\.|Governor|Gov\.|Rep\.|Minister|Mayor|Judge|Sheriff|Captain|Lt\.|Sgt\.|Detective|Professor) [A-Z][a-z]+\b`), func(s string) string { return otherTitles[s] }, offices},
 	{"office behind name", regexp.MustCompile(`\b[A-Z][a-z]+ [A-Z][a-z]+, (?:the |a |an )?(?:[A-Za-z'’.-]+ ){0,4}?(` + officeWord + `)\b`), func(s string) string { return otherOffices[s] }, offices},
 	{"office before name", regexp.MustCompile(`\b(` + officeWord + `) [A-Z][a-z]+ [A-Z][a-z]+`), func(s string) string { return otherOffices[s] }, offices},
 }

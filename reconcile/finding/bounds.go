@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/newsconcord/concord/normalize/datetime"
+	"github.com/newsconcord/concord/normalize/lexicon"
 	"github.com/newsconcord/concord/normalize/quantity"
 	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/normalize/value"
@@ -53,4 +54,31 @@ func sameUnit(x, y []text.Token) bool {
 		}
 	}
 	return true
+}
+
+// sameClock reports two points of time with one time of day: what differs is the
+// day, which may be that of the reports.
+func sameClock(a, b value.Value) bool {
+	_, v, okV := strings.Cut(a.String(), "T")
+	_, w, okW := strings.Cut(b.String(), "T")
+	return okV && okW && v == w
+}
+
+// otherRelative reports two days or periods that are told from a day of writing
+// that nobody knows, in other words: "yesterday" and "last week".
+func otherRelative(a, b value.Value) bool {
+	v, okV := a.(datetime.Value)
+	w, okW := b.(datetime.Value)
+	return okV && okW && v.Type() == value.Date && w.Type() == value.Date && v.String() != w.String() &&
+		!strings.HasSuffix(v.String(), "_REF") && !strings.HasSuffix(w.String(), "_REF")
+}
+
+// daysNamed reports whether a run names a day or a month.
+func (b *builder) daysNamed(r run) bool {
+	for _, t := range b.tokens(r) {
+		if in, ok := lexicon.Lookup(t.Norm); ok && in.Class&lexicon.TimeNoun != 0 {
+			return true
+		}
+	}
+	return false
 }

@@ -52,7 +52,7 @@ func (b *builder) clash(all inners, t tie, i, j int) bool {
 func otherDays(v, w value.Value, a, b string) bool {
 	x, okX := v.(datetime.Value)
 	y, okY := w.(datetime.Value)
-	if !okX || !okY || a == b || sameDayName(a, b) {
+	if !okX || !okY || a == b || sameDayName(a, b) || sameClock(v, w) {
 		return false
 	}
 	from, to, _ := x.Days()

@@ -109,10 +109,13 @@ func (b *builder) contrastIn(t tie, x, y []text.Token) (contrast, bool) {
 			continue
 		}
 		c := contrast{a: b.run(t.a, x, g.a, g.aLast), b: b.run(t.b, y, g.b, g.bLast)}
-		for _, rule := range []func(*contrast, int) bool{b.denies, b.moods, b.opposes, b.counts, b.dates, b.lengths, b.names, b.titles, b.sitesDiffer, b.renames} {
+		for _, rule := range []func(*contrast, int) bool{b.denies, b.moods, b.opposes, b.counts, b.dates, b.lengths, b.reasons, b.names, b.titles, b.sitesDiffer, b.renames} {
 			if rule(&c, shared) {
 				return c, true
 			}
+		}
+		if len(list) == 1 && b.others(&c, shared) {
+			return c, true
 		}
 	}
 	return contrast{}, false
@@ -325,6 +328,23 @@ func (b *builder) lengths(c *contrast, _ int) bool {
 	})
 }
 
+// reasons finds two causes.
+func (b *builder) reasons(c *contrast, _ int) bool {
+	return b.typed(c, func(d *normalize.Document, at text.Span) (claim.Attribute, value.Value, text.Span, bool) {
+		for _, r := range b.all {
+			if r.Doc != d {
+				continue
+			}
+			for _, s := range r.Slots {
+				if ev := s.Claim.Evidence; s.Claim.Attribute == claim.Cause && ev.Start <= at.Start && at.End <= ev.End {
+					return claim.Cause, s.Value, ev.Span(), true
+				}
+			}
+		}
+		return "", nil, text.Span{}, false
+	})
+}
+
 // typed compares the two runs as values of one kind.
 func (b *builder) typed(c *contrast, of func(*normalize.Document, text.Span) (claim.Attribute, value.Value, text.Span, bool)) bool {
 	if c.a.first < 0 || c.b.first < 0 {
@@ -333,7 +353,7 @@ func (b *builder) typed(c *contrast, of func(*normalize.Document, text.Span) (cl
 	da, db := b.all[c.a.spot.doc].Doc, b.all[c.b.spot.doc].Doc
 	attrA, v, spanA, okA := of(da, text.Span{Start: c.a.first, End: c.a.last})
 	attrB, w, spanB, okB := of(db, text.Span{Start: c.b.first, End: c.b.last})
-	if !okA || !okB || attrA != attrB || !sameUnit(b.tokens(c.a), b.tokens(c.b)) {
+	if !okA || !okB || attrA != attrB || !sameUnit(b.tokens(c.a), b.tokens(c.b)) || sameClock(v, w) && !b.daysNamed(c.a) {
 		return false
 	}
 	rel, why := v.Relate(w)
@@ -345,7 +365,7 @@ func (b *builder) typed(c *contrast, of func(*normalize.Document, text.Span) (cl
 		c.relation, c.reason = value.Update, why.Reason
 	case rel == value.Refines && (otherBound(v, w) || otherEnds(v, w)):
 		c.reason = "the same words around, and another number"
-	case rel == value.Incomparable && sameForm(v, w):
+	case rel == value.Incomparable && (sameForm(v, w) || otherRelative(v, w)):
 		c.reason = "the same words around, and another day"
 	default:
 		return false
@@ -393,8 +413,7 @@ func (b *builder) names(c *contrast, shared int) bool {
 		return false
 	}
 	c.relation, c.reason = value.Conflict, "the same words around, and another name"
-	c.a.entry = entry{c.a.spot.doc, b.all[c.a.spot.doc].NewClaim(claim.PersonName, p.Name(), p, spanA), p}
-	c.b.entry = entry{c.b.spot.doc, b.all[c.b.spot.doc].NewClaim(claim.PersonName, q.Name(), q, spanB), q}
+	c.a.entry, c.b.entry = b.nameEntry(c.a.spot.doc, p, spanA), b.nameEntry(c.b.spot.doc, q, spanB)
 	return true
 }
 

@@ -12,7 +12,7 @@ import (
 	"github.com/newsconcord/concord/reconcile/claim"
 )
 
-// sites are the words behind which the name of a place tells where something is.
+// siteWords are the words behind which the name of a place tells where something is.
 var siteWords = []string{"in", "at", "near", "outside", "from", "to", "into", "through", "around", "across", "over"}
 
 // sitesDiffer finds two places behind the same words, of which none lies in the
@@ -61,16 +61,94 @@ func (b *builder) label(r run, kind value.Type) (entity.Label, text.Span, bool) 
 }
 
 // renames finds a name in the place of another: a body for a body, or whatever is
-// written with a capital letter on both sides. They may be two names of one thing,
-// so it is no conflict.
+// written as a name on both sides. They may be two names of one thing, so it is no
+// conflict.
 func (b *builder) renames(c *contrast, shared int) bool {
+	if shared < ownFrame || !b.isName(c.a) || !b.isName(c.b) || b.sameNames(c) {
+		return false
+	}
 	x, y := b.tokens(c.a), b.tokens(c.b)
-	if shared < ownFrame || !capital(x) || !capital(y) || b.sameNames(c) || shortens(x, y) || shortens(y, x) {
+	if shortens(x, y) || shortens(y, x) || levenshtein.Compare(x[len(x)-1].Norm, y[len(y)-1].Norm) >= driftAlike {
+		return false
+	}
+	b.rewords(c)
+	p, spanA, okA := b.person(c.a)
+	q, spanB, okB := b.person(c.b)
+	if okA && okB {
+		c.a.entry, c.b.entry = b.nameEntry(c.a.spot.doc, p, spanA), b.nameEntry(c.b.spot.doc, q, spanB)
+	}
+	return true
+}
+
+func (b *builder) nameEntry(doc int, p entity.Person, at text.Span) entry {
+	return entry{doc, b.all[doc].NewClaim(claim.PersonName, p.Name(), p, at), p}
+}
+
+// others finds other words that tell something, where the passages are the same
+// word for word besides.
+func (b *builder) others(c *contrast, shared int) bool {
+	x, y := b.tokens(c.a), b.tokens(c.b)
+	if shared < ownFrame || !b.tells(c.a) || !b.tells(c.b) || near(x, y) || shortens(x, y) || shortens(y, x) || joined(x) == joined(y) {
 		return false
 	}
 	b.rewords(c)
 	return true
 }
+
+// joined returns the letters of a run without spaces and hyphens.
+func joined(toks []text.Token) string {
+	var s strings.Builder
+	for _, t := range toks {
+		s.WriteString(strings.ReplaceAll(t.Norm, "-", ""))
+	}
+	return s.String()
+}
+
+// tells reports whether a run holds a word of content.
+func (b *builder) tells(r run) bool {
+	for _, t := range b.tokens(r) {
+		if in, ok := lexicon.Lookup(t.Norm); t.Kind == text.Word && len(t.Norm) > 2 && !(ok && in.Class&lexicon.Function != 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// near reports whether a word of each run may say the same.
+func near(x, y []text.Token) bool {
+	for _, s := range x {
+		for _, t := range y {
+			v, okV := lexicon.Lookup(lexicon.Spelling(s.Norm))
+			w, okW := lexicon.Lookup(lexicon.Spelling(t.Norm))
+			if okV && okW && v.Class&w.Class&lexicon.Function == 0 && lexicon.Related(v.Lemma, w.Lemma).Near() || levenshtein.Compare(s.Norm, t.Norm) >= driftAlike {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isName reports whether a run is written as a name: a content word with a capital
+// letter, and none without. What opens a sentence must be known as a name.
+func (b *builder) isName(r run) bool {
+	d := b.all[r.spot.doc].Doc
+	names := 0
+	for _, t := range b.tokens(r) {
+		in, known := lexicon.Lookup(t.Norm)
+		n := d.Token(t.Start)
+		switch {
+		case known && in.Class&lexicon.Function != 0 || len(t.Norm) < 2 || honorifics[t.Norm]:
+		case !t.Is(text.Capital):
+			return false
+		case d.Entities.At(n) >= 0 || d.Text.Sentences[max(0, d.Sentence(t.Start))].First != n:
+			names++
+		}
+	}
+	return names > 0
+}
+
+// honorifics stand before names and are none.
+var honorifics = map[string]bool{"mr": true, "mr.": true, "mrs": true, "mrs.": true, "ms": true, "ms.": true, "dr": true, "dr.": true}
 
 // sameNames reports whether both runs name one person, body or place, more or less
 // fully.
@@ -83,16 +161,6 @@ func (b *builder) sameNames(c *contrast) bool {
 	r, _ := relate(da.Entities.Mentions[m].Value, db.Entities.Mentions[n].Value)
 	s, _ := relate(da.Entities.Entities[da.Entities.Mentions[m].Entity].Value, db.Entities.Entities[db.Entities.Mentions[n].Entity].Value)
 	return r == value.Equal || r == value.Refines || s == value.Equal || s == value.Refines
-}
-
-// capital reports whether each content word is written with a capital letter.
-func capital(toks []text.Token) bool {
-	for _, t := range toks {
-		if in, ok := lexicon.Lookup(t.Norm); !t.Is(text.Capital) && !(ok && in.Class&lexicon.Function != 0) {
-			return false
-		}
-	}
-	return len(toks) > 0
 }
 
 // shortens reports whether the first run may be short for the second: word for word

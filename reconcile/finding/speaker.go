@@ -70,7 +70,7 @@ func properName(s string) (entity.Person, bool) {
 	}
 	for _, t := range toks {
 		in, known := lexicon.Lookup(t.Norm)
-		if t.Kind != text.Word || !t.Is(text.Capital) || t.Is(text.Upper) || known && in.Class&(lexicon.Function|lexicon.GroupNoun|lexicon.Demonym) != 0 {
+		if t.Kind != text.Word || !t.Is(text.Capital) || t.Is(text.Upper) || honorifics[t.Norm] || known && in.Class&(lexicon.Function|lexicon.GroupNoun|lexicon.Demonym) != 0 {
 			return entity.Person{}, false
 		}
 	}
