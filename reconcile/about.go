@@ -12,6 +12,7 @@ import (
 	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/normalize/value"
 	"github.com/newsconcord/concord/reconcile/claim"
+	"github.com/newsconcord/concord/similarity"
 )
 
 // About says at a glance what an event is, in the words of its reports. It is no
@@ -147,7 +148,7 @@ func same(known []*actor, x *actor) *actor {
 	n := 0
 	for _, o := range known {
 		switch rel, _ := o.value.Relate(x.value); {
-		case rel == value.Equal || strings.EqualFold(o.name, x.name):
+		case rel == value.Equal || strings.EqualFold(o.name, x.name) || sameForms(o.value, x.value):
 			return o
 		case rel == value.Refines && o.places[len(o.places)-1].part != x.places[0].part:
 			fuller = o
@@ -158,6 +159,15 @@ func same(known []*actor, x *actor) *actor {
 		return nil
 	}
 	return fuller
+}
+
+// sameForms reports whether two people of one surname have forms of one name:
+// "Chuck" and "Charles".
+func sameForms(a, b value.Value) bool {
+	p, okP := a.(entity.Person)
+	q, okQ := b.(entity.Person)
+	return okP && okQ && len(p.Words()) > 1 && len(q.Words()) > 1 && p.Last() == q.Last() &&
+		similarity.CompareNames(p.Name(), q.Name(), "Person").Match
 }
 
 // namedIn returns the foremost people or bodies of a segment: those that its
@@ -205,17 +215,24 @@ func nameOfActor(v value.Value) string {
 	return v.String()
 }
 
-// offices returns the offices of a person that the reports give most, the
-// fuller one of two that say the same. Of several reports one alone may have
-// misled the reading, so that an office must stand twice.
+// offices returns the offices of a person that the reports give most, each in its
+// fullest form. Of several reports one alone may have misled the reading, so that
+// an office must stand twice.
 func (x *actor) offices() []string {
 	for _, topic := range []entity.Topic{entity.Office, entity.ServiceRank} {
 		var taken []*toldOffice
 		words := []string{}
-		for _, o := range x.told(topic) {
-			if len(words) < maxOffices && (o.n > 1 || len(x.places) == 1) && !slices.ContainsFunc(taken, o.within) {
-				taken, words = append(taken, o), append(words, o.written)
+		all := slices.DeleteFunc(x.told(topic), func(o *toldOffice) bool { return o.n < 2 && len(x.places) > 1 })
+		for _, o := range all {
+			if len(words) == maxOffices || slices.ContainsFunc(taken, o.within) {
+				continue
 			}
+			for _, f := range all {
+				if o.within(f) && len(f.written) > len(o.written) {
+					o = f
+				}
+			}
+			taken, words = append(taken, o), append(words, o.written)
 		}
 		if len(words) > 0 {
 			return words
@@ -224,8 +241,8 @@ func (x *actor) offices() []string {
 	return []string{}
 }
 
-// toldOffice is an office in the words of a report, and how often it, or a part
-// of it, is given.
+// toldOffice is an office in the words of a report, and how often it is given,
+// in these words or fuller ones.
 type toldOffice struct {
 	value.Value
 	words   []string
@@ -258,7 +275,7 @@ func (x *actor) told(topic entity.Topic) []*toldOffice {
 	}
 	for _, o := range out {
 		for _, other := range out {
-			if other.within(o) {
+			if o.within(other) {
 				o.n++
 			}
 		}

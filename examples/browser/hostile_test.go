@@ -12,6 +12,7 @@ import (
 	"github.com/newsconcord/concord/reconcile"
 	"github.com/newsconcord/concord/reconcile/claim"
 	"github.com/newsconcord/concord/reconcile/finding"
+	"github.com/newsconcord/concord/reconcile/provenance"
 	"github.com/newsconcord/concord/reconcile/report"
 )
 
@@ -36,7 +37,8 @@ func hostile(n int) (*reconcile.Report, report.Texts) {
 	texts := map[string]string{}
 	for i := range n {
 		say := func(k int) string { return attacks[(i+k)%len(attacks)] }
-		e := reconcile.Event{ID: fmt.Sprintf("e%d%s", i, say(0)), Label: say(1), Places: []string{say(2)}, Time: reconcile.Period{Start: say(3)}}
+		e := reconcile.Event{ID: fmt.Sprintf("e%d%s", i, say(0)), Label: say(1), Places: []string{say(2)}, Time: reconcile.Period{Start: say(3)},
+			About: reconcile.About{Gathering: say(4), Format: say(5), People: []reconcile.Actor{{Name: say(6), Offices: []string{say(7)}}}, Organizations: []string{say(8)}}}
 		f := finding.Finding{ID: fmt.Sprintf("f%d", i), Relation: value.Conflict, Attribute: claim.Attribute(say(4)), Subject: say(5), Explanation: say(6), Severity: 4, Confidence: 1}
 		for k := range 2 {
 			id := fmt.Sprintf("a%d-%d%s", i, k, say(7))
@@ -50,6 +52,10 @@ func hostile(n int) (*reconcile.Report, report.Texts) {
 			f.Sides = append(f.Sides, finding.Side{Value: say(15), Articles: []string{id}, Claims: []string{c.ID}, Origins: 1, Families: 1})
 		}
 		e.Findings = []finding.Finding{f}
+		a, b := e.Members[0].Article, e.Members[1].Article
+		e.Members[1].DuplicateOf = a
+		r.Copies = append(r.Copies, provenance.Copy{Article: b, Of: a, Kind: provenance.NearDuplicate, Containment: .9,
+			Runs: []provenance.SharedRun{{Start: 0, End: len(texts[b]) - 1, OfStart: 0, OfEnd: len(texts[a])}}})
 		r.Events = append(r.Events, e)
 	}
 	r.Rejected = []reconcile.Rejected{{Place: attacks[0], Reason: attacks[1]}}

@@ -69,14 +69,121 @@ func TestFirstScreen(t *testing.T) {
 		t.Errorf("%d findings are in the page, want %d", got, want)
 	}
 	p.want("every event names time and sources", `[...document.querySelectorAll(".event .head")].every(h => h.querySelectorAll(":scope > .meta").length == 2 && h.querySelector(".by").textContent.trim())`)
-	p.want("what is agreed is folded", visible("tbody.f.equal")+".length == 0")
-	p.want("a sentence waits behind its cell", visible("tr.more")+".length == 0")
+	p.want("every event says who it is about", `[...document.querySelectorAll(".event .head")].every(h => h.querySelector(".glance").textContent.trim())`)
+	p.want("time that no report tells is marked", `/reported on 21 Oct 2022/.test(document.querySelector("#events").textContent)`)
+	p.want("every event is listed before one is read", visible(".event h3")+fmt.Sprintf(".length == %d && !document.querySelector('.event[open]')", len(r.Events)))
 	p.want("the head of the event is on the first screen", `document.querySelector(".event h3").getBoundingClientRect().top < innerHeight/2`)
+	p.click(".event > summary")
+	p.want("what is agreed is folded", visible("tbody.f.equal")+".length == 0")
+	p.want("and what is less than half sure", visible("tbody.f.doubtful")+".length == 0 && document.querySelector('tbody.f.doubtful') != null")
+	p.want("a sentence waits behind its cell", visible("tr.more")+".length == 0")
+}
+
+// What is less than half sure opens by a click, says how sure it is, and a
+// filter takes it away.
+func TestPerhaps(t *testing.T) {
+	r, texts := embedded(t)
+	p := open(t, r, texts)
+	p.click(".event > summary")
+	p.do(script(`[...document.querySelectorAll(".event[open] details.part > summary")].find(s => /^Perhaps the same/.test(s.textContent)).click()`))
+	p.want("each says how sure it is", visible("tbody.f.doubtful")+`.length > 0 && [...document.querySelectorAll("tbody.f.doubtful")].every(f => /only \d+% sure/.test(f.textContent) && /perhaps/.test(f.querySelector(".badge").textContent))`)
+	p.want("none stands with the others", `[...document.querySelectorAll("tbody.f.doubtful")].every(f => /^Perhaps/.test(f.closest(".part").querySelector("h4").textContent))`)
+	p.click("label.chip.perhaps")
+	p.want("a filter takes it away", visible("tbody.f.doubtful")+".length == 0")
+	p.want("and leaves the others", visible("tbody.f.silent")+".length > 0")
+}
+
+// A filter for what is folded opens it.
+func TestFilterOpens(t *testing.T) {
+	r, texts := embedded(t)
+	p := open(t, r, texts)
+	p.click(".event > summary")
+	for _, relation := range []string{"update", "refines", "silent", "perhaps"} {
+		p.click("label.chip." + relation)
+	}
+	p.want("what is asked for is seen", visible("tbody.f.equal")+".length > 0")
+}
+
+// Copies stand in one frame, with the passage that proves it.
+func TestCopies(t *testing.T) {
+	const story = "Two ferries collided off Port Ellery in fog on Friday evening and fifteen passengers were hurt, the harbour master said. Boats brought everybody ashore within the hour, and doctors waited at the quay with blankets and tea. The owners promised to pay for what was lost."
+	r, texts := reconciled(t, []normalize.Article{
+		{ID: "wire", Source: "Coast Wire", Published: "2031-03-14", Text: story},
+		{ID: "post", Source: "Ellery Post", Published: "2031-03-15", Text: story + " Nobody was missing."},
+		{ID: "herald", Source: "Herald", Published: "2031-03-15", Text: "Fifteen passengers were hurt on Friday evening when two ferries collided in fog off Port Ellery. The harbour stayed shut all night."},
+	})
+	p := open(t, r, texts)
+	p.want("the copy stands with its original", `[...document.querySelectorAll(".group.tied .group, .group.tied")].some(g => /Coast Wire/.test(g.textContent) && /Ellery Post/.test(g.textContent) && !/Herald/.test(g.textContent))`)
+	p.want("sources are counted", `/3 reports, 2 independent sources/.test(document.querySelector(".independence").textContent)`)
+	p.click(".reuse > summary")
+	p.want("the passage is shown", visible(".reuse mark")+`.some(m => /^Two ferries collided/.test(m.textContent))`)
+}
+
+// The filters take one line, or the fields a second one of their own.
+func TestFilterBar(t *testing.T) {
+	r, texts := embedded(t)
+	p := open(t, r, texts)
+	for _, width := range []int64{1024, 1280, 1440} {
+		p.size(width, 900)
+		p.visit("")
+		p.want(fmt.Sprintf("the fields stand in one line at %d pixels", width), `new Set([...document.querySelectorAll(".narrow > :not([hidden])")].map(e => Math.round(e.getBoundingClientRect().top + e.getBoundingClientRect().height / 2))).size == 1`)
+	}
+}
+
+// Everything can be reached without a mouse.
+func TestKeyboard(t *testing.T) {
+	r, texts := embedded(t)
+	p := open(t, r, texts)
+	p.do(chromedp.Focus(chromedp.CSS(".event > summary")), chromedp.KeyEvent("\r"))
+	p.want("Enter opens an event", `document.querySelector(".event").open`)
+	p.do(chromedp.Focus(chromedp.CSS(".event[open] a.no")))
+	p.want("the link to a finding is seen when it has the focus", `getComputedStyle(document.activeElement).opacity == "1"`)
+	p.do(chromedp.KeyEvent("\r"))
+	p.do(until(`location.hash.startsWith("#f-") && document.querySelector("tbody.f:target tr.more").checkVisibility()`))
+	p.do(chromedp.Focus(chromedp.CSS("details.reading > summary")), chromedp.KeyEvent("\r"), chromedp.Focus(chromedp.CSS(".columns a.c.equal, .columns a.c.refines")), chromedp.KeyEvent("\r"))
+	p.want("and joins statements", `document.querySelectorAll("a.c.on").length > 0`)
+}
+
+// contrast is the least contrast of visible words (WCAG 2.2, 1.4.3), with the
+// words that have it. What marks an empty cell is no word.
+const contrast = `(() => {
+	const rgb = s => s.match(/[\d.]+/g).map(Number);
+	const lum = ([r, g, b]) => [r, g, b].map(c => (c /= 255) <= .04045 ? c / 12.92 : ((c + .055) / 1.055) ** 2.4).reduce((sum, c, i) => sum + c * [.2126, .7152, .0722][i], 0);
+	let least = [99, ""];
+	const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+	while (walk.nextNode()) {
+		const e = walk.currentNode.parentElement;
+		if (!walk.currentNode.textContent.trim() || e.closest(".apart, script, style, .vh, .skip, option, .no") || !e.checkVisibility({ opacityProperty: true })) continue;
+		let under = e, back = [0, 0, 0, 0];
+		for (; under && (back = rgb(getComputedStyle(under).backgroundColor)).length == 4 && back[3] == 0; ) under = under.parentElement;
+		if (!under) back = [255, 255, 255];
+		const style = getComputedStyle(e), [a, b] = [lum(rgb(e.closest("svg") ? style.fill : style.color)), lum(back)].sort((x, y) => y - x);
+		const ratio = (a + .05) / (b + .05);
+		if (ratio < least[0]) least = [ratio, walk.currentNode.textContent.trim()];
+	}
+	return least;
+})()`
+
+func TestContrast(t *testing.T) {
+	r, texts := embedded(t)
+	p := open(t, r, texts)
+	for _, dark := range []bool{false, true} {
+		if err := chromedp.Do(p.ctx, screen(1440, 900, dark)); err != nil {
+			t.Fatal(err)
+		}
+		p.visit("")
+		p.do(script(`for (const d of document.querySelectorAll("details")) d.open = true`), script(`for (const b of document.querySelectorAll("tr:first-child td.says:nth-child(2) button")) b.click()`))
+		least := eval[[]any](p, contrast)
+		if ratio, ok := least[0].(float64); !ok || ratio < 4.5 {
+			t.Errorf("dark %v: %.1f of %q is too little contrast", dark, least[0], least[1])
+		}
+	}
 }
 
 func TestFilters(t *testing.T) {
 	r, texts := embedded(t)
 	p := open(t, r, texts)
+	p.click(".event > summary")
 	p.want("left-out facts are shown", visible("tbody.f.silent")+".length > 0")
 	p.click(`label.chip.silent`)
 	p.want("a relation that is taken away has no rows", `document.querySelectorAll("tbody.f.silent:not([hidden])").length == 0`)
@@ -121,6 +228,7 @@ func TestEvidence(t *testing.T) {
 	p := open(t, r, texts)
 	f := first(t, r, value.Silent)
 	row := "#f-" + f.ID
+	p.click(".event > summary")
 	p.click(row + " td.says button")
 	p.want("a cell opens its sentence", visible(row+" blockquote mark")+".length > 0")
 	p.want("screen readers are told", fmt.Sprintf(`document.querySelector("%s button").getAttribute("aria-expanded") == "true"`, row))
@@ -145,6 +253,7 @@ func TestEvidence(t *testing.T) {
 func TestSideBySide(t *testing.T) {
 	r, texts := embedded(t)
 	p := open(t, r, texts)
+	p.click(".event > summary")
 	p.click("details.reading > summary")
 	p.want("two reports stand side by side", visible(".columns article")+".length >= 2")
 	p.do(script(`document.querySelector(".columns article a.c.equal, .columns article a.c.refines").click()`))
@@ -169,6 +278,9 @@ func TestPhone(t *testing.T) {
 	p.size(390, 844)
 	p.visit("")
 	p.want("a table stays one for screen readers", `document.querySelector("table").getAttribute("role") == "table" && document.querySelector("tbody.f tr").getAttribute("role") == "row"`)
+	p.click(".event > summary")
+	p.want("a list takes the place of the drawing of time", `![...document.querySelectorAll(".times li")].some(li => li.textContent.includes("{"))`)
+	p.want("a note stands below its words", `[...document.querySelectorAll("td .note")].every(n => n.getBoundingClientRect().width > 100 || !n.checkVisibility())`)
 	p.want("cells name their report", `getComputedStyle(document.querySelector("td.says"), "::before").content.length > 2`)
 }
 

@@ -47,7 +47,7 @@ type pageEvent struct {
 type peek struct {
 	Relation, Sign, Word, Topic string
 	Said                        []string
-	// Missing says who leaves it out.
+	// Missing says who leaves it out, or what.
 	Missing string
 }
 
@@ -155,8 +155,12 @@ func (h *pager) link(p *pageEvent, e *reconcile.Event, l *reconcile.Link) {
 	p.Links = append(p.Links, pageLink{word, to, h.sections(v), h.groups(v.without(e), e, h.x.event(other))})
 }
 
-// maxPeek is how many findings a closed event shows.
-const maxPeek = 3
+const (
+	// maxPeek is how many findings a closed event shows, and peekColumns how
+	// many columns of the words of each report.
+	maxPeek     = 3
+	peekColumns = 70
+)
 
 // peeks shows the hardest findings in a line each, and how the only report of an
 // event opens. Agreement shows nothing, nor does what is rather wrong than right.
@@ -167,12 +171,17 @@ func (h *pager) peeks(v view, e *reconcile.Event) []peek {
 			break
 		}
 		p := peek{Relation: r.Relation.String(), Sign: r.Word.Sign, Word: r.Word.Word, Topic: r.Topic()}
+		cut := false
 		for _, o := range v.voices(r) {
 			if o.Words != "" {
-				p.Said = append(p.Said, shorten(o.Words, 70))
+				p.Said = append(p.Said, shorten(o.Words, peekColumns))
+				cut = cut || columns(o.Words) > peekColumns
 			} else if r.Relation == value.Silent {
 				p.Missing = v.notFound(o.Keys)
 			}
+		}
+		if cut && r.Relation == value.Refines && r.tellsWhy() { // what is more may be what was cut
+			p.Said, p.Missing = nil, r.Why
 		}
 		out = append(out, p)
 	}

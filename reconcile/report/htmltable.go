@@ -209,8 +209,7 @@ func (h *pager) said(v view, r row) []pageSaid {
 // noteOf tells who says it and how firmly. Of names, offices and the like it says nothing: they are the
 // report's own words.
 func noteOf(r row, c *claim.Claim) string {
-	room, _, _ := strings.Cut(string(r.Attribute), ".")
-	if room == "person" || room == "event" {
+	if frames(r.Attribute) {
 		return ""
 	}
 	var parts []string

@@ -64,18 +64,21 @@ func (v view) independence() string {
 
 // sharedPublisher says that reports come from one publisher, "" where they do not.
 func sharedPublisher(group []column) string {
-	family := clean(group[0].Article.Family)
+	family, name := clean(group[0].Article.Family), group[0].Name()
 	keys := make([]string, len(group))
 	for i, c := range group {
 		keys[i] = c.Key
 		if clean(c.Article.Family) != family {
 			return ""
 		}
+		if c.Name() != name {
+			name = family
+		}
 	}
 	if len(group) < 2 || family == "" {
 		return ""
 	}
-	return listed(keys) + " come from one publisher, " + family + "."
+	return listed(keys) + " come from one publisher, " + name + "."
 }
 
 // reuse says that one report of a view has another's words, with the proof.

@@ -211,6 +211,5 @@
     for (const d of opened) d.open = true;
   });
   addEventListener("afterprint", () => { for (const d of opened) d.open = false; });
-  const several = $$("details.event:not(.alone)");
-  if (!location.hash && several.length === 1) several[0].open = true;
+  if (!location.hash && events.length === 1) events[0].el.open = true;
 })();

@@ -58,10 +58,14 @@ func (h *pager) readings(v view, e *reconcile.Event) []readColumn {
 // span is a piece of evidence with the row of its finding.
 type span struct{ start, end, row int }
 
-// spansOf returns the evidence in one column, in order of the text.
+// spansOf returns the evidence in one column, in order of the text. What is
+// rather wrong than right joins nothing.
 func spansOf(v view, col int) []span {
 	var out []span
 	for n, r := range v.Findings {
+		if !sure(r.Finding) {
+			continue
+		}
 		for _, c := range r.Cells[col].Claims {
 			out = append(out, span{c.Evidence.Start, c.Evidence.End, n})
 		}

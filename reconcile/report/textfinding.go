@@ -41,7 +41,7 @@ func (t *texter) agreement(v view, r row) {
 	var said []string
 	for _, o := range v.voices(r) {
 		if o.Words != "" {
-			said = append(said, strings.Join(o.Keys, ", ")+": "+shorten(o.Words, t.width))
+			said = append(said, strings.Join(o.Keys, ", ")+": "+strings.TrimSpace(shorten(o.Words, 2*t.width)+" "+inBrackets(o.Note)))
 		}
 	}
 	head := fmt.Sprintf("%d %s %s", r.N, r.Word.Sign, shorten(r.Topic(), t.width/2))

@@ -108,8 +108,12 @@ func (r *timeRow) place(at, first, last time.Time) {
 // change, else how many points it has something on.
 func knew(v view, col int) string {
 	var said []string
-	n := 0
+	n, all := 0, 0
 	for _, r := range v.Findings {
+		if !sure(r.Finding) {
+			continue
+		}
+		all++
 		c := r.Cells[col]
 		if c.State != states {
 			continue
@@ -119,8 +123,8 @@ func knew(v view, col int) string {
 			said = append(said, knownAs(r)+": "+clean(r.Sides[c.Side].Value))
 		}
 	}
-	if len(said) == 0 && len(v.Findings) > 0 {
-		return fmt.Sprintf("speaks of %d of %s", n, plural(len(v.Findings), "point"))
+	if len(said) == 0 && all > 0 {
+		return fmt.Sprintf("speaks of %d of %s", n, plural(all, "point"))
 	}
 	return strings.Join(said, "; ")
 }

@@ -174,12 +174,19 @@ func (r row) note(c cell) string {
 		if r.Relation == value.Update && cl.AsOf != "" {
 			parts = append(parts, "as of "+dayOf(cl.AsOf))
 		}
-		if cl.Polarity == claim.Negated {
+		if cl.Polarity == claim.Negated && !frames(r.Attribute) {
 			parts = append(parts, "denied")
 		}
 	}
 	slices.Sort(parts)
 	return strings.Join(slices.Compact(parts), ", ")
+}
+
+// frames reports whether an attribute is of a person or a happening. Its value
+// holds also where the clause around it denies something else.
+func frames(a claim.Attribute) bool {
+	room, _, _ := strings.Cut(string(a), ".")
+	return room == "person" || room == "event"
 }
 
 // cell says what one article has for a finding.
