@@ -28,7 +28,7 @@ var policy = map[string][]string{
 	"normalize/recognizertest":         {"normalize", "normalize/value", "normalize/value/valuetest"},
 	"normalize/internal/scratch":       {},
 	"normalize/lexicon":                {"normalize/text", "normalize/internal/scratch"},
-	"normalize/lexicon/internal/table": {},
+	"normalize/lexicon/internal/table": {"normalize/text"},
 	"normalize/lexicon/gen":            {"normalize/lexicon", "normalize/lexicon/internal/table", "normalize/text"},
 	"normalize/layout":                 leaves,
 	"normalize/datetime":               inside,

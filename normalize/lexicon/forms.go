@@ -16,23 +16,22 @@ type Forms struct {
 	of    []int32 // of each token
 	first []int32 // token of each form
 	info  []Info
-}
 
-// seed keeps the author of a text from choosing words that collide. What is
-// hashed never shows: forms are numbered by their place.
-var seed = maphash.MakeSeed()
+	touched byte // keeps the loads of the tables alive
+}
 
 // The memory of forms that were released, and of hash tables.
 var (
-	ofSlices, firstSlices, slotSlices scratch.Slices[int32]
-	infoSlices                        scratch.Slices[Info]
+	ofSlices, firstSlices scratch.Slices[int32]
+	slotSlices            scratch.Slices[formSlot]
+	infoSlices            scratch.Slices[Info]
 )
 
 // Read looks up the words of a text.
 func Read(toks []text.Token) *Forms {
-	f := &Forms{toks: toks, of: ofSlices.Get(len(toks)), first: firstSlices.Get(1), info: infoSlices.Get(1)}
+	f := &Forms{toks: toks, of: ofSlices.Get(len(toks)), first: firstSlices.Get(1)}
 	size := 64
-	for size < 2*len(toks) { // so that half are free
+	for 2*size < 3*len(toks) { // so that a third is free
 		size *= 2
 	}
 	slots := slotSlices.Get(size)
@@ -42,22 +41,46 @@ func Read(toks []text.Token) *Forms {
 		}
 	}
 	slotSlices.Put(slots)
+	for _, at := range f.first[1:] {
+		f.touched += wordsTable.Touch(toks[at].Hash)
+	}
+	f.info = infoSlices.Get(len(f.first))
+	for n, at := range f.first[1:] {
+		f.info[n+1], _ = lookup(toks[at].Norm, toks[at].Hash)
+	}
 	return f
 }
 
+// formSlot is a slot of a table of forms; 0 is no form.
+type formSlot struct {
+	hash uint32
+	form int32
+}
+
+// seed keeps the author of a text from choosing words that collide. What is
+// hashed with it never shows: forms are numbered by their place.
+var seed = maphash.MakeSeed()
+
+// maxProbes is the number of slots after which a word is looked for by a hash of
+// which nobody knows the seed.
+const maxProbes = 32
+
 // add returns the number of the token's form. Slots are probed in line.
-func (f *Forms) add(slots []int32, token int) int32 {
-	norm, mask := f.toks[token].Norm, len(slots)-1
-	for at := int(maphash.String(seed, norm)) & mask; ; at = (at + 1) & mask {
-		switch n := slots[at]; {
-		case n == 0:
-			n = int32(len(f.first))
-			slots[at] = n
-			in, _ := Lookup(norm)
-			f.first, f.info = append(f.first, int32(token)), append(f.info, in)
-			return n
-		case f.toks[f.first[n]].Norm == norm:
-			return n
+func (f *Forms) add(slots []formSlot, token int) int32 {
+	t := &f.toks[token]
+	h, mask := t.Hash, len(slots)-1
+	for at, probes := int(h)&mask, 0; ; at = (at + 1) & mask {
+		switch s := &slots[at]; {
+		case s.form == 0:
+			*s = formSlot{h, int32(len(f.first))}
+			f.first = append(f.first, int32(token))
+			return s.form
+		case s.hash == h && f.Norm(int(s.form)) == t.Norm:
+			return s.form
+		}
+		if probes++; probes == maxProbes {
+			h = uint32(maphash.String(seed, t.Norm))
+			at = int(h) & mask
 		}
 	}
 }

@@ -26,8 +26,11 @@ func (i Info) IDF() float64 { return float64(i.idf) / idfSteps }
 // idfSteps is the number of steps in one unit of a stored idf.
 const idfSteps = 24
 
-// A word record: key (4 bytes), class (4), lemma (3), idf (1), root (3), flags (1).
-const wordSize = 16
+// A word record: key, class (4 bytes), lemma (3), idf (1), root (3), flags (1).
+const (
+	wordSize = 32
+	wordRoom = 19 // of the key
+)
 
 const hasSpelling = 1 // flag: the spelling section has an entry
 
@@ -41,7 +44,7 @@ type wordTable struct {
 
 var wordsTable = func() wordTable {
 	s := table.Sections(wordsFile, 7)
-	t := wordTable{Index: table.Index{Buckets: s[0], Records: s[1], Blob: s[2], Size: wordSize}, links: s[3], related: s[4], spellings: s[5]}
+	t := wordTable{Index: table.Index{Buckets: s[0], Records: s[1], Blob: s[2], Size: wordSize, Room: wordRoom}, links: s[3], related: s[4], spellings: s[5]}
 	if len(s[6]) >= 4 {
 		t.documents = table.U32(s[6], 0)
 	}
@@ -49,37 +52,27 @@ var wordsTable = func() wordTable {
 }()
 
 func (t *wordTable) info(i int) Info {
-	r := t.Record(i)
+	r := t.Record(i)[1+wordRoom:]
 	return Info{
-		Class: Class(table.U32(r, 4)),
-		Lemma: ID(table.U24(r, 8)),
-		Root:  ID(table.U24(r, 12)),
-		idf:   r[11],
+		Class: Class(table.U32(r, 0)),
+		Lemma: ID(table.U24(r, 4)),
+		Root:  ID(table.U24(r, 8)),
+		idf:   r[7],
 
-		variant: r[wordSize-1]&hasSpelling != 0,
+		variant: r[11]&hasSpelling != 0,
 	}
 }
 
 // Lookup returns what is known of a folded form, inflected or not. A form of
 // several lemmas ("left") has the classes of all that are frequent, and the
 // lemma that is most likely.
-func Lookup(norm string) (Info, bool) {
-	if norm == "" {
-		return Info{}, false
+func Lookup(norm string) (Info, bool) { return lookup(norm, table.Hash(norm)) }
+
+func lookup(norm string, hash uint32) (Info, bool) {
+	if i := wordsTable.FindHashed(norm, hash); i >= 0 {
+		return wordsTable.info(i), true
 	}
-	at := slot(norm)
-	if e := at.Load(); e != nil && e.is(norm) {
-		return e.info, e.ok
-	}
-	i := wordsTable.Find(norm)
-	var in Info
-	if i >= 0 {
-		in = wordsTable.info(i)
-	}
-	if len(norm) <= memoForm {
-		at.Store(newMemoEntry(norm, in, i >= 0))
-	}
-	return in, i >= 0
+	return Info{}, false
 }
 
 // Find returns the ID of a folded form, or 0.

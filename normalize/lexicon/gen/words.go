@@ -6,6 +6,9 @@ import (
 	"github.com/newsconcord/concord/normalize/lexicon/internal/table"
 )
 
+// wordRoom is the number of bytes of a key in a record.
+const wordRoom = 19
+
 // table writes words.bin; package lexicon documents the records.
 func (v *vocabulary) table() []byte {
 	keys := append([]string(nil), v.forms...)
@@ -15,9 +18,6 @@ func (v *vocabulary) table() []byte {
 		number[k] = i
 	}
 	var blob table.Blob
-	for _, k := range v.forms {
-		blob.Ref(k)
-	}
 	var records, links, related, spellings []byte
 	for i, k := range keys {
 		w := v.words[k]
@@ -26,7 +26,7 @@ func (v *vocabulary) table() []byte {
 			flag = 1
 			spellings = table.Put(table.Put(spellings, i, 3), n, 3)
 		}
-		records = table.Put(records, blob.Ref(k), 4)
+		records = append(records, blob.Key(k, wordRoom)...)
 		records = table.Put(records, int(w.class), 4)
 		records = table.Put(records, number[w.lemma]+1, 3)
 		records = table.Put(records, v.idf(w.lemma), 1)

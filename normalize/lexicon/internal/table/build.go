@@ -29,6 +29,18 @@ func (b *Blob) Ref(s string) int {
 	return r
 }
 
+// Key returns the key of a record with room for keys of so many bytes.
+func (b *Blob) Key(key string, room int) []byte {
+	out := make([]byte, 1+room)
+	out[0] = byte(len(key))
+	if len(key) <= room {
+		copy(out[1:], key)
+	} else {
+		copy(out[1:], Put(nil, b.Ref(key), 4))
+	}
+	return out
+}
+
 // Bytes returns the collected strings.
 func (b *Blob) Bytes() []byte { return b.data }
 
@@ -36,7 +48,7 @@ func (b *Blob) Bytes() []byte { return b.data }
 func Order(keys []string) []byte {
 	n := max(1, len(keys)/2)
 	sort.Slice(keys, func(i, j int) bool {
-		if a, b := bucket(keys[i], n), bucket(keys[j], n); a != b {
+		if a, b := bucket(Hash(keys[i]), n), bucket(Hash(keys[j]), n); a != b {
 			return a < b
 		}
 		return keys[i] < keys[j]
@@ -44,7 +56,7 @@ func Order(keys []string) []byte {
 	var out []byte
 	at := 0
 	for b := range n {
-		for at < len(keys) && bucket(keys[at], n) < b {
+		for at < len(keys) && bucket(Hash(keys[at]), n) < b {
 			at++
 		}
 		out = Put(out, at, 3)

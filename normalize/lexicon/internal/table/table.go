@@ -2,10 +2,14 @@
 // sections, and static hash indexes that are read in place.
 package table
 
-import "crypto/sha256"
+import (
+	"crypto/sha256"
+
+	"github.com/newsconcord/concord/normalize/text"
+)
 
 // Version of the layout, kept in each file.
-const Version = 1
+const Version = 2
 
 const (
 	magic     = "CLEX"
@@ -52,26 +56,33 @@ func U32(s string, at int) int {
 	return int(s[0]) | int(s[1])<<8 | int(s[2])<<16 | int(s[3])<<24
 }
 
-// Index is a static hash table. The records of one bucket stand side by side;
-// each starts with the offset (three bytes) and the length (one byte) of its
-// key in Blob.
+// Index is a static hash table. The records of one bucket stand side by side.
+// Each starts with its key. Without room for keys that is their offset (three
+// bytes) and length (one byte) in Blob. Else it is the length and as many bytes as
+// there is room for, so that one look at the memory tells, or for a longer key
+// the length and where it stands in Blob.
 type Index struct {
 	Buckets string // first record of each bucket, three bytes each, and an end mark
 	Records string
 	Blob    string
 	Size    int // bytes of a record
+	Room    int // bytes of a key in a record, 0 or 4 and more
 }
 
 // Len returns the number of records.
 func (x *Index) Len() int { return len(x.Records) / x.Size }
 
 // Find returns the number of the record with the key, or -1.
-func (x *Index) Find(key string) int {
+func (x *Index) Find(key string) int { return x.FindHashed(key, Hash(key)) }
+
+// FindHashed returns the number of the record with the key, whose [Hash] is
+// known, or -1.
+func (x *Index) FindHashed(key string, hash uint32) int {
 	n := len(x.Buckets)/3 - 1
 	if n < 1 || key == "" {
 		return -1
 	}
-	at := 3 * bucket(key, n)
+	at := 3 * bucket(hash, n)
 	for i, end := U24(x.Buckets, at), U24(x.Buckets, at+3); i < end; i++ {
 		if x.Key(i) == key {
 			return i
@@ -80,8 +91,28 @@ func (x *Index) Find(key string) int {
 	return -1
 }
 
+// Touch loads the record that [Index.FindHashed] is likely to read for a hash. It
+// returns a number of no meaning. In a loop of its own, without a branch, the
+// processor waits for many places of the table at once.
+func (x *Index) Touch(hash uint32) byte {
+	n := len(x.Buckets)/3 - 1
+	if n < 1 || x.Len() == 0 {
+		return 0
+	}
+	return x.Records[min(U24(x.Buckets, 3*bucket(hash, n)), x.Len()-1)*x.Size]
+}
+
 // Key returns the key of record i.
-func (x *Index) Key(i int) string { return Text(x.Blob, U32(x.Records, i*x.Size)) }
+func (x *Index) Key(i int) string {
+	r := x.Records[i*x.Size : (i+1)*x.Size]
+	if x.Room == 0 {
+		return Text(x.Blob, U32(r, 0))
+	}
+	if n := int(r[0]); n <= x.Room {
+		return r[1 : 1+n]
+	}
+	return Text(x.Blob, U32(r, 1))
+}
 
 // Record returns the bytes of record i.
 func (x *Index) Record(i int) string { return x.Records[i*x.Size : (i+1)*x.Size] }
@@ -92,15 +123,9 @@ func Text(blob string, ref int) string {
 	return blob[off : off+ref>>24]
 }
 
-// bucket spreads FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/), finished
-// by the mix of MurmurHash3, over n buckets.
-func bucket(s string, n int) int {
-	h := uint32(2166136261)
-	for i := 0; i < len(s); i++ {
-		h = (h ^ uint32(s[i])) * 16777619
-	}
-	h = (h ^ h>>16) * 0x85ebca6b
-	h = (h ^ h>>13) * 0xc2b2ae35
-	h ^= h >> 16
-	return int(uint64(h) * uint64(n) >> 32)
-}
+// Hash returns the hash of a key that chooses its bucket: the one that tokens
+// carry.
+func Hash(key string) uint32 { return uint32(text.Hash(key)) }
+
+// bucket spreads hashes over n buckets.
+func bucket(hash uint32, n int) int { return int(uint64(hash) * uint64(n) >> 32) }
