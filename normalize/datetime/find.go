@@ -62,7 +62,7 @@ func newFinder(p *text.Parsed, opt Options) *finder {
 	f.terms, f.all = termSlices.Get(len(f.toks)), expressionSlices.Get(0)
 	for i := range f.toks {
 		if k := f.toks[i].Kind; k == text.Word || k == text.Clitic {
-			f.terms[i] = f.lx.find(f.toks[i].Norm)
+			f.terms[i] = uint16(f.lx.words.Of(&f.toks[i]))
 		}
 	}
 	return f
@@ -173,34 +173,6 @@ func (f *finder) sentence(n int) {
 		f.all = append(f.all, e)
 		i = e.last
 	}
-}
-
-// mayOpen reports whether [finder.at] has a rule for the token.
-func (f *finder) mayOpen(i int) bool {
-	t := &f.toks[i]
-	switch t.Kind {
-	case text.Word:
-		if n := f.terms[i]; n != 0 {
-			is := f.lx.terms[n].is & opens
-			return is != 0 && (is != isOpener || f.goesOn(i))
-		}
-		return t.Shape&text.HasDigit != 0
-	case text.Punct:
-		return t.Norm == "'"
-	}
-	return t.Kind == text.Number
-}
-
-// goesOn reports whether [finder.opened] may read more than the opener at the
-// token. It turns away the small words that stand everywhere.
-func (f *finder) goesOn(i int) bool {
-	switch f.toks[i].Norm {
-	case "in", "for":
-		return f.is(i+1, isUnits)
-	case "the":
-		return i+1 < len(f.toks) && (f.terms[i+1] != 0 || f.toks[i+1].Kind != text.Word || startsTerm(f.norm(i+1)))
-	}
-	return true
 }
 
 // at reads an expression that starts at the token.

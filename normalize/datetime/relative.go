@@ -518,15 +518,6 @@ func (f *finder) termWord(at int) (expression, bool) {
 	return expression{}, false
 }
 
-// startsTerm reports the words that [finder.termWord] can read.
-func startsTerm(n string) bool {
-	switch n {
-	case "future", "past", "near", "foreseeable", "immediate", "distant", "not", "short", "long", "medium", "time", "moment":
-		return true
-	}
-	return false
-}
-
 // closes reports words that end a noun phrase.
 func (f *finder) closes(i int) bool {
 	switch f.norm(i) {

@@ -45,7 +45,9 @@ const (
 	isZone
 	isHoliday
 	isCommit
-	isOpener // opens an expression and stands in no list: "the", "every"
+	isOpener // opens an expression by a rule of its own: "the", "every"
+	isJoint  // stands between two numbers: "to", "or"
+	isSecond // stands behind the first word of a phrase: "at least", "years ago"
 )
 
 // opens holds the senses that an expression can begin with.
@@ -59,14 +61,9 @@ var senses = map[string]sense{
 	"between": isBetween, "bound": isBound, "past": isPast, "future": isFuture, "plans": isPlan, "moves": isMove, "commits": isCommit, "zone": isZone,
 }
 
-// openers begin expressions that have a rule of their own.
-var openers = []string{"the", "that", "same", "every", "each", "fiscal", "financial", "half", "more", "less", "fewer", "at", "up",
-	"no", "not", "mid-year", "weekends", "weekdays", "midnight", "as", "once", "twice", "first", "near", "for", "in", "over", "after", "fy",
-	"entire", "full", "whole", "latest", "within", "weekend", "final", "these", "last"}
-
 // term is what one word means in each of its senses.
 type term struct {
-	is                       sense
+	is, next                 sense
 	month, weekday, dir, day int8
 	number, ordinal, decade  int16
 	unit                     byte
@@ -80,36 +77,27 @@ type holiday struct {
 	rule  *feastRule
 }
 
-// lexicon holds the terms, with a filter that turns most other words away
-// before they are hashed.
+// lexicon holds the terms by the numbers of their words; the first is that of
+// other words.
 type lexicon struct {
-	index map[string]uint16
+	words text.Vocabulary
 	terms []term
-	some  text.Filter
 }
 
 // find returns the number of the term of a folded word, or 0.
-func (lx *lexicon) find(s string) uint16 {
-	if !lx.some.May(s) {
-		return 0
-	}
-	return lx.index[s]
-}
+func (lx *lexicon) find(s string) int { return lx.words.Find(s) }
 
 // term returns the term of a word, which it makes when there is none.
 func (lx *lexicon) term(w string) *term {
-	at, ok := lx.index[w]
-	if !ok {
-		at = uint16(len(lx.terms))
-		lx.index[w] = at
+	at := lx.words.Add(w)
+	if at == len(lx.terms) {
 		lx.terms = append(lx.terms, term{})
-		lx.some.Add(w)
 	}
 	return &lx.terms[at]
 }
 
 var words = sync.OnceValue(func() *lexicon {
-	lx := &lexicon{index: map[string]uint16{}, terms: make([]term, 1)} // the first is that of other words
+	lx := &lexicon{terms: make([]term, 1)}
 	section := ""
 	for line := range strings.Lines(wordsList) {
 		line = strings.TrimSpace(line)
@@ -128,9 +116,6 @@ var words = sync.OnceValue(func() *lexicon {
 			lx.term(w).add(section, strings.TrimSpace(val))
 		}
 	}
-	for _, w := range openers {
-		lx.term(w).is |= isOpener
-	}
 	for line := range strings.Lines(holidaysList) {
 		names, written, _ := strings.Cut(line, "=")
 		rule, ok := parseRule(strings.TrimSpace(written))
@@ -144,6 +129,7 @@ var words = sync.OnceValue(func() *lexicon {
 			t.holidays = append(t.holidays, h)
 		}
 	}
+	lx.addOpenings()
 	return lx
 })
 
