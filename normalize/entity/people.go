@@ -46,6 +46,9 @@ func (f *finder) hints() {
 
 // personIn adds the best name in the capitals [first, last), if there is one.
 func (f *finder) personIn(first, last int) {
+	if last-first == 1 && !f.honorificAt(first-1) && !f.ageAfter(last) {
+		return // a word alone; see evidence
+	}
 	start := f.pastTitles(first, last)
 	if start >= last {
 		return
@@ -116,23 +119,26 @@ func (f *finder) opensName(s, end int) bool {
 	if f.wordCount(s, end) > maxName || f.in(s, inCompanyKind) || f.toks[s].Kind != text.Word || f.in(s, inSuffix) || f.norm(s-1) == "-" && !f.toks[s].Is(text.SpaceBefore) {
 		return false
 	}
-	if f.insidePlace(s) || article[f.norm(s)] && !f.initial(s) || len(f.toks[end-1].Norm) < 2 && end-s < 2 {
+	if isArticle(f.norm(s)) && !f.initial(s) || len(f.toks[end-1].Norm) < 2 && end-s < 2 {
 		return false
 	}
 	if f.is(s, lexicon.Function) && !f.is(s, lexicon.GivenName|lexicon.Surname) && !f.initial(s) {
 		return false
 	}
 	for i := s + 1; i < end; i++ {
-		if linking[f.norm(i)] {
+		if isLink(f.norm(i)) {
 			return false // "Smart Nation And Security", as some headlines write
 		}
+	}
+	if f.insidePlace(s) {
+		return false
 	}
 	n, ambiguous := f.placeFrom(s)
 	return n < end-s || ambiguous || f.is(s, lexicon.GivenName|lexicon.Surname) && f.in(end-1, hinted) || f.titleRight(s)
 }
 
-// linking are words that no person's name has inside.
-var linking = map[string]bool{"and": true, "of": true, "for": true}
+// isLink reports words that no person's name has inside.
+func isLink(norm string) bool { return norm == "and" || norm == "of" || norm == "for" }
 
 // insidePlace reports whether the token goes on with a name of a place that
 // begins before it: "Chi" in "Ho Chi Minh City".

@@ -80,12 +80,12 @@ func (f *finder) capital(i int, s text.Sentence) bool {
 		if f.is(i, lexicon.GivenName) && i > f.opening(s) && i+1 < s.Last && f.toks[i+1].Is(text.Capital) {
 			return true // "Will Hartman"
 		}
-		if i > s.First && f.caps[i-1] && f.is(i-1, lexicon.GivenName|lexicon.Surname) && len(t.Norm) < 4 && !article[t.Norm] {
+		if i > s.First && f.caps[i-1] && f.is(i-1, lexicon.GivenName|lexicon.Surname) && len(t.Norm) < 4 && !isArticle(t.Norm) {
 			return true // "Kim Jong Un"
 		}
 		// "The", "In" open sentences; elsewhere a capital makes even a small word
 		// part of a name: "To Lam".
-		return i > f.opening(s) && i+1 < s.Last && f.toks[i+1].Is(text.Capital) && len(t.Norm) < 4 && !article[t.Norm]
+		return i > f.opening(s) && i+1 < s.Last && f.toks[i+1].Is(text.Capital) && len(t.Norm) < 4 && !isArticle(t.Norm)
 	}
 	if i > f.opening(s) || t.Is(text.Upper) {
 		return true
@@ -108,8 +108,8 @@ func (f *finder) partyTag(i int) bool {
 	return before == "(" && (f.norm(at+1) == "-" || f.norm(at+1) == ")") || before == "," && f.norm(at+1) == "-" && at+2 < len(f.toks) && !f.toks[at+1].Is(text.SpaceBefore)
 }
 
-// article holds the small words whose capital says nothing.
-var article = map[string]bool{"the": true, "a": true, "an": true, "i": true}
+// isArticle reports the small words whose capital says nothing.
+func isArticle(norm string) bool { return norm == "the" || norm == "a" || norm == "an" || norm == "i" }
 
 // opening returns the first word of the sentence, past quotation marks.
 func (f *finder) opening(s text.Sentence) int {
