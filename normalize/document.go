@@ -2,6 +2,7 @@ package normalize
 
 import (
 	"slices"
+	"sort"
 
 	"github.com/newsconcord/concord/normalize/datetime"
 	"github.com/newsconcord/concord/normalize/entity"
@@ -86,13 +87,9 @@ func (d *Document) Speaker(quotation int) int { return int(d.speakers[quotation]
 
 // Sentence returns the sentence that holds the byte, or -1.
 func (d *Document) Sentence(offset int) int {
-	n, _ := slices.BinarySearchFunc(d.Text.Sentences, offset, func(s text.Sentence, at int) int {
-		if s.End <= at {
-			return -1
-		}
-		return 1
-	})
-	if n < len(d.Text.Sentences) && d.Text.Sentences[n].Start <= offset {
+	ss := d.Text.Sentences
+	n := sort.Search(len(ss), func(i int) bool { return ss[i].End > offset })
+	if n < len(ss) && ss[n].Start <= offset {
 		return n
 	}
 	return -1
@@ -101,13 +98,8 @@ func (d *Document) Sentence(offset int) int {
 // Token returns the first token that ends behind the byte; it may be the number
 // of tokens.
 func (d *Document) Token(offset int) int {
-	n, _ := slices.BinarySearchFunc(d.Text.Tokens, offset, func(t text.Token, at int) int {
-		if t.End <= at {
-			return -1
-		}
-		return 1
-	})
-	return n
+	toks := d.Text.Tokens
+	return sort.Search(len(toks), func(i int) bool { return toks[i].End > offset })
 }
 
 // insideName reports whether the marks hold a nickname inside a name.

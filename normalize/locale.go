@@ -55,8 +55,10 @@ func zoneOf(dateline string) (datetime.Zone, bool) {
 
 // placeKey folds a name as [lexicon.Places] wants it.
 func placeKey(s string) string {
-	return strings.Join(strings.Fields(strings.NewReplacer("-", " ", "'", " ", "’", " ").Replace(text.FoldString(s))), " ")
+	return strings.Join(strings.Fields(joiners.Replace(text.FoldString(s))), " ")
 }
+
+var joiners = strings.NewReplacer("-", " ", "'", " ", "’", " ")
 
 // numericOrder returns the order of day and month in digits where the article
 // was published: by the region of its language tag and by the country of its

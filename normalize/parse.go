@@ -72,7 +72,7 @@ func (d *Document) read(forms *lexicon.Forms) {
 	d.Quantities = quantity.Find(d.Text, taken)
 	d.Entities = entity.Find(d.Text, entity.Options{Forms: forms, Skip: d.Added, Taken: taken, Heading: d.Heading})
 	d.Quotations = quotation.Find(d.Text, quotation.Options{IsSpeaker: isSpeaker})
-	d.speakers = speakers(d)
+	d.speakers = speakers(d, forms)
 }
 
 // isSpeaker reports whether a folded noun names a person or a body.

@@ -15,8 +15,8 @@ import (
 // speaker phrase, the one of whom a title or a noun tells ("the minister", "the
 // agency"), or for a pronoun the person whom the sentences before speak of. Zero
 // means that the text does not tell; otherwise it is the entity plus one.
-func speakers(d *Document) []int32 {
-	r := resolver{d: d, spoken: map[int]int{}}
+func speakers(d *Document, forms *lexicon.Forms) []int32 {
+	r := resolver{d: d, forms: forms}
 	out := make([]int32, len(d.Quotations))
 	for n, q := range d.Quotations {
 		if q.Speaker.Len() == 0 {
@@ -29,7 +29,10 @@ func speakers(d *Document) []int32 {
 		}
 		out[n] = int32(who + 1)
 		if d.Entities.Entities[who].Type == value.Person {
-			r.spoken[d.Sentence(q.Speaker.Start)] = who
+			if r.spoken == nil {
+				r.spoken = make([]int32, len(d.Text.Sentences))
+			}
+			r.spoken[d.Sentence(q.Speaker.Start)] = int32(who + 1)
 		}
 	}
 	return out
@@ -38,7 +41,8 @@ func speakers(d *Document) []int32 {
 // resolver finds the entities that phrases of speakers stand for.
 type resolver struct {
 	d      *Document
-	spoken map[int]int // sentence -> the person who speaks in it
+	forms  *lexicon.Forms
+	spoken []int32 // of each sentence: the person, plus one, who speaks in it
 }
 
 func (r *resolver) resolve(first, end int) int {
@@ -126,7 +130,7 @@ func (r *resolver) owned(first, i int) bool {
 // for a person or a body: "a spokeswoman for the airline", "residents of Oslo".
 func (r *resolver) complement(first, i int) bool {
 	for k := first; k < i; k++ {
-		if in, ok := lexicon.Lookup(r.d.Text.Tokens[k].Norm); ok && in.Class&(lexicon.PersonNoun|lexicon.OfficeNoun) != 0 {
+		if r.forms.At(k).Class&(lexicon.PersonNoun|lexicon.OfficeNoun) != 0 {
 			return true
 		}
 	}
@@ -134,8 +138,7 @@ func (r *resolver) complement(first, i int) bool {
 }
 
 func (r *resolver) personNoun(i int) bool {
-	in, ok := lexicon.Lookup(r.d.Text.Tokens[i].Norm)
-	return ok && in.Class&(lexicon.PersonNoun|lexicon.OfficeNoun|lexicon.KinNoun) != 0
+	return r.forms.At(i).Class&(lexicon.PersonNoun|lexicon.OfficeNoun|lexicon.KinNoun) != 0
 }
 
 // maxBack bounds how many sentences back a pronoun may reach, maxFacts how many
@@ -161,7 +164,7 @@ func (r *resolver) antecedent(token int, g entity.Gender) int {
 				continue
 			}
 			x := d.Entities.Mentions[m]
-			e := d.Entities.Entities[x.Entity]
+			e := &d.Entities.Entities[x.Entity]
 			switch {
 			case e.Type != value.Person || !agree(e.Gender, g):
 			case d.Text.Tokens[min(x.Last, len(d.Text.Tokens)-1)].Norm != "'s":
@@ -173,7 +176,10 @@ func (r *resolver) antecedent(token int, g entity.Gender) int {
 		if owner >= 0 && n < at {
 			return owner
 		}
-		if who, ok := r.spoken[n]; ok && n < at && agree(d.Entities.Entities[who].Gender, g) {
+		if r.spoken == nil || n == at {
+			continue
+		}
+		if who := int(r.spoken[n]) - 1; who >= 0 && agree(d.Entities.Entities[who].Gender, g) {
 			return who
 		}
 	}

@@ -50,8 +50,8 @@ func (f *finder) gatheringHead(i int) bool {
 // looseLemmas holds the dictionary words of [loose gatherings].
 var looseLemmas = sync.OnceValue(func() map[lexicon.ID]bool {
 	ids := map[lexicon.ID]bool{}
-	for w, in := range listed.of {
-		if id := lexicon.Find(w); id != 0 && in&inLooseGathering != 0 {
+	for n := 1; n < len(listed.sets); n++ {
+		if id := lexicon.Find(listed.known.Word(n)); id != 0 && listed.sets[n]&inLooseGathering != 0 {
 			ids[id] = true
 		}
 	}

@@ -50,6 +50,7 @@ const (
 	inFormats                            // it says how a gathering is held
 	inPartyOf                            // it stands for a party
 	inShort                              // an office as news abbreviates it, or one that the lexicon lacks
+	inOrdinal                            // [ordinals]
 	inTime                               // it says when an office is held
 	inStep                               // it makes an office another office
 	mayGather                            // it can be the head of the name of an event
@@ -103,14 +104,14 @@ var sections = map[string]listSet{
 	"place heads":      inPlaceHead,
 	"place leads":      inPlaceLead,
 	"event names":      inEventName,
+	"ordinals":         inOrdinal,
 	"ranks":            inRanks, "formats": inFormats, "parties of words": inPartyOf,
 }
 
 // lists holds the hand-kept words.
 type lists struct {
-	of map[string]listSet
-	// any turns away most words that are in no list.
-	any text.Filter
+	known text.Vocabulary
+	sets  []listSet // by the number of the word
 
 	ranks, formats, phrases, parties, partyOf, named map[string]string
 	ordinals                                         map[string]int
@@ -127,7 +128,7 @@ var (
 
 func parseLists(s string) lists {
 	l := lists{
-		of: map[string]listSet{}, ordinals: map[string]int{},
+		sets: make([]listSet, 1), ordinals: map[string]int{},
 		ranks: map[string]string{}, formats: map[string]string{}, phrases: map[string]string{},
 		parties: map[string]string{}, partyOf: map[string]string{}, named: map[string]string{},
 	}
@@ -160,8 +161,11 @@ func parseLists(s string) lists {
 
 // put notes that a word is in a list.
 func (l *lists) put(w string, s listSet) {
-	l.any.Add(w)
-	l.of[w] |= s
+	if n := l.known.Add(w); n == len(l.sets) {
+		l.sets = append(l.sets, s)
+	} else {
+		l.sets[n] |= s
+	}
 }
 
 // add reads a line of a section.
@@ -191,7 +195,10 @@ func (l *lists) add(section, line string) {
 }
 
 // isIn reports whether a folded word is in one of the lists.
-func isIn(norm string, s listSet) bool { return listed.any.May(norm) && listed.of[norm]&s != 0 }
+func isIn(norm string, s listSet) bool { return listsOf(norm)&s != 0 }
+
+// listsOf returns the lists that a folded word is in.
+func listsOf(norm string) listSet { return listed.sets[listed.known.Find(norm)] }
 
 // in is isIn for a token; one outside the text is in no list.
 func (f *finder) in(i int, s listSet) bool {
@@ -209,10 +216,7 @@ func (f *finder) note(i int, s listSet) {
 func (f *finder) classify() {
 	for n := 1; n < len(f.lists); n++ {
 		norm, class := f.forms.Norm(n), f.forms.Info(n).Class
-		var s listSet
-		if listed.any.May(norm) {
-			s = listed.of[norm]
-		}
+		s := listsOf(norm)
 		if s&inShort != 0 || class&lexicon.OfficeNoun != 0 || hasPart(norm, isOffice) {
 			s |= namesOffice | namesHead
 		} else if class&lexicon.PersonNoun != 0 && s&inHonorific == 0 || hasPart(norm, isHead) {
@@ -232,10 +236,8 @@ func isOrdinalSuffix(norm string) bool {
 // ordinalWord returns the number of an ordinal in words up to 99: "fifth",
 // "thirty-seventh".
 func ordinalWord(norm string) (int, bool) {
-	if listed.any.May(norm) {
-		if n, ok := listed.ordinals[norm]; ok {
-			return n, true
-		}
+	if isIn(norm, inOrdinal) {
+		return listed.ordinals[norm], true
 	}
 	tens, ones, ok := strings.Cut(norm, "-")
 	if !ok {
