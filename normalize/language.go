@@ -43,7 +43,8 @@ func english(tag string, p *text.Parsed, forms *lexicon.Forms) bool {
 		return lang == "en" || lang == "eng" || lang == "english"
 	}
 	words, telling, lower, function, known := 0, 0, 0, 0, 0
-	for i, t := range p.Tokens {
+	for i := range p.Tokens {
+		t := &p.Tokens[i]
 		if t.Kind != text.Word {
 			continue
 		}

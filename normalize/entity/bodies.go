@@ -297,7 +297,8 @@ func (f *finder) knownAcronyms() {
 	if len(f.defined) == 0 && len(f.acting) == 0 {
 		return
 	}
-	for i := range f.toks {
+	for _, at := range f.capitals {
+		i := int(at)
 		t := &f.toks[i]
 		if t.Shape&text.Upper == 0 || !f.acronyms.May(t.Norm) || f.skipped(i) {
 			continue

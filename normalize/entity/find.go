@@ -17,8 +17,9 @@ func Find(p *text.Parsed, o Options) *Found {
 	}
 	f.borrow()
 	f.look()
+	next := f.capitals
 	for i, s := range p.Sentences {
-		f.runs(i, s)
+		next = f.runs(i, s, next)
 	}
 	f.people()
 	f.shortNames()
@@ -46,6 +47,7 @@ var (
 func (f *finder) borrow() {
 	f.lists, f.ending = listSlices.Get(f.forms.Len()), tokenSlices.Get(f.forms.Len())
 	f.sent = tokenSlices.Get(len(f.toks))
+	f.capitals, f.gatherers = tokenSlices.Get(0), tokenSlices.Get(0)
 	f.caps = boolSlices.Get(len(f.toks))
 	f.placesAt = placeSlices.Get(len(f.toks))
 	f.titledSent = boolSlices.Get(len(f.p.Sentences))
@@ -57,6 +59,8 @@ func (f *finder) release() {
 	listSlices.Put(f.lists)
 	tokenSlices.Put(f.ending)
 	tokenSlices.Put(f.sent)
+	tokenSlices.Put(f.capitals)
+	tokenSlices.Put(f.gatherers)
 	boolSlices.Put(f.caps)
 	placeSlices.Put(f.placesAt)
 	boolSlices.Put(f.titledSent)
@@ -77,6 +81,8 @@ type finder struct {
 
 	lists      []listSet // of each form
 	sent       []int32   // sentence of each token
+	capitals   []int32   // the words that begin with a capital letter
+	gatherers  []int32   // the words that can be the head of an event, or its acronym
 	caps       []bool    // token counts as capitalised
 	titledSent []bool    // of each sentence
 	placesAt   []placeAt // of each token; see longestPlace
@@ -112,12 +118,19 @@ func (f *finder) look() {
 		}
 	}
 	for i := range f.toks {
-		if t := &f.toks[i]; t.Kind != text.Word {
+		t := &f.toks[i]
+		if t.Kind != text.Word {
 			continue
-		} else if t.Shape&text.Capital != 0 {
-			f.lists[f.forms.Of(i)] |= withCapital
+		}
+		s := &f.lists[f.forms.Of(i)]
+		if t.Shape&text.Capital != 0 {
+			*s |= withCapital
+			f.capitals = append(f.capitals, int32(i))
 		} else {
-			f.lists[f.forms.Of(i)] |= withoutCapital
+			*s |= withoutCapital
+		}
+		if *s&mayGather != 0 || t.Shape&(text.Upper|text.HasDigit) != 0 || *s&inEventName != 0 {
+			f.gatherers = append(f.gatherers, int32(i))
 		}
 	}
 }

@@ -12,14 +12,15 @@ import (
 // gatherings finds named and described gatherings around their head noun, and
 // acronyms with a number or a year.
 func (f *finder) gatherings() {
-	for i := range f.toks {
-		t := &f.toks[i]
-		if t.Kind != text.Word || f.out.at[i] != 0 {
+	for _, at := range f.gatherers {
+		i := int(at)
+		if f.out.at[i] != 0 || f.skipped(i) {
 			continue
 		}
-		if f.in(i, mayGather) && !f.skipped(i) && f.gatheringHead(i) {
+		t := &f.toks[i]
+		if f.in(i, mayGather) && f.gatheringHead(i) {
 			f.gathering(i)
-		} else if t.Shape&text.Capital != 0 && (t.Shape&(text.Upper|text.HasDigit) != 0 || f.in(i, inEventName)) && !f.skipped(i) {
+		} else if t.Shape&text.Capital != 0 && (t.Shape&(text.Upper|text.HasDigit) != 0 || f.in(i, inEventName)) {
 			f.numbered(i)
 		}
 	}

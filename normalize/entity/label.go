@@ -21,12 +21,12 @@ type Label struct {
 // NewOrganization makes the value of an organisation's name. The acronym may
 // be "".
 func NewOrganization(name, acronym string) Label {
-	return Label{kind: value.Organization, name: name, words: contentWords(text.Tokenize(name)), short: text.FoldString(acronym)}
+	return Label{kind: value.Organization, name: name, words: wordsOf(name), short: text.FoldString(acronym)}
 }
 
 // NewPlace makes the value of a place of the gazetteer.
 func NewPlace(name string, p lexicon.Place) Label {
-	return Label{kind: value.Place, name: name, words: contentWords(text.Tokenize(name)), place: p}
+	return Label{kind: value.Place, name: name, words: wordsOf(name), place: p}
 }
 
 // Name returns the name as written.
@@ -139,25 +139,46 @@ func initials(words []string) string {
 }
 
 // contentWords returns the folded words of a name that carry meaning: function
-// words are dropped, spelling is made American, hyphens are opened.
-func contentWords(toks []text.Token) []string {
+// words are dropped, and spelling is made American.
+func contentWords(toks []text.Token, info func(int) lexicon.Info) []string {
 	out := make([]string, 0, count(toks, text.Word))
 	for i := range toks {
 		t := &toks[i]
-		if t.Kind == text.Punct || t.Kind == text.Clitic {
+		if t.Kind == text.Punct || t.Kind == text.Clitic || t.Norm == "" {
 			continue
 		}
 		first := len(out)
-		out = appendParts(out, t.Norm)
-		for _, w := range out[first:] {
-			if in, _ := lexicon.Lookup(w); in.Class&lexicon.Function == 0 {
-				out[first] = in.Spelling(w)
-				first++
-			}
+		if out = appendParts(out, t.Norm); len(out) == first+1 {
+			out = appendContent(out[:first], t.Norm, info(i))
+			continue
 		}
-		out = out[:first]
+		for _, w := range out[first:] { // "COVID-19"
+			in, _ := lexicon.Lookup(w)
+			out = appendContent(out[:first], w, in)
+			first = len(out)
+		}
 	}
 	return out
+}
+
+func appendContent(dst []string, w string, in lexicon.Info) []string {
+	if in.Class&lexicon.Function != 0 {
+		return dst
+	}
+	return append(dst, in.Spelling(w))
+}
+
+func wordsOf(name string) []string {
+	toks := text.Tokenize(name)
+	return contentWords(toks, infoOf(toks))
+}
+
+// infoOf returns what tells of each token what the lexicon knows of it.
+func infoOf(toks []text.Token) func(int) lexicon.Info {
+	return func(i int) lexicon.Info {
+		in, _ := lexicon.Lookup(toks[i].Norm)
+		return in
+	}
 }
 
 // isFunction reports whether a folded word is a determiner, a preposition, a

@@ -55,7 +55,7 @@ const (
 	inStep                               // it makes an office another office
 	mayGather                            // it can be the head of the name of an event
 	opensNamed                           // a named body of two words begins with it
-	namesOffice                          // it, or a part with hyphens, names a post
+	namesOffice                          // it names a post
 	namesHead                            // the same for a post or a kind of person
 	looseLemma                           // its lemma is in [loose gatherings]; set once asked
 	askedLemma
@@ -217,9 +217,9 @@ func (f *finder) classify() {
 	for n := 1; n < len(f.lists); n++ {
 		norm, class := f.forms.Norm(n), f.forms.Info(n).Class
 		s := listsOf(norm)
-		if s&inShort != 0 || class&lexicon.OfficeNoun != 0 || hasPart(norm, isOffice) {
+		if s&inShort != 0 || class&lexicon.OfficeNoun != 0 {
 			s |= namesOffice | namesHead
-		} else if class&lexicon.PersonNoun != 0 && s&inHonorific == 0 || hasPart(norm, isHead) {
+		} else if class&lexicon.PersonNoun != 0 && s&inHonorific == 0 {
 			s |= namesHead
 		}
 		if class&lexicon.GatheringNoun != 0 || s&inEventHead != 0 || s&inFormats != 0 && class&lexicon.Noun != 0 {

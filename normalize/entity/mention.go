@@ -62,7 +62,7 @@ func (f *finder) addPlace(first, last int, p lexicon.Place) {
 		return ok && l.name == name && l.kind == value.Place && l.place == p
 	})
 	if m == nil {
-		f.add(first, last, Label{kind: value.Place, name: name, words: contentWords(f.toks[first:last]), place: p}, false)
+		f.add(first, last, Label{kind: value.Place, name: name, words: contentWords(f.toks[first:last], f.infoFrom(first)), place: p}, false)
 	} else {
 		f.again(first, last, m, false)
 	}
@@ -83,7 +83,7 @@ func (f *finder) addBody(first, last int, name, acronym string) {
 		f.again(first, last, m, false)
 		return
 	}
-	f.add(first, last, Label{kind: value.Organization, name: name, words: contentWords(f.toks[first:last]), short: acronym}, false)
+	f.add(first, last, Label{kind: value.Organization, name: name, words: contentWords(f.toks[first:last], f.infoFrom(first)), short: acronym}, false)
 }
 
 // addAcronym notes the acronym at token i of the organisation.
@@ -137,6 +137,12 @@ func (f *finder) describe(m *rawMention, v value.Value) {
 	}
 	m.key = f.keys.number(f.buf)
 	m.fresh = f.keys.len() > known
+}
+
+// infoFrom returns what tells what the lexicon knows of tokens that are counted
+// from first.
+func (f *finder) infoFrom(first int) func(int) lexicon.Info {
+	return func(i int) lexicon.Info { return f.forms.At(first + i) }
 }
 
 // named returns the text of the tokens [first, last) with its white space made

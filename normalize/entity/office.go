@@ -161,7 +161,7 @@ func (f *finder) role(n, first, last int, before bool) {
 	if head < 0 || last-first > maxRole {
 		return
 	}
-	if before && head != last-1 && f.norm(head+1) != "-" && !slices.Contains([]string{"of", "for", "in", "to", "at"}, f.norm(head+1)) && !strings.Contains(f.norm(head), "-in-") && !strings.Contains(f.norm(head), "-of-") {
+	if before && head != last-1 && f.norm(head+1) != "-" && !slices.Contains([]string{"of", "for", "in", "to", "at"}, f.norm(head+1)) {
 		return
 	}
 	if !f.plausible(head, first, last) {
@@ -181,7 +181,7 @@ func (f *finder) roleValue(head, first, last int) value.Value {
 			return f.found[n].Value
 		}
 	}
-	return roleOf(name, f.toks[first:last], head-first)
+	return roleOf(name, f.toks[first:last], head-first, f.infoFrom(first))
 }
 
 // plausible reports whether the head is a post, or a kind of person with

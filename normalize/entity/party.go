@@ -28,7 +28,7 @@ func (f *finder) partyIn(n, first, last int) (int, int) {
 		return first, last
 	case adjective:
 		f.fact(n, Affiliation, at, at+1, party)
-		if at == first && elected(roleWord(f.norm(last-1))) {
+		if at == first && elected(roleWord(f.norm(last-1), f.forms.At(last-1))) {
 			return at + 1, last
 		}
 		return first, last

@@ -41,12 +41,12 @@ var shortRoles = map[string]string{
 // Security".
 func NewRole(name string) Role {
 	toks := text.Tokenize(name)
-	return roleOf(name, toks, roleHead(toks))
+	return roleOf(name, toks, roleHead(toks), infoOf(toks))
 }
 
-// roleOf is NewRole for a name whose tokens are known, and which of them is the
-// head.
-func roleOf(name string, toks []text.Token, head int) Role {
+// roleOf is NewRole for a name whose tokens are known, what the lexicon knows of
+// each, and which of them is the head.
+func roleOf(name string, toks []text.Token, head int, info func(int) lexicon.Info) Role {
 	r := Role{name: name}
 	var buf [2][2 * maxRole]string
 	mods, scope := buf[0][:0], buf[1][:0]
@@ -57,11 +57,20 @@ func roleOf(name string, toks []text.Token, head int) Role {
 			paired = false
 			continue
 		}
-		land, pair := pairDemonym(toks, i)
+		in := info(i)
+		land, pair := pairDemonym(toks, i, in)
 		if pair {
 			mods = append(mods, land)
 		} else if !paired {
-			mods, scope = r.addParts(t.Norm, i-head, head >= 0, mods, scope)
+			switch w := roleWord(t.Norm, in); {
+			case w == "", slices.Contains(plain, w):
+			case r.head == "" && i == head && isHead(w):
+				r.head = w
+			case i <= head || head < 0:
+				mods = append(mods, w)
+			default:
+				scope = append(scope, w)
+			}
 		}
 		paired = pair
 	}
@@ -77,33 +86,11 @@ func roleOf(name string, toks []text.Token, head int) Role {
 	return r
 }
 
-// addParts adds the parts of a word that stands at some distance from the head.
-func (r *Role) addParts(norm string, fromHead int, hasHead bool, mods, scope []string) (_, _ []string) {
-	for more := true; more; {
-		var w string
-		w, norm, more = strings.Cut(norm, "-")
-		w = roleWord(w)
-		switch {
-		case w == "", slices.Contains(plain, w):
-		case r.head == "" && hasHead && fromHead == 0 && isHead(w):
-			r.head = w
-		case fromHead <= 0 || !hasHead:
-			mods = append(mods, w)
-		default:
-			scope = append(scope, w)
-		}
-	}
-	return mods, scope
-}
-
 // pairDemonym returns the land of a demonym of two words at the token: "South
 // Korean".
-func pairDemonym(toks []text.Token, i int) (string, bool) {
-	if i+1 >= len(toks) {
-		return "", false
-	}
+func pairDemonym(toks []text.Token, i int, in lexicon.Info) (string, bool) {
 	// Its first word begins the name of the land, but for two islands.
-	if in, _ := lexicon.Lookup(toks[i].Norm); in.Class&lexicon.PlaceStart == 0 {
+	if i+1 >= len(toks) || in.Class&lexicon.PlaceStart == 0 {
 		return "", false
 	}
 	c, ok := lexicon.DemonymOf(toks[i].Norm + " " + toks[i+1].Norm)
@@ -133,8 +120,7 @@ func joinChief(head string, mods []string) (string, []string) {
 
 // roleWord returns the form in which a word of a role is compared, or "" for a
 // word without weight.
-func roleWord(w string) string {
-	in, _ := lexicon.Lookup(w)
+func roleWord(w string, in lexicon.Info) string {
 	if w == "" || in.Class&lexicon.Function != 0 {
 		return ""
 	}
@@ -190,25 +176,6 @@ func isOffice(w string) bool {
 	return ok && in.Class&lexicon.OfficeNoun != 0
 }
 
-// tokenIsHead looks at the parts of a hyphenated word too:
-// "Minister-in-charge", "Secretary-General".
-func tokenIsHead(t *text.Token) bool {
-	return t.Kind == text.Word && (isHead(t.Norm) || hasPart(t.Norm, isHead))
-}
-
-// hasPart reports whether one of several parts between hyphens is one.
-func hasPart(norm string, is func(string) bool) bool {
-	if strings.IndexByte(norm, '-') < 0 {
-		return false
-	}
-	for w := range strings.SplitSeq(norm, "-") {
-		if is(w) {
-			return true
-		}
-	}
-	return false
-}
-
 // roleHead returns the token of [first, last) that is the head: the last noun
 // for a person before the first preposition, or -1.
 func (f *finder) roleHead(first, last int) int {
@@ -232,7 +199,7 @@ func roleHead(toks []text.Token) int {
 		if head >= 0 && (t.Kind == text.Punct || isFunction(t.Norm)) {
 			break
 		}
-		if tokenIsHead(t) {
+		if t.Kind == text.Word && isHead(t.Norm) {
 			head = i
 		}
 	}

@@ -5,13 +5,23 @@ import (
 	"github.com/newsconcord/concord/normalize/text"
 )
 
-// runs appends the runs of one sentence.
-func (f *finder) runs(n int, s text.Sentence) {
+// runs appends the runs of one sentence. The words with capitals from there on
+// are given, and those behind the sentence are returned.
+func (f *finder) runs(n int, s text.Sentence, capitals []int32) []int32 {
 	titled := f.titled(n, s)
 	f.titledSent[n] = titled
 	open := -1
 	end := 0
 	for i := s.First; i < s.Last; i++ {
+		for len(capitals) > 0 && int(capitals[0]) < i {
+			capitals = capitals[1:]
+		}
+		if open < 0 {
+			if len(capitals) == 0 || int(capitals[0]) >= s.Last {
+				return capitals
+			}
+			i = int(capitals[0])
+		}
 		switch {
 		case f.toks[i].Shape&text.Capital != 0 && f.capital(i, s):
 			f.caps[i] = true
@@ -36,6 +46,7 @@ func (f *finder) runs(n int, s text.Sentence) {
 	if open >= 0 {
 		f.all = append(f.all, run{open, end, titled})
 	}
+	return capitals
 }
 
 // titledShare is the share of longer words that are capitalised from which on a

@@ -13,9 +13,9 @@ func (f *finder) shortNames() {
 	if !f.knownNames() {
 		return
 	}
-	for i := range f.toks {
-		t := &f.toks[i]
-		if t.Kind != text.Word || t.Shape&text.Capital == 0 || f.out.at[i] != 0 || !f.in(i, familyName|firstName) || f.skipped(i) {
+	for _, at := range f.capitals {
+		i := int(at)
+		if f.out.at[i] != 0 || !f.in(i, familyName|firstName) || f.skipped(i) {
 			continue
 		}
 		family := f.in(i, familyName)
