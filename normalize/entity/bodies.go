@@ -75,7 +75,7 @@ func (f *finder) body(first, last, run int) {
 		f.organization(f.bodyStart(first, last, run), last+1)
 	case f.places(first, last):
 	case last-first == 1 && f.acronymBody(first):
-		f.act(f.norm(first))
+		f.note(first, bodyAcronym)
 		f.organization(first, last)
 	case last-first <= 2 && first > 0 && f.companyBefore(first, last):
 		f.organization(first, last)
@@ -210,7 +210,7 @@ func (f *finder) organization(first, last int) {
 	short := ""
 	if f.norm(last) == "(" && f.norm(last+2) == ")" && f.toks[last+1].Is(text.Upper) {
 		short = f.norm(last + 1)
-		f.define(short, name)
+		f.define(last+1, name)
 	}
 	f.addBody(first, last, name, short)
 }
@@ -273,39 +273,26 @@ func (f *finder) extend(first, last, run int) int {
 	return end
 }
 
-// define notes the acronym of a body.
-func (f *finder) define(acronym, name string) {
+// define notes that token i is the acronym of a body.
+func (f *finder) define(i int, name string) {
 	if f.defined == nil {
-		f.defined = map[string]string{}
+		f.defined = map[int]string{}
 	}
-	f.defined[acronym] = name
-	f.acronyms.Add(acronym)
-}
-
-// act notes an acronym that acts as bodies do.
-func (f *finder) act(acronym string) {
-	if f.acting == nil {
-		f.acting = map[string]bool{}
-	}
-	f.acting[acronym] = true
-	f.acronyms.Add(acronym)
+	f.defined[f.forms.Of(i)] = name
+	f.note(i, bodyAcronym)
 }
 
 // knownAcronyms marks the acronyms that the text has given a meaning, and those
 // that it uses as a body elsewhere.
 func (f *finder) knownAcronyms() {
-	if len(f.defined) == 0 && len(f.acting) == 0 {
-		return
-	}
 	for _, at := range f.capitals {
 		i := int(at)
-		t := &f.toks[i]
-		if t.Shape&text.Upper == 0 || !f.acronyms.May(t.Norm) || f.skipped(i) {
+		if !f.in(i, bodyAcronym) || f.toks[i].Shape&text.Upper == 0 || f.skipped(i) {
 			continue
 		}
-		if full, ok := f.defined[t.Norm]; ok {
+		if full, ok := f.defined[f.forms.Of(i)]; ok {
 			f.meansBody(i, full)
-		} else if f.acting[t.Norm] && f.out.at[i] == 0 && !f.capsBeside(i) {
+		} else if f.out.at[i] == 0 && !f.capsBeside(i) {
 			f.organization(i, i+1)
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/newsconcord/concord/normalize/internal/scratch"
 	"github.com/newsconcord/concord/normalize/lexicon"
 	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/normalize/value"
@@ -13,7 +12,6 @@ import (
 // facts reads offices, ranks, ages and affiliations around the mentions of
 // people.
 func (f *finder) facts() {
-	f.found = factSlices.Get(0)
 	for n := range f.out.Mentions {
 		if m := &f.out.Mentions[n]; f.out.Entities[m.Entity].Type == value.Person {
 			f.before(n, m)
@@ -21,11 +19,8 @@ func (f *finder) facts() {
 		}
 	}
 	f.out.Facts = slices.Clone(f.found)
-	factSlices.Put(f.found)
 	slices.SortStableFunc(f.out.Facts, func(a, b Fact) int { return a.Span.Start - b.Span.Start })
 }
-
-var factSlices scratch.Slices[Fact]
 
 func (f *finder) fact(n int, topic Topic, first, last int, v value.Value) {
 	span := f.toks[first].Span.Cover(f.toks[last-1].Span)

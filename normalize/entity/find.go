@@ -3,7 +3,6 @@ package entity
 import (
 	"sync"
 
-	"github.com/newsconcord/concord/normalize/internal/scratch"
 	"github.com/newsconcord/concord/normalize/lexicon"
 	"github.com/newsconcord/concord/normalize/text"
 )
@@ -11,11 +10,8 @@ import (
 // Find returns the people, organisations, places and named events of the text
 // with the facts beside them. Time and memory are linear in the text.
 func Find(p *text.Parsed, o Options) *Found {
-	f := &finder{p: p, o: o, toks: p.Tokens, forms: o.Forms, out: &Found{at: make([]int32, len(p.Tokens))}}
-	if f.forms == nil {
-		f.forms = lexicon.Read(p.Tokens)
-	}
-	f.borrow()
+	f := finders.Get().(*finder)
+	f.begin(p, o)
 	f.look()
 	next := f.capitals
 	for i, s := range p.Sentences {
@@ -27,48 +23,54 @@ func Find(p *text.Parsed, o Options) *Found {
 	f.bodies()
 	f.join()
 	f.facts()
-	f.release()
-	return f.out
-}
-
-// What the finder needs of memory beside its result.
-var (
-	listSlices    scratch.Slices[listSet]
-	tokenSlices   scratch.Slices[int32]
-	placeSlices   scratch.Slices[placeAt]
-	boolSlices    scratch.Slices[bool]
-	runSlices     scratch.Slices[run]
-	mentionSlices scratch.Slices[rawMention]
-	numberings    = sync.Pool{New: func() any { return new(numbering) }}
-)
-
-// borrow takes the memory, and release gives it back when it is of no use any
-// more.
-func (f *finder) borrow() {
-	f.lists, f.ending = listSlices.Get(f.forms.Len()), tokenSlices.Get(f.forms.Len())
-	f.sent = tokenSlices.Get(len(f.toks))
-	f.capitals, f.gatherers = tokenSlices.Get(0), tokenSlices.Get(0)
-	f.caps = boolSlices.Get(len(f.toks))
-	f.placesAt = placeSlices.Get(len(f.toks))
-	f.titledSent = boolSlices.Get(len(f.p.Sentences))
-	f.all, f.raw = runSlices.Get(0), mentionSlices.Get(0)
-	f.keys = numberings.Get().(*numbering)
-}
-
-func (f *finder) release() {
-	listSlices.Put(f.lists)
-	tokenSlices.Put(f.ending)
-	tokenSlices.Put(f.sent)
-	tokenSlices.Put(f.capitals)
-	tokenSlices.Put(f.gatherers)
-	boolSlices.Put(f.caps)
-	placeSlices.Put(f.placesAt)
-	boolSlices.Put(f.titledSent)
-	runSlices.Put(f.all)
-	mentionSlices.Put(f.raw)
-	if f.keys.reset() {
-		numberings.Put(f.keys)
+	out := f.out
+	if f.end() {
+		finders.Put(f)
 	}
+	return out
+}
+
+// finders keeps finders for the memory that they use beside their result.
+var finders = sync.Pool{New: func() any { return new(finder) }}
+
+// begin makes the finder ready for a text.
+func (f *finder) begin(p *text.Parsed, o Options) {
+	f.p, f.o, f.toks, f.forms = p, o, p.Tokens, o.Forms
+	if f.forms == nil {
+		f.forms = lexicon.Read(p.Tokens)
+	}
+	f.out = &Found{at: make([]int32, len(f.toks))}
+	f.lists, f.ending = zeros(f.lists, f.forms.Len()), zeros(f.ending, f.forms.Len())
+	f.sent, f.caps, f.placesAt = zeros(f.sent, len(f.toks)), zeros(f.caps, len(f.toks)), zeros(f.placesAt, len(f.toks))
+	f.titledSent = zeros(f.titledSent, len(p.Sentences))
+}
+
+// mostTokens is the length of the longest text whose finder is kept.
+const mostTokens = 1 << 17
+
+// end forgets the text, and reports whether the finder may read another.
+func (f *finder) end() bool {
+	if len(f.toks) > mostTokens {
+		return false
+	}
+	clear(f.raw)
+	clear(f.found)
+	clear(f.entities)
+	f.keys.reset()
+	*f = finder{buffers: f.buffers}
+	f.capitals, f.gatherers, f.all, f.raw = f.capitals[:0], f.gatherers[:0], f.all[:0], f.raw[:0]
+	f.found, f.entities, f.known, f.of = f.found[:0], f.entities[:0], f.known[:0], f.of[:0]
+	return true
+}
+
+// zeros returns n zeros in the memory of s if they fit.
+func zeros[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n, n+n/4)
+	}
+	s = s[:n]
+	clear(s)
+	return s
 }
 
 // finder holds the state of one text.
@@ -78,7 +80,17 @@ type finder struct {
 	toks  []text.Token
 	forms *lexicon.Forms
 	out   *Found
+	buffers
 
+	pairs     map[uint64]bool  // the last two words of runs; see endsRun
+	particles map[int][]string // of each form: the particles before it in a full name
+	short     map[string]bool  // acronyms of events
+	defined   map[int]string   // of each form: the body that it is the acronym of
+}
+
+// buffers are what a finder notes of one text. Their memory is used again for the
+// next.
+type buffers struct {
 	lists      []listSet // of each form
 	sent       []int32   // sentence of each token
 	capitals   []int32   // the words that begin with a capital letter
@@ -88,18 +100,12 @@ type finder struct {
 	placesAt   []placeAt // of each token; see longestPlace
 	all        []run
 	raw        []rawMention
+	sorted     []rawMention
 	ending     []int32 // of each form: the last mention, plus one, that ends with it
-	keys       *numbering
+	keys       numbering
 	found      []Fact
 	buf        []byte
-
-	pairs     map[uint64]bool   // the last two words of runs; see endsRun
-	particles map[int][]string  // of each form: the particles before it in a full name
-	short     map[string]bool   // acronyms of events
-	acting    map[string]bool   // acronyms that act as bodies do
-	defined   map[string]string // acronyms of bodies
-	// acronyms are those of acting and defined.
-	acronyms text.Filter
+	joining
 }
 
 // run is a sequence of capitalised words, with the particles inside names.

@@ -72,6 +72,7 @@ const (
 	familyName     // it is a last name, or may stand for one, of a full name of the text
 	firstName      // it is the first name of a person with a full name
 	firstNames     // the same, of several
+	bodyAcronym    // it is the acronym of a body
 )
 
 // sections are the lists by their name in the file.
@@ -215,8 +216,8 @@ func (f *finder) note(i int, s listSet) {
 // classify notes for each form of the text which lists it is in.
 func (f *finder) classify() {
 	for n := 1; n < len(f.lists); n++ {
-		norm, class := f.forms.Norm(n), f.forms.Info(n).Class
-		s := listsOf(norm)
+		class := f.forms.Info(n).Class
+		s := listed.sets[listed.known.Of(f.forms.Token(n))]
 		if s&inShort != 0 || class&lexicon.OfficeNoun != 0 {
 			s |= namesOffice | namesHead
 		} else if class&lexicon.PersonNoun != 0 && s&inHonorific == 0 {

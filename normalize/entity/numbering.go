@@ -58,12 +58,8 @@ func (t *numbering) grow() {
 	}
 }
 
-// mostKept is the number of slots of the largest numbering whose memory is kept.
-const mostKept = 1 << 14
-
-// reset forgets all and keeps the memory, but for a very large one.
-func (t *numbering) reset() bool {
+// reset forgets all and keeps the memory.
+func (t *numbering) reset() {
 	clear(t.slots)
 	t.ends, t.all = t.ends[:0], t.all[:0]
-	return len(t.slots) <= mostKept
 }

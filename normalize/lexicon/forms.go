@@ -102,6 +102,9 @@ func (f *Forms) Of(token int) int { return int(f.of[token]) }
 // Norm returns the folded word of a form, which is not 0.
 func (f *Forms) Norm(form int) string { return f.toks[f.first[form]].Norm }
 
+// Token returns the first token of a form, which is not 0.
+func (f *Forms) Token(form int) *text.Token { return &f.toks[f.first[form]] }
+
 // Info returns what the lexicon knows of a form. It is zero where it knows
 // nothing.
 func (f *Forms) Info(form int) Info { return f.info[form] }
