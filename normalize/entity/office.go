@@ -20,6 +20,10 @@ func (f *finder) roleStart(last, name int) int {
 		if f.skipped(i) || f.personAt(i) {
 			break
 		}
+		if f.inCharge(i) {
+			i -= 3
+			continue
+		}
 		switch {
 		case t.Kind == text.Clitic && t.Norm == "'s":
 			// "Trump's lawyer": the owner is somebody else unless a body.
@@ -47,6 +51,14 @@ func (f *finder) roleStart(last, name int) int {
 		}
 	}
 	return first
+}
+
+// inCharge reports whether the token ends "-in-charge" or "-in-chief".
+func (f *finder) inCharge(i int) bool {
+	if n := f.norm(i); n != "charge" && n != "chief" {
+		return false
+	}
+	return f.norm(i-1) == "-" && f.norm(i-2) == "in" && f.norm(i-3) == "-" && i > 3 && f.sent[i-4] == f.sent[i]
 }
 
 func (f *finder) function(i int) bool { return f.is(i, lexicon.Function) }
@@ -136,7 +148,7 @@ func (f *finder) startsRole(first, last int) bool {
 	for i := first; i < last && i < first+6; i++ {
 		t := &f.toks[i]
 		if f.in(i, namesHead) {
-			return true
+			return !f.plural(i) // "Secretary of Defence and Veterans"
 		}
 		if t.Kind != text.Word || f.is(i, lexicon.Function) && t.Norm != "the" && t.Norm != "a" {
 			return false

@@ -74,12 +74,14 @@ func (f *finder) officeOver(i int) bool {
 // officeBack looks for the office whose words end before the token; linked tells
 // whether "of" or "for" stands among them.
 func (f *finder) officeBack(i int) (linked, ok bool) {
-	if i < 1 || !f.caps[i-1] || f.toks[i-1].Kind != text.Word {
+	if i < 1 || !f.caps[i-1] && !f.inCharge(i-1) || f.toks[i-1].Kind != text.Word {
 		return false, false
 	}
 	for k := i - 1; k >= 0 && i-k <= maxRole && f.sent[k] == f.sent[i]; k-- {
 		n := f.norm(k)
 		switch {
+		case f.inCharge(k):
+			k -= 3
 		case f.in(k, namesOffice) && f.caps[k]:
 			return linked, true
 		case n == "of" || n == "for":
