@@ -16,6 +16,9 @@ import (
 // is told, words beside the evidence say more.
 func (x *index) subject(f *finding.Finding) string {
 	of := clean(f.Subject)
+	if pronouns[strings.ToLower(firstWord(of))] {
+		return "" // of nobody that the report names
+	}
 	for _, s := range f.Sides {
 		for _, id := range s.Claims {
 			c := x.claims[id]
@@ -35,6 +38,14 @@ func (x *index) subject(f *finding.Finding) string {
 		}
 	}
 	return of
+}
+
+// pronouns begin a subject that names nobody.
+var pronouns = map[string]bool{"he": true, "she": true, "it": true, "they": true, "we": true, "i": true, "you": true, "who": true, "which": true, "that": true, "this": true}
+
+func firstWord(s string) string {
+	word, _, _ := strings.Cut(s, " ")
+	return word
 }
 
 // oneCommonWord reports whether s is a single word without a capital.

@@ -50,6 +50,7 @@ func TestSubject(t *testing.T) {
 		{"It is to open in June, they said.", "June", claim.EventDate, value.Equal, "the council", "“It is to open in June”", "a date of somebody is a date of what is told"},
 		{"It is to open in June, they said.", "June", claim.EventDate, value.Conflict, "the council", "“It is to open in …”", "a date on which reports differ is left open"},
 		{"It opened on Monday.", "Monday", claim.EventDate, value.Equal, "Pier Fair", "Pier Fair", "a date of the event is a date of the event"},
+		{"We rebuild, he said.", "We rebuild", claim.Quote, value.Reword, "he", "", "a pronoun names nobody"},
 		{"Monday was the day.", "Monday", claim.EventDate, value.Equal, "the council", "the council", "nothing stands before"},
 	}
 	for _, tt := range tests {
@@ -61,6 +62,25 @@ func TestSubject(t *testing.T) {
 		x := newIndex(&reconcile.Report{Events: []reconcile.Event{{ID: "e", Label: "Pier Fair", Claims: []claim.Claim{c}}}})
 		if got := x.subject(&f); got != tt.want {
 			t.Errorf("%s: %q, want %q", tt.reason, got, tt.want)
+		}
+	}
+}
+
+func TestTimesInWords(t *testing.T) {
+	tests := []struct{ reason, want string }{
+		{"2018-10-26TMO and 2018-10-26 are of one day, one says more", "26 Oct 2018 in the morning and 26 Oct 2018 are of one day, one says more"},
+		{"2018-10-22 lies within 2018-W43", "22 Oct 2018 lies within the week of 22 Oct 2018"},
+		{"2021-01-02 lies within 2020-W53-WE", "2 Jan 2021 lies within the weekend of 2 Jan 2021"},
+		{"2009-07 lies within 2009-SU", "July 2009 lies within summer 2009"},
+		{"1931 lies within 193", "1931 lies within the 1930s"},
+		{"2020-10-07 lies within 2020-10-05/2020-10-09", "7 Oct 2020 lies within 5–9 Oct 2020"},
+		{"2020-08 lies within 2020-Q3", "August 2020 lies within the third quarter of 2020"},
+		{"2020-10-07T14:05 and 2020-13 are open", "7 Oct 2020, 14:05 and 2020-13 are open"},
+		{"2003 and 2002", "2003 and 2002"},
+	}
+	for _, tt := range tests {
+		if got := timesInWords(tt.reason); got != tt.want {
+			t.Errorf("%q, want %q", got, tt.want)
 		}
 	}
 }

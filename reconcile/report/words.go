@@ -77,6 +77,9 @@ func reasonOf(f *finding.Finding) string {
 			s = s[:i+1]
 		}
 	}
+	if f.Attribute == claim.EventDate || f.Attribute == claim.EventTime {
+		s = strings.Replace(timesInWords(s), "are different days", "are different dates", 1)
+	}
 	return capital(clean(s))
 }
 
