@@ -13,18 +13,18 @@ import (
 // diffVerb lists the findings that changed between two reports.
 func diffVerb(fs *flag.FlagSet) action {
 	format := fs.String("format", "text", "`form` of the list: text or json")
-	width := fs.Int("width", 100, "`columns` of the text")
+	width := columns(fs, "text")
 	return func(_ context.Context, j *job) int {
 		if len(j.args) != 2 {
 			return j.fail(errors.New("diff: want the earlier report and the later one"))
 		}
 		before, err := readReport(j.args[0])
 		if err != nil {
-			return j.fail(fmt.Errorf("%s: %w", j.args[0], err))
+			return j.fail(err)
 		}
 		after, err := readReport(j.args[1])
 		if err != nil {
-			return j.fail(fmt.Errorf("%s: %w", j.args[1], err))
+			return j.fail(err)
 		}
 		d := report.Diff(before, after)
 		write := d.JSON

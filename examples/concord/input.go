@@ -142,7 +142,7 @@ func (j *job) status() int {
 	j.bar.stop()
 	switch {
 	case j.read == 0:
-		fmt.Fprintln(j.err, "concord: nothing usable to read")
+		fmt.Fprintln(j.err, "concord: nothing usable to read; \"concord help articles\" tells what is")
 		return exitFailed
 	case len(j.refused) > 0:
 		return exitRejected

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"flag"
 
 	"github.com/newsconcord/concord/normalize/entity"
@@ -12,13 +13,17 @@ import (
 func namesVerb(*flag.FlagSet) action {
 	return func(ctx context.Context, j *job) int {
 		return eachLine(ctx, j, func(l struct {
-			ID           ident
-			A, B, Schema string
+			ID     ident
+			A, B   *string
+			Schema string
 		}) (any, error) {
+			if l.A == nil || l.B == nil {
+				return nil, errors.New("the line wants two names, \"a\" and \"b\"")
+			}
 			return struct {
 				ID ident `json:"id"`
 				similarity.NameMatch
-			}{l.ID, similarity.CompareNames(l.A, l.B, l.Schema)}, nil
+			}{l.ID, similarity.CompareNames(*l.A, *l.B, l.Schema)}, nil
 		})
 	}
 }
@@ -28,12 +33,15 @@ func parseNamesVerb(*flag.FlagSet) action {
 	return func(ctx context.Context, j *job) int {
 		return eachLine(ctx, j, func(l struct {
 			ID   ident
-			Text string
+			Text *string
 		}) (any, error) {
+			if l.Text == nil {
+				return nil, errors.New("the line wants a name, \"text\"")
+			}
 			return struct {
 				ID ident `json:"id"`
 				entity.Name
-			}{l.ID, entity.ParseName(l.Text)}, nil
+			}{l.ID, entity.ParseName(*l.Text)}, nil
 		})
 	}
 }

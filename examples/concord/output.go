@@ -3,8 +3,10 @@ package main
 import (
 	"bufio"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 )
@@ -30,6 +32,9 @@ func (j *job) output(write func(io.Writer) error) error {
 	temp := filepath.Join(filepath.Dir(name), fmt.Sprintf(".concord-%d-%s", os.Getpid(), filepath.Base(name)))
 	f, err := os.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {
+		if at := new(fs.PathError); errors.As(err, &at) {
+			err = &fs.PathError{Op: "write", Path: j.file, Err: at.Err} // the user asked for no other name
+		}
 		return err
 	}
 	defer os.Remove(temp) // when it was not renamed

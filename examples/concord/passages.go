@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"flag"
 
 	"github.com/newsconcord/concord/normalize"
@@ -19,6 +20,9 @@ func compareVerb(*flag.FlagSet) action {
 	}
 	return func(ctx context.Context, j *job) int {
 		return eachLine(ctx, j, func(l line) (any, error) {
+			if l.A == "" || l.B == "" {
+				return nil, errors.New("the line wants two passages, \"a\" and \"b\"")
+			}
 			c, err := reconcile.Compare(
 				normalize.Article{ID: "a", Text: l.A, Published: l.APublished, Language: "en"},
 				normalize.Article{ID: "b", Text: l.B, Published: l.BPublished, Language: "en"})

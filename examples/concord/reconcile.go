@@ -65,7 +65,7 @@ func formatList() string {
 // reconcileVerb compares articles and writes a report.
 func reconcileVerb(fs *flag.FlagSet) action {
 	format := fs.String("format", "text", "`form` of the report: "+strings.Join(formats(), ", "))
-	width := fs.Int("width", 100, "`columns` of the text report")
+	width := columns(fs, "text report")
 	every := fs.Bool("all", false, "show in the text report what is less than half sure, too")
 	return func(ctx context.Context, j *job) int {
 		all := writers()

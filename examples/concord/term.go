@@ -1,10 +1,35 @@
 package main
 
 import (
+	"errors"
+	"flag"
 	"os"
+	"strconv"
 	"strings"
 	"unicode"
 )
+
+// columns defines -width.
+func columns(fs *flag.FlagSet, of string) *int {
+	w := width(100)
+	fs.Var(&w, "width", "`columns` of the "+of+", 60 at least")
+	return (*int)(&w)
+}
+
+// width is a number of columns.
+type width int
+
+func (w *width) String() string { return strconv.Itoa(int(*w)) }
+
+// Set implements [flag.Value].
+func (w *width) Set(s string) error {
+	n, err := strconv.Atoi(s)
+	if err != nil || n < 0 {
+		return errors.New("want a number of columns")
+	}
+	*w = width(n)
+	return nil
+}
 
 // isTerminal reports whether what is written to w is seen by a person.
 func isTerminal(w any) bool {

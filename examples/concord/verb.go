@@ -78,7 +78,8 @@ func run(ctx context.Context, e env, args []string) int {
 		err = fmt.Errorf("-workers %d: want 0 or more", j.workers)
 	}
 	if err != nil {
-		return fail(e, fmt.Errorf("%s: %w; \"concord help %s\" lists the flags", v.name, err, v.name))
+		why := strings.Replace(err.Error(), ": parse error", ": want a whole number", 1)
+		return fail(e, fmt.Errorf("%s: %s; \"concord help %s\" lists the flags", v.name, why, v.name))
 	}
 	j.start()
 	defer j.bar.stop()

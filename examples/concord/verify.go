@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"flag"
+	"fmt"
 	"io"
 	"os"
 
@@ -40,14 +41,22 @@ func verifyVerb(*flag.FlagSet) action {
 	}
 }
 
-// readReport reads a report that was written as JSON or as JSON Lines.
+// readReport reads a report that was written as JSON or as JSON Lines. The error
+// names the file.
 func readReport(path string) (*reconcile.Report, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	r := bufio.NewReader(f)
+	rep, err := decodeReport(bufio.NewReader(f))
+	if err != nil {
+		return nil, fmt.Errorf("%s is no report that -format json or jsonl wrote: %w", path, err)
+	}
+	return rep, nil
+}
+
+func decodeReport(r *bufio.Reader) (*reconcile.Report, error) {
 	// A report of lines names the kind of record first; one object does not.
 	if head, err := r.Peek(len(recordKey)); err == nil && string(head) == recordKey {
 		return report.ReadJSONLines(r)
