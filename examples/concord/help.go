@@ -42,6 +42,11 @@ func writeOverview(w io.Writer) {
 		fmt.Fprintf(w, "  %-12s %-24s %s\n", v.name, v.args, v.about)
 	}
 	fmt.Fprintf(w, `
+Start with
+  concord                                        the report of five articles that it carries
+  concord a.txt b.html                           two articles of your own
+  concord -format html -o report.html news/      a page of all articles of a folder
+
 "concord help VERB" tells what a verb reads and prints, its flags, and examples.
 More pages: %s.
 
