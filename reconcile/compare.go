@@ -65,8 +65,17 @@ func compare(a, b normalize.Article) (Comparison, error) {
 		return unvalued(pair, p), nil
 	}
 	return slices.MinFunc(all, func(x, y Comparison) int {
-		return slices.Index(hardness, x.Relation) - slices.Index(hardness, y.Relation)
+		return cmp.Or(slices.Index(hardness, x.Relation)-slices.Index(hardness, y.Relation), whole(x.Attribute)-whole(y.Attribute))
 	}), nil
+}
+
+// whole orders a statement behind a value inside it, which says more closely what
+// differs.
+func whole(a claim.Attribute) int {
+	if a == claim.Statement {
+		return 1
+	}
+	return 0
 }
 
 // met tells of the values that meet, at most one.
@@ -113,7 +122,8 @@ func said(a, b *normalize.Document, p float64) []Comparison {
 	}
 	var out []Comparison
 	for _, f := range res.Findings {
-		if !slices.Contains(hardness, f.Relation) || !(ofEntity(f.Attribute) || f.Relation == value.Conflict && ofClause(f.Attribute)) {
+		told := f.Relation == value.Conflict && ofClause(f.Attribute) || f.Relation == value.Reword && (f.Attribute == claim.Statement || f.Attribute == claim.PersonName)
+		if !slices.Contains(hardness, f.Relation) || !ofEntity(f.Attribute) && !told {
 			continue
 		}
 		c := Comparison{Relation: f.Relation, Attribute: f.Attribute, Confidence: min(p, f.Confidence), Explanation: f.Explanation}
@@ -145,7 +155,7 @@ func ofEntity(a claim.Attribute) bool {
 // same word for word: a denial, another name, another day.
 func ofClause(a claim.Attribute) bool {
 	switch a {
-	case claim.Statement, claim.PersonName, claim.EventDate, claim.Ordinal:
+	case claim.Statement, claim.PersonName, claim.EventDate, claim.EventPlace, claim.Ordinal, claim.Rank, claim.Duration, claim.Cause:
 		return true
 	}
 	return false

@@ -115,6 +115,12 @@ func (f *finder) isRank(i int) bool {
 	return i >= 0 && f.in(i, inRanks) && f.toks[i].Is(text.Capital)
 }
 
+// another reports whether a further number is joined to the one before the token:
+// "Nora and Lise Holm, aged 16 and 13".
+func (f *finder) another(i int) bool {
+	return f.norm(i) == "and" && i+1 < len(f.toks) && f.toks[i+1].Kind == text.Number
+}
+
 // after reads ", 61,", ", the minister in charge of ...,", "(R-Minn.)", "is
 // the president of".
 func (f *finder) after(n int, m *Mention) {
@@ -133,7 +139,7 @@ func (f *finder) after(n int, m *Mention) {
 	if f.norm(i) == "aged" || f.norm(i) == "age" {
 		i++
 	}
-	if i < len(f.toks) && f.toks[i].Kind == text.Number && len(f.norm(i)) <= 3 && (f.ageAfter(i-1) || f.norm(i-1) == "aged") {
+	if i < len(f.toks) && f.toks[i].Kind == text.Number && len(f.norm(i)) <= 3 && (f.ageAfter(i-1) || f.norm(i-1) == "aged") && !f.another(i+1) {
 		f.fact(n, Age, i, i+1, NewAge(f.norm(i)))
 		i += 2
 		if f.norm(i-1) != "," {

@@ -1,6 +1,7 @@
 package finding
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/newsconcord/concord/normalize/datetime"
@@ -43,17 +44,21 @@ func otherEnds(a, b value.Value) bool {
 	return ok1 && ok2 && v.Type() != value.Duration && strings.Contains(v.String(), "/") && strings.Contains(w.String(), "/")
 }
 
-// sameUnit reports whether two runs hold the same units where these are written
-// with the number: "15-mile", not "15-acre".
-func sameUnit(x, y []text.Token) bool {
-	for i := range min(len(x), len(y)) {
-		_, u, okA := strings.Cut(x[i].Norm, "-")
-		_, v, okB := strings.Cut(y[i].Norm, "-")
-		if okA && okB && lemma(u) != lemma(v) {
-			return false
-		}
+// sameCompound reports whether the words that hyphens tie to two runs are the same:
+// "15-mile" and "20-mile", not "15-acre".
+func (b *builder) sameCompound(x, y run) bool {
+	v, w := b.tiedTo(x), b.tiedTo(y)
+	return slices.EqualFunc(v, w, func(s, t string) bool { return lemma(s) == lemma(t) })
+}
+
+// tiedTo returns the words that hyphens tie to a run.
+func (b *builder) tiedTo(r run) (out []string) {
+	d := b.all[r.spot.doc].Doc
+	toks := d.Text.Tokens
+	for i := d.Token(r.last-1) + 1; i+1 < len(toks) && toks[i].Norm == "-" && !toks[i].Is(text.SpaceBefore); i += 2 {
+		out = append(out, toks[i+1].Norm)
 	}
-	return true
+	return out
 }
 
 // sameClock reports two points of time with one time of day: what differs is the
@@ -62,15 +67,6 @@ func sameClock(a, b value.Value) bool {
 	_, v, okV := strings.Cut(a.String(), "T")
 	_, w, okW := strings.Cut(b.String(), "T")
 	return okV && okW && v == w
-}
-
-// otherRelative reports two days or periods that are told from a day of writing
-// that nobody knows, in other words: "yesterday" and "last week".
-func otherRelative(a, b value.Value) bool {
-	v, okV := a.(datetime.Value)
-	w, okW := b.(datetime.Value)
-	return okV && okW && v.Type() == value.Date && w.Type() == value.Date && v.String() != w.String() &&
-		!strings.HasSuffix(v.String(), "_REF") && !strings.HasSuffix(w.String(), "_REF")
 }
 
 // daysNamed reports whether a run names a day or a month.

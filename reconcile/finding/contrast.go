@@ -353,7 +353,7 @@ func (b *builder) typed(c *contrast, of func(*normalize.Document, text.Span) (cl
 	da, db := b.all[c.a.spot.doc].Doc, b.all[c.b.spot.doc].Doc
 	attrA, v, spanA, okA := of(da, text.Span{Start: c.a.first, End: c.a.last})
 	attrB, w, spanB, okB := of(db, text.Span{Start: c.b.first, End: c.b.last})
-	if !okA || !okB || attrA != attrB || !sameUnit(b.tokens(c.a), b.tokens(c.b)) || sameClock(v, w) && !b.daysNamed(c.a) {
+	if !okA || !okB || attrA != attrB || !b.sameCompound(c.a, c.b) || sameClock(v, w) && !b.daysNamed(c.a) {
 		return false
 	}
 	rel, why := v.Relate(w)
@@ -365,7 +365,7 @@ func (b *builder) typed(c *contrast, of func(*normalize.Document, text.Span) (cl
 		c.relation, c.reason = value.Update, why.Reason
 	case rel == value.Refines && (otherBound(v, w) || otherEnds(v, w)):
 		c.reason = "the same words around, and another number"
-	case rel == value.Incomparable && (sameForm(v, w) || otherRelative(v, w)):
+	case rel == value.Incomparable && sameForm(v, w):
 		c.reason = "the same words around, and another day"
 	default:
 		return false

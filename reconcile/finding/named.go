@@ -10,6 +10,7 @@ import (
 	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/normalize/value"
 	"github.com/newsconcord/concord/reconcile/claim"
+	"github.com/newsconcord/concord/similarity"
 )
 
 // siteWords are the words behind which the name of a place tells where something is.
@@ -88,7 +89,7 @@ func (b *builder) nameEntry(doc int, p entity.Person, at text.Span) entry {
 // word for word besides.
 func (b *builder) others(c *contrast, shared int) bool {
 	x, y := b.tokens(c.a), b.tokens(c.b)
-	if shared < ownFrame || !b.tells(c.a) || !b.tells(c.b) || near(x, y) || shortens(x, y) || shortens(y, x) || joined(x) == joined(y) {
+	if shared < ownFrame || !b.tells(c.a) || !b.tells(c.b) || near(x, y) || b.sameNames(c) || shortens(x, y) || shortens(y, x) || joined(x) == joined(y) {
 		return false
 	}
 	b.rewords(c)
@@ -157,6 +158,11 @@ func (b *builder) sameNames(c *contrast) bool {
 	m, n := da.Entities.At(da.Token(c.a.first)), db.Entities.At(db.Token(c.b.first))
 	if m < 0 || n < 0 {
 		return false
+	}
+	p, okP := da.Entities.Mentions[m].Value.(entity.Person)
+	q, okQ := db.Entities.Mentions[n].Value.(entity.Person)
+	if okP && okQ && similarity.CompareNames(p.Name(), q.Name(), "Person").Match {
+		return true
 	}
 	r, _ := relate(da.Entities.Mentions[m].Value, db.Entities.Mentions[n].Value)
 	s, _ := relate(da.Entities.Entities[da.Entities.Mentions[m].Entity].Value, db.Entities.Entities[db.Entities.Mentions[n].Entity].Value)

@@ -28,6 +28,7 @@ func (b *builder) offices(s *somebody) {
 		by[d] = &titles{all: distinct(list), intro: distinct(b.introducing(d, list))}
 	}
 	if len(by) < 2 {
+		b.untitled(s, by)
 		return
 	}
 	for d, t := range by {
@@ -65,6 +66,14 @@ func (b *builder) offices(s *somebody) {
 	}
 	b.alignFirst(sides)
 	b.emit(verdict{"", claim.PersonRole, s.name.Name(), rel, reason, sureOffice, sides})
+}
+
+// untitled tells of a person whose office one document alone gives.
+func (b *builder) untitled(s *somebody, by map[int]*titles) {
+	for _, t := range by {
+		b.emit(verdict{"", claim.PersonRole, s.name.Name(), value.Silent, "the other reports name the person without an office", sureSilent,
+			[]side{{val: t.intro[0].val, label: labels(t.intro), entries: t.intro}, {silent: quiet(b, s, by)}}})
+	}
 }
 
 // introducing keeps the offices of the sentence of the first one.
