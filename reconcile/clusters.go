@@ -14,7 +14,7 @@ import (
 // Row says that a segment of an article is a member of an event.
 type Row struct {
 	Member
-	Event string
+	Event string `json:"event"`
 }
 
 // Cluster says which articles report the same event, and compares nothing. Rows
@@ -39,7 +39,7 @@ func (r *Reconciler) Cluster(ctx context.Context, articles iter.Seq2[normalize.A
 	var rows []ranked
 	for _, h := range u.events {
 		for _, p := range h.parts {
-			rows = append(rows, ranked{Row{Member{p.doc.Article.ID, p.seg.Start, p.seg.End, u.copies[p.doc.Article.ID]}, h.id}, mainRank(p)})
+			rows = append(rows, ranked{u.row(p, h.id), mainRank(p)})
 		}
 	}
 	slices.SortFunc(rows, func(a, b ranked) int {

@@ -28,11 +28,9 @@ func (u *run) describe(h *happening) {
 		Findings:  h.result.Findings,
 	}
 	for _, p := range h.parts {
-		e.Members = append(e.Members, Member{
-			Article: p.doc.Article.ID, Start: p.seg.Start, End: p.seg.End, DuplicateOf: u.copies[p.doc.Article.ID],
-		})
+		e.Members = append(e.Members, u.row(p, h.id).Member)
 	}
-	slices.SortFunc(e.Members, func(a, b Member) int { return cmp.Or(cmp.Compare(a.Article, b.Article), a.Start-b.Start) })
+	slices.SortFunc(e.Members, Member.compare)
 	if e.Findings == nil {
 		e.Findings = e.Findings[:0:0]
 	}

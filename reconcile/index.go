@@ -41,6 +41,8 @@ type Index struct {
 	fresh  bool // events are of the articles that are there
 	events []IndexEvent
 	found  []provenance.Copy
+
+	bridges []Bridge
 }
 
 // kept is what an index keeps of an article.

@@ -536,3 +536,39 @@ func BenchmarkIndexAdd(b *testing.B) {
 	}
 	b.ReportMetric(float64(b.N*len(all))/b.Elapsed().Seconds(), "articles/s")
 }
+
+// TestBridges has a report that is much like two, which others forbid to be one
+// event with it: the batch and the index name the pairs that were left apart.
+func TestBridges(t *testing.T) {
+	all := []normalize.Article{{ID: "a", Text: dam}, {ID: "b", Text: dam2}, {ID: "c", Text: dam2 + " Trains run again."}}
+	o := reconcile.Options{Judgements: []reconcile.Judgement{{A: "a", B: "b", Verdict: reconcile.NotSame}}}
+	r, err := reconcile.New(o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rep, err := r.Reconcile(context.Background(), reconcile.Articles(all...))
+	if err != nil || len(rep.Bridges) != 1 {
+		t.Fatalf("bridges %+v, %v; want one", rep.Bridges, err)
+	}
+	got := rep.Bridges[0]
+	if got.A.Article == "c" || got.B.Article != "c" || got.A.Event == got.B.Event || got.LogOdds < 2.3 || got.B.End != len(all[2].Text) {
+		t.Errorf("got %+v, want c and that of a and b with which it is not in one event", got)
+	}
+	x := index(t, o)
+	for _, a := range all {
+		if err := x.Add(a); err != nil {
+			t.Fatal(err)
+		}
+	}
+	bridges, err := x.Bridges()
+	if err != nil || len(bridges) != 1 || bridges[0].A.Member != got.A.Member || bridges[0].B.Member != got.B.Member || bridges[0].LogOdds != got.LogOdds {
+		t.Fatalf("the index has %+v, %v; the batch %+v", bridges, err, got)
+	}
+	for _, e := range events(t, x) {
+		for _, b := range []reconcile.Row{bridges[0].A, bridges[0].B} {
+			if slices.Contains(e.Members, b.Member) != (e.ID == b.Event) {
+				t.Errorf("%s is not in event %s", b.Article, b.Event)
+			}
+		}
+	}
+}

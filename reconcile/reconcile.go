@@ -79,6 +79,7 @@ type run struct {
 	looked   map[string]int // counters of the search for copies
 	ledger   *provenance.Ledger
 	grouped  cluster.Result
+	bridges  []Bridge
 	counters map[string]int
 }
 
@@ -133,6 +134,7 @@ func (u *run) cluster(ctx context.Context) error {
 		u.events = append(u.events, h)
 	}
 	u.name()
+	u.bridge()
 	return nil
 }
 
@@ -210,7 +212,7 @@ func (u *run) report() *Report {
 			LexiconsSHA256: lexicon.SHA256(),
 			Counters:       u.counters,
 		},
-		Articles: []Article{}, Rejected: []Rejected{}, Events: []Event{}, Links: []Link{}, Copies: []provenance.Copy{},
+		Articles: []Article{}, Rejected: []Rejected{}, Events: []Event{}, Links: []Link{}, Copies: []provenance.Copy{}, Bridges: u.bridges,
 	}
 	rep.Run.Counters["articles"] = len(u.docs)
 	maps.Copy(rep.Run.Counters, u.looked)

@@ -21,6 +21,9 @@ type Report struct {
 	// Copies are the pairs of articles of which one holds the other's words,
 	// each with its proof.
 	Copies []provenance.Copy `json:"copies"`
+	// Bridges are the pairs of segments that look like one event and were left
+	// apart, the strongest first.
+	Bridges []Bridge `json:"bridges"`
 }
 
 // Run says how the report was made.

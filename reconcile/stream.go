@@ -40,6 +40,17 @@ func (x *Index) Copies() ([]provenance.Copy, error) {
 	return slices.Clone(x.found), nil
 }
 
+// Bridges returns the pairs of segments that look like one event and were left
+// apart, the strongest first. Their events are named by the ids that last.
+func (x *Index) Bridges() ([]Bridge, error) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if err := x.refresh(); err != nil {
+		return nil, err
+	}
+	return slices.Clone(x.bridges), nil
+}
+
 // Resolve returns the id under which an event is known now: its own, or that of
 // the event that it was merged into. ok is false when there is no such event.
 func (x *Index) Resolve(id string) (current string, ok bool) {
@@ -107,13 +118,14 @@ func (x *Index) refresh() error {
 	x.found = x.copies.Copies()
 	maps.Copy(x.counters, x.copies.Counters())
 	x.counters["copies"] = len(x.found)
-	x.collect(parts, res.Groups, x.copies.Targets(x.found))
+	x.collect(parts, res, x.copies.Targets(x.found))
 	x.fresh = true
 	return nil
 }
 
 // collect makes the events of the groups and gives them their ids.
-func (x *Index) collect(parts []placed, groups [][]int, target map[string]string) {
+func (x *Index) collect(parts []placed, res cluster.Result, target map[string]string) {
+	groups := res.Groups
 	gs := make([]group, len(groups))
 	events := make([]IndexEvent, len(groups))
 	first := make([]memberKey, len(groups))
@@ -134,7 +146,7 @@ func (x *Index) collect(parts []placed, groups [][]int, target map[string]string
 				to = max(to, d)
 			}
 		}
-		slices.SortFunc(e.Members, func(a, b Member) int { return cmp.Or(cmp.Compare(a.Article, b.Article), a.Start-b.Start) })
+		slices.SortFunc(e.Members, Member.compare)
 		e.Label = labelOf(parts, members)
 		if from != 0 {
 			e.Time = Period{datetime.FormatDay(from), datetime.FormatDay(to), Published}
@@ -143,9 +155,17 @@ func (x *Index) collect(parts []placed, groups [][]int, target map[string]string
 	for i, id := range eventIDs(first) {
 		events[i].BatchID, gs[i].batch = id, id
 	}
+	event := make([]string, len(parts))
 	for i, id := range x.lineage.adopt(gs) {
 		events[i].ID = id
+		for _, n := range groups[i] {
+			event[n] = id
+		}
 	}
+	x.bridges = bridgesOf(res.Bridges, func(n int) Row {
+		p := parts[n]
+		return Row{Member{p.key.article, p.part.start, p.part.end, target[p.key.article]}, event[n]}
+	})
 	slices.SortFunc(events, func(a, b IndexEvent) int { return cmp.Compare(a.ID, b.ID) })
 	x.events = events
 }

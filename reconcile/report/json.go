@@ -23,6 +23,7 @@ func JSON(w io.Writer, r *reconcile.Report) error {
 	list(e, "events", r.Events, eventFields)
 	list(e, "links", r.Links, linkFields)
 	list(e, "copies", r.Copies, copyFields)
+	list(e, "bridges", r.Bridges, bridgeFields)
 	e.close('}')
 	return e.finish()
 }
@@ -176,6 +177,17 @@ func sharedFields(e *encoder, r *provenance.SharedRun) {
 	e.int("byte_end", r.End)
 	e.int("of_byte_start", r.OfStart)
 	e.int("of_byte_end", r.OfEnd)
+}
+
+func bridgeFields(e *encoder, b *reconcile.Bridge) {
+	object(e, "a", &b.A, rowFields)
+	object(e, "b", &b.B, rowFields)
+	e.float("log_odds", b.LogOdds)
+}
+
+func rowFields(e *encoder, r *reconcile.Row) {
+	memberFields(e, &r.Member)
+	e.text("event", r.Event)
 }
 
 func countFields(e *encoder, c *Counts) {

@@ -19,6 +19,7 @@ const (
 	recordEvent    = "event"
 	recordLink     = "link"
 	recordCopy     = "copy"
+	recordBridge   = "bridge"
 	recordEnd      = "end"
 )
 
@@ -60,7 +61,7 @@ func Count(r *reconcile.Report) Counts {
 }
 
 // JSONLines writes the report one record a line: run, articles, rejected input,
-// events, links, copies, and an end with counts and the SHA-256 of all bytes before it,
+// events, links, copies, bridges, and an end with counts and the SHA-256 of all bytes before it,
 // so that a file that was cut shows.
 func JSONLines(w io.Writer, r *reconcile.Report) error {
 	hash := sha256.New()
@@ -74,6 +75,7 @@ func JSONLines(w io.Writer, r *reconcile.Report) error {
 	records(e, recordEvent, r.Events, eventFields)
 	records(e, recordLink, r.Links, linkFields)
 	records(e, recordCopy, r.Copies, copyFields)
+	records(e, recordBridge, r.Bridges, bridgeFields)
 	record(e, recordEnd, &endLine{Count(r), hex.EncodeToString(hash.Sum(nil))}, func(e *encoder, l *endLine) {
 		countFields(e, &l.Counts)
 		e.text("sha256", l.SHA256)
@@ -105,7 +107,7 @@ func ReadJSONLines(in io.Reader) (*reconcile.Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &reconcile.Report{Articles: []reconcile.Article{}, Rejected: []reconcile.Rejected{}, Events: []reconcile.Event{}, Links: []reconcile.Link{}, Copies: []provenance.Copy{}}
+	r := &reconcile.Report{Articles: []reconcile.Article{}, Rejected: []reconcile.Rejected{}, Events: []reconcile.Event{}, Links: []reconcile.Link{}, Copies: []provenance.Copy{}, Bridges: []reconcile.Bridge{}}
 	n, at := 0, 0
 	for at < len(b) {
 		line, _, _ := bytes.Cut(b[at:], []byte{'\n'})
@@ -145,6 +147,8 @@ func readRecord(line []byte, r *reconcile.Report) (end *endLine, err error) {
 		r.Links, err = decodeTo(line, r.Links)
 	case recordCopy:
 		r.Copies, err = decodeTo(line, r.Copies)
+	case recordBridge:
+		r.Bridges, err = decodeTo(line, r.Bridges)
 	case recordEnd:
 		end = new(endLine)
 		err = decode(line, end)

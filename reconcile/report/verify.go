@@ -48,6 +48,11 @@ func Verify(r *reconcile.Report, texts Texts) (Proof, error) {
 	for i := range r.Copies {
 		v.copied(&r.Copies[i], place("copies").at(i))
 	}
+	for i := range r.Bridges {
+		b, at := &r.Bridges[i], place("bridges").at(i)
+		v.row(&b.A, at.in("a"))
+		v.row(&b.B, at.in("b"))
+	}
 	return Proof{Count(r), v.proved}, v.bad.err()
 }
 
@@ -188,6 +193,14 @@ func (v *verifier) copied(c *provenance.Copy, at place) {
 	}
 	if err := c.Verify(a, of); err != nil {
 		v.bad.add(at.field("runs"), err)
+	}
+}
+
+// row checks a segment that is named apart from its event.
+func (v *verifier) row(r *reconcile.Row, at place) {
+	v.member(r.Member, at)
+	if e := v.eventByID(r.Event, at, "event"); e != nil && !slices.Contains(e.Members, r.Member) {
+		v.bad.addf(string(at), "%q is no member of %q by this segment", r.Article, r.Event)
 	}
 }
 

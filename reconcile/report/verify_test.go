@@ -51,6 +51,8 @@ func TestVerifyProblems(t *testing.T) {
 		{"copy of nothing", func(r *reconcile.Report) { r.Copies[0].Of = "gone" }, "copies[0].of", "both articles of a copy are in the report"},
 		{"other words", func(r *reconcile.Report) { r.Copies[0].Runs[0].End -= 9 }, "copies[0].runs", "a shared passage has the same words in both"},
 		{"run outside", func(r *reconcile.Report) { r.Copies[0].Runs[0].OfEnd += 9 }, "copies[0].runs", "a passage lies in its text"},
+		{"bridge to nothing", func(r *reconcile.Report) { r.Bridges[0].A.Event = "gone" }, "bridges[0].a.event", "both events of a bridge are in the report"},
+		{"bridge from elsewhere", func(r *reconcile.Report) { r.Bridges[0].B.Event = "e-collision" }, `bridges[0].b: "harbour-2" is no member`, "a bridge joins members of its events"},
 		{"duplicate of nothing", func(r *reconcile.Report) { r.Events[0].Members[1].DuplicateOf = "gone" }, "events[0].members[1].duplicate_of", "what is copied is in the report"},
 		{"relation", func(r *reconcile.Report) { r.Events[0].Findings[0].Relation = value.Different }, "different is no relation of a finding", "passages on different things make no finding"},
 		{"severity", func(r *reconcile.Report) { r.Events[0].Findings[0].Severity = 5 }, "5 is not between 1 and 4", "four steps"},
