@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"strings"
 
 	"github.com/newsconcord/concord/normalize"
 	"github.com/newsconcord/concord/reconcile/internal/cluster"
@@ -26,7 +27,8 @@ type Explanation struct {
 	// (their log-odds lie on the side of the threshold where they are) or
 	// "grouping" (the other articles of their events decided against the pair's
 	// own log-odds).
-	Stage  string `json:"stage"`
+	Stage string `json:"stage"`
+	// Reason says in a sentence what the stage decided by.
 	Reason string `json:"reason"`
 	// LogOdds is the evidence of the pair for one event, and Threshold what the
 	// mean of two groups must exceed to be joined.
@@ -40,12 +42,16 @@ type Explanation struct {
 // PairEvidence is one comparison of two articles. It adds Value times Weight to
 // the log-odds of its step.
 type PairEvidence struct {
-	Step       int     `json:"step"`
-	Comparison string  `json:"comparison"`
-	A          string  `json:"a_value"`
-	B          string  `json:"b_value"`
-	Value      float64 `json:"value"`
-	Weight     float64 `json:"weight"`
+	Step       int    `json:"step"`
+	Comparison string `json:"comparison"`
+	// Means says in plain words what it is that speaks for or against one event.
+	Means  string  `json:"means"`
+	A      string  `json:"a_value"`
+	B      string  `json:"b_value"`
+	Value  float64 `json:"value"`
+	Weight float64 `json:"weight"`
+	// Veto says that this comparison forbids one event whatever else they share.
+	Veto bool `json:"veto,omitempty"`
 }
 
 // Explain groups the articles and says why two of them, given by id, are or are
@@ -94,9 +100,9 @@ func (u *run) explain(a, b string) *Explanation {
 	evidence, odds := cluster.Explain(profiles, u.grouped.Near, i, j, words, u.r.opts.settings(nil).Weights)
 	x.LogOdds = odds
 	for _, e := range evidence {
-		x.Evidence = append(x.Evidence, PairEvidence{e.Step, e.Name, e.A, e.B, e.Value, e.Weight})
+		x.Evidence = append(x.Evidence, PairEvidence{e.Step, e.Name, e.Means, e.A, e.B, e.Value, e.Weight, e.Veto})
 	}
-	x.decide(pair, found)
+	x.Stage, x.Reason = u.decided(x, pair, found, event)
 	return x
 }
 
@@ -104,14 +110,18 @@ func (u *run) explain(a, b string) *Explanation {
 // it was compared.
 func (u *run) telling(a, b string, event []int) (best cluster.Pair, compared bool) {
 	of := func(i int) string { return u.parts[i].doc.Article.ID }
-	first := func(id string) int {
-		return slices.IndexFunc(u.parts, func(p *part) bool { return p.doc.Article.ID == id })
+	best.A = -1
+	for i := range u.parts {
+		for j := range u.parts {
+			if of(i) == a && of(j) == b && (best.A < 0 || event[i] == event[j] && event[best.A] != event[best.B]) {
+				best = cluster.Pair{A: min(i, j), B: max(i, j)}
+			}
+		}
 	}
-	best = cluster.Pair{A: min(first(a), first(b)), B: max(first(a), first(b))}
 	for _, p := range u.grouped.Pairs {
 		if x, y := of(p.A), of(p.B); x == a && y == b || x == b && y == a {
 			better := cmp.Or(one(event[p.A] == event[p.B])-one(event[best.A] == event[best.B]), cmp.Compare(p.Score, best.Score))
-			if !compared || better > 0 {
+			if better > 0 || !compared && better == 0 {
 				best, compared = p, true
 			}
 		}
@@ -126,29 +136,105 @@ func one(b bool) int {
 	return 0
 }
 
-// decide names the stage that decided.
-func (x *Explanation) decide(p cluster.Pair, compared bool) {
+// notNear says why two reports were not compared for the grouping.
+const notNear = "neither is among the reports that are nearest to the other by rare words"
+
+// decided names the stage that decided, and says in words what it decided by.
+func (u *run) decided(x *Explanation, p cluster.Pair, compared bool, event []int) (stage, reason string) {
 	above := x.LogOdds > x.Threshold
-	switch {
+	alone := fmt.Sprintf("%.2f, where more than %.2f is one event", x.LogOdds, x.Threshold)
+	switch said := standing(numbered(u.r.opts.Judgements))[pairOf(x.A, x.B)]; {
 	case x.A == x.B:
-		x.Stage, x.Reason = "evidence", "an article is one with itself"
-	case p.Judged:
-		x.Stage, x.Reason = "judgement", "somebody found the two to be one event"
+		return "evidence", "an article is one with itself"
+	case said.Verdict == Same && x.Same, said.Verdict == NotSame && !x.Same:
+		return "judgement", said.words()
 	case p.Forbidden && !x.Same:
-		x.Stage, x.Reason = "veto", "a comparison, or a judgement, rules out that they are one event"
+		return "veto", "ruled out: " + x.veto()
 	case !compared && !x.Same:
-		x.Stage, x.Reason = "candidates", "the two share too few rare words, so they were not compared for the grouping"
-	case !compared || above != x.Same:
-		x.Stage = "grouping"
-		x.Reason = "the articles around them decide: on the average of all pairs, their events do not belong together"
-		if x.Same {
-			x.Reason = "the articles around them decide: on the average of all pairs, both belong to one event"
-		}
-	default:
-		x.Stage = "evidence"
-		x.Reason = fmt.Sprintf("the log-odds %.2f lie below the threshold %.2f", x.LogOdds, x.Threshold)
-		if x.Same {
-			x.Reason = fmt.Sprintf("the log-odds %.2f lie above the threshold %.2f", x.LogOdds, x.Threshold)
+		return "candidates", notNear + "; their log-odds would be " + alone
+	case above && !x.Same:
+		return "grouping", "by themselves the two look like one event (" + alone + "), but the other reports of their events keep them apart: " + u.between(p, event, x.Threshold)
+	case !above && x.Same:
+		return "grouping", "by themselves the two do not look like one event (" + alone + "), but other reports join them: " + u.joining(p, event, x.Threshold)
+	case !compared:
+		return "grouping", notNear + ", but other reports join them: " + u.joining(p, event, x.Threshold)
+	case x.Same:
+		return "evidence", "what speaks for one event outweighs what speaks against it: " + alone
+	}
+	return "evidence", "what speaks for one event does not outweigh what speaks against it: " + alone
+}
+
+// words says who judged.
+func (j Judgement) words() string {
+	s := "somebody"
+	if j.By != "" {
+		s = fmt.Sprintf("%q", j.By)
+	}
+	if j.At != "" {
+		s += fmt.Sprintf(" at %q", j.At)
+	}
+	if j.Verdict == NotSame {
+		return s + " said that the two are not one event"
+	}
+	return s + " said that the two are one event"
+}
+
+// veto names what forbids that the two are one event.
+func (x *Explanation) veto() string {
+	for _, e := range x.Evidence {
+		if e.Veto {
+			return e.Means
 		}
 	}
+	return "a judgement on their articles"
+}
+
+// between says how many of the pairs between two events look like one event.
+func (u *run) between(p cluster.Pair, event []int, threshold float64) string {
+	alike, ruledOut := 0, 0
+	for _, q := range u.grouped.Pairs {
+		if event[q.A] == event[p.A] && event[q.B] == event[p.B] || event[q.A] == event[p.B] && event[q.B] == event[p.A] {
+			if q.Forbidden {
+				ruledOut++
+			} else if q.Score > threshold {
+				alike++
+			}
+		}
+	}
+	all := len(u.grouped.Groups[event[p.A]]) * len(u.grouped.Groups[event[p.B]])
+	s := fmt.Sprintf("of %d pairs of reports between the two events %d look like one event", all, alike)
+	if ruledOut > 0 {
+		s += fmt.Sprintf(", and %d are ruled out", ruledOut)
+	}
+	return s
+}
+
+// maxJoining bounds the reports that are named.
+const maxJoining = 5
+
+// joining lists the reports that look like one event with both sides.
+func (u *run) joining(p cluster.Pair, event []int, threshold float64) string {
+	like := map[int]int{}
+	for _, q := range u.grouped.Pairs {
+		if !q.Forbidden && (q.Score > threshold || q.Judged) && event[q.A] == event[p.A] && event[q.B] == event[p.A] {
+			for _, side := range []int{p.A, p.B} {
+				if q.A == side || q.B == side {
+					like[q.A+q.B-side]++
+				}
+			}
+		}
+	}
+	var ids []string
+	for _, i := range u.grouped.Groups[event[p.A]] {
+		if like[i] == 2 && i != p.A && i != p.B {
+			ids = append(ids, u.parts[i].doc.Article.ID)
+		}
+	}
+	switch {
+	case len(ids) == 0:
+		return "on the average of all pairs, the reports of the event belong together"
+	case len(ids) > maxJoining:
+		ids = append(ids[:maxJoining], "…")
+	}
+	return "like both are " + strings.Join(ids, ", ")
 }

@@ -54,35 +54,37 @@ func (j Judgement) check() error {
 	return nil
 }
 
-// standing returns what the log says of each pair of articles, by its verdict.
-func standing(log []Judgement) map[[2]string]Verdict {
+// standing returns the judgement that counts for each pair of articles.
+func standing(log []Judgement) map[[2]string]Judgement {
 	undone := map[int]bool{}
-	out := map[[2]string]Verdict{}
+	out := map[[2]string]Judgement{}
 	for i := len(log) - 1; i >= 0; i-- {
 		j := log[i]
-		switch key := [2]string{min(j.A, j.B), max(j.A, j.B)}; {
+		switch key := pairOf(j.A, j.B); {
 		case undone[j.Seq]:
 		case j.Undoes != 0:
 			undone[j.Undoes] = true
-		case out[key] == "":
-			out[key] = j.Verdict
+		case out[key].Verdict == "":
+			out[key] = j
 		}
 	}
 	return out
 }
 
+func pairOf(a, b string) [2]string { return [2]string{min(a, b), max(a, b)} }
+
 // judgedPairs turns what was said of articles into pairs of segments. main[id]
 // is an article's main segment, all[id] are all of them.
-func judgedPairs(said map[[2]string]Verdict, main map[string]int, all map[string][]int) []cluster.Judged {
+func judgedPairs(said map[[2]string]Judgement, main map[string]int, all map[string][]int) []cluster.Judged {
 	var out []cluster.Judged
-	for key, v := range said {
+	for key, j := range said {
 		a, okA := main[key[0]]
 		b, okB := main[key[1]]
 		switch {
 		case !okA || !okB:
-		case v == Same:
+		case j.Verdict == Same:
 			out = append(out, cluster.Judged{A: a, B: b, Same: true})
-		case v == NotSame:
+		case j.Verdict == NotSame:
 			for _, x := range all[key[0]] {
 				for _, y := range all[key[1]] {
 					out = append(out, cluster.Judged{A: x, B: y})

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"flag"
@@ -10,6 +11,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/newsconcord/concord/normalize"
@@ -121,28 +123,65 @@ func writeExplanation(w io.Writer, x *reconcile.Explanation) error {
 		verdict = "one event"
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s and %s: %s (%s)\n%s\n", clean(x.A), clean(x.B), verdict, x.Stage, x.Reason)
-	heads := map[int]string{1: "What the texts say alone", 2: "Together with what is near them"}
-	step, sum := 0, 0.0
-	for _, e := range x.Evidence {
-		if e.Step != step {
-			step, sum = e.Step, 0
-			fmt.Fprintf(&b, "\n%s:\n", heads[step])
+	fmt.Fprintf(&b, "%s and %s: %s\n%s: %s.\n", clean(x.A), clean(x.B), verdict, x.Stage, clean(x.Reason))
+	heads := map[int]string{1: "What the texts say alone", 2: "With what is near them"}
+	for step := 1; step <= 2; step++ {
+		lines, sum := ranked(x.Evidence, step)
+		if len(lines) == 0 {
+			continue
 		}
-		sum += e.Value * e.Weight
-		fmt.Fprintf(&b, "%+7.2f  %s %.2f × %.2f%s\n", e.Value*e.Weight, e.Comparison, e.Value, e.Weight, values(e))
+		fmt.Fprintf(&b, "\n%s:\n", heads[step])
+		for _, e := range lines {
+			fmt.Fprintf(&b, "%+7.2f  %s%s", e.Value*e.Weight, e.Means, values(e))
+			if e.Value != 1 {
+				fmt.Fprintf(&b, "  (%.2f × %.2f)", e.Value, e.Weight)
+			}
+			b.WriteByte('\n')
+		}
+		fmt.Fprintf(&b, "%+7.2f  in all\n", sum)
 	}
-	fmt.Fprintf(&b, "%+7.2f  log-odds; the threshold is %.2f\n", sum, x.Threshold)
+	fmt.Fprintf(&b, "\nThe numbers are log-odds: 0 is even, 2.3 is ten to one for one event. The threshold is %.2f.\n", x.Threshold)
 	_, err := io.WriteString(w, b.String())
 	return err
 }
 
-func values(e reconcile.PairEvidence) string {
-	switch {
-	case e.A == "" && e.B == "":
-		return ""
-	case e.A == e.B:
-		return ": " + clean(e.A)
+// ranked returns the evidence of a step and its sum: what the step begins with,
+// then what speaks for one event and what against it, the strongest first.
+func ranked(all []reconcile.PairEvidence, step int) (out []reconcile.PairEvidence, sum float64) {
+	for _, e := range all {
+		if e.Step == step {
+			out = append(out, e)
+			sum += e.Value * e.Weight
+		}
 	}
-	return ": " + clean(e.A) + " | " + clean(e.B)
+	rank := func(e reconcile.PairEvidence) (group int, size float64) {
+		switch v := e.Value * e.Weight; {
+		case e.Comparison == out[0].Comparison:
+			return 0, 0
+		case v > 0:
+			return 1, v
+		default:
+			return 2, -v
+		}
+	}
+	if len(out) > 0 {
+		slices.SortStableFunc(out[1:], func(a, b reconcile.PairEvidence) int {
+			ga, sa := rank(a)
+			gb, sb := rank(b)
+			return cmp.Or(ga-gb, cmp.Compare(sb, sa))
+		})
+	}
+	return out, sum
+}
+
+// values shows what both sides have, or what each has.
+func values(e reconcile.PairEvidence) string {
+	a, b := clean(e.A), clean(e.B)
+	switch {
+	case a == "" && b == "":
+		return ""
+	case a == b:
+		return ": " + a
+	}
+	return ": " + cmp.Or(a, "none") + " | " + cmp.Or(b, "none")
 }

@@ -90,7 +90,8 @@ are the articles too. The stages are candidates, veto, evidence, grouping or
 judgement. Lists each comparison with the two values, and what it adds to the
 log-odds that the two are one event. With -format json it prints
   {"a","b","same","stage","reason","log_odds","threshold",
-   "evidence":[{"step","comparison","a_value","b_value","value","weight"}]}`,
+   "evidence":[{"step","comparison","means","a_value","b_value","value",
+                "weight"}]}`,
 			examples: [][2]string{
 				{"explain 000 001", "why two of the embedded articles are one event"},
 				{"explain -format json a b news.jsonl", "the same of your own, for a program"},

@@ -46,6 +46,17 @@ func (r *reader) add(key string, in lexicon.Info, n uint8, k Kind) {
 	}
 }
 
+// spell notes how a term is written, for who asks. Capitals at the start of a
+// sentence and in headings tell little, so later places count more.
+func (r *reader) spell(key, written string, capital bool) {
+	if r.words == nil {
+		return
+	}
+	if h := xxhash.Sum64String(key); !capital || r.words[h] == key {
+		r.words[h] = written
+	}
+}
+
 // title counts the words of a title that stands apart from the text.
 func (r *reader) title() {
 	if r.d.Article.Title == "" || r.seg.First > 0 {
@@ -61,6 +72,7 @@ func (r *reader) title() {
 				k |= Act
 			}
 			r.add(key, in, 1, k)
+			r.spell(key, t.In(r.d.Article.Title), true)
 		}
 	}
 }
@@ -106,6 +118,7 @@ func (r *reader) sentence(s text.Sentence, k Kind) {
 			r.figure(i, s.Last, k)
 		} else if key, in, ok := termOf(t); ok {
 			r.add(key, in, n, k|r.kind(i, s.First, in))
+			r.spell(key, t.In(d.Text.Source), i == s.First || k&Title != 0)
 		}
 	}
 }
