@@ -1,7 +1,6 @@
 package reconcile
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -107,33 +106,34 @@ func (u *run) explain(a, b string) *Explanation {
 }
 
 // telling returns the pair of segments that explains two articles, and whether
-// it was compared.
+// it was compared: one in a common event before others, then one that was
+// compared, then the most alike.
 func (u *run) telling(a, b string, event []int) (best cluster.Pair, compared bool) {
-	of := func(i int) string { return u.parts[i].doc.Article.ID }
-	best.A = -1
-	for i := range u.parts {
-		for j := range u.parts {
-			if of(i) == a && of(j) == b && (best.A < 0 || event[i] == event[j] && event[best.A] != event[best.B]) {
-				best = cluster.Pair{A: min(i, j), B: max(i, j)}
+	of := map[string][]int{}
+	for i, p := range u.parts {
+		if id := p.doc.Article.ID; id == a || id == b {
+			of[id] = append(of[id], i)
+		}
+	}
+	common := func(p cluster.Pair) bool { return event[p.A] == event[p.B] }
+	best = cluster.Pair{A: min(of[a][0], of[b][0]), B: max(of[a][0], of[b][0])}
+	for _, i := range of[a] {
+		for _, j := range of[b] {
+			if p := (cluster.Pair{A: min(i, j), B: max(i, j)}); common(p) && !common(best) {
+				best = p
 			}
 		}
 	}
 	for _, p := range u.grouped.Pairs {
-		if x, y := of(p.A), of(p.B); x == a && y == b || x == b && y == a {
-			better := cmp.Or(one(event[p.A] == event[p.B])-one(event[best.A] == event[best.B]), cmp.Compare(p.Score, best.Score))
-			if better > 0 || !compared && better == 0 {
-				best, compared = p, true
-			}
+		x, y := u.parts[p.A].doc.Article.ID, u.parts[p.B].doc.Article.ID
+		if x != a && x != b || y != a && y != b || x == y {
+			continue
+		}
+		if common(p) == common(best) && (!compared || p.Score > best.Score) || common(p) && !common(best) {
+			best, compared = p, true
 		}
 	}
 	return best, compared
-}
-
-func one(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
 }
 
 // notNear says why two reports were not compared for the grouping.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -67,6 +68,39 @@ func TestExplain(t *testing.T) {
 	}
 }
 
+// TestReasons asks for pairs about which others decide.
+func TestReasons(t *testing.T) {
+	all := slices.Concat(ferries, []normalize.Article{{ID: "e", Text: "Fire in Riga kills two."}, {ID: "f", Text: "Fire in Riga kills two."},
+		{ID: "g", Text: "The seventh Baltic Energy Forum opened in Riga on 8 March 2021. Energy Minister Anna Kalnina said the forum would discuss 12 projects."},
+		{ID: "h", Text: "The eighth Baltic Energy Forum opened in Riga on 7 March 2022. Energy Minister Anna Kalnina said the forum would discuss 9 projects."}})
+	by := []reconcile.Judgement{{A: "a", B: "b", Verdict: reconcile.NotSame, By: "kim", At: "May 4"}, {A: "c", B: "d", Verdict: reconcile.Same}}
+	for _, tt := range []struct {
+		reason string
+		o      reconcile.Options
+		a, b   string
+		stage  string
+		says   string
+	}{
+		{"an editor parted them", reconcile.Options{Judgements: by}, "a", "b", "judgement", `"kim" at "May 4" said that the two are not one event`},
+		{"an editor joined them", reconcile.Options{Judgements: by}, "d", "c", "judgement", "somebody said that the two are one event"},
+		{"same words, but few", reconcile.Options{}, "e", "f", "veto", "ruled out: too few words to tell"},
+		{"two editions", reconcile.Options{}, "g", "h", "veto", "ruled out: another edition of the same series"},
+		{"the default threshold", reconcile.Options{}, "a", "b", "evidence", "outweighs what speaks against it: 4"},
+		{"a strict one", reconcile.Options{Threshold: 9}, "a", "b", "evidence", "does not outweigh"},
+		{"nothing in common", reconcile.Options{}, "a", "d", "candidates", "nearest to the other by rare words; their log-odds would be -6"},
+		{"one article", reconcile.Options{}, "a", "a", "evidence", "one with itself"},
+	} {
+		r, err := reconcile.New(tt.o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		x, err := r.Explain(context.Background(), reconcile.Articles(all...), tt.a, tt.b)
+		if err != nil || x.Stage != tt.stage || !strings.Contains(x.Reason, tt.says) {
+			t.Errorf("%s: %s, %q, %v; want %s that says %q", tt.reason, x.Stage, x.Reason, err, tt.stage, tt.says)
+		}
+	}
+}
+
 func showsValues(x *reconcile.Explanation, name string) bool {
 	for _, e := range x.Evidence {
 		if e.Comparison == name && e.A != "" && e.B != "" {
@@ -105,8 +139,8 @@ func ExampleReconciler_Explain() {
 	}
 	// Output:
 	// false evidence
-	// other people: saar, mart | muir, fiona
+	// other people: Saar, Mart | Muir, Fiona
 	// other counts: 212 passenger | 3 passenger, 58 passenger
 	// other counts in the opening: 212 passenger | 3 passenger, 58 passenger
-	// other open dates: WXX-7, WXX-1 | WXX-4
+	// other open dates: Sunday, Monday | Thursday
 }
