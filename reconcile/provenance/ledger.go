@@ -25,16 +25,16 @@ type Ledger struct {
 	families *Families
 	origins  map[string]Origin
 	docs     map[string]*normalize.Document
-	runs     map[[2]string][]SharedRun // of an article and a shorter or longer one that shares its words
+	runs     map[string][]*Copy // of an article: those that hold a part of it, or of which it holds a part
 }
 
 // NewLedger returns the ledger of a run: its documents and the copies among
 // them, with their runs.
 func NewLedger(f *Families, docs []*normalize.Document, copies []Copy) *Ledger {
-	l := &Ledger{f, make(map[string]Origin, len(docs)), make(map[string]*normalize.Document, len(docs)), map[[2]string][]SharedRun{}}
-	for _, c := range copies {
-		if c.Kind == Contained || c.Kind == Holds {
-			l.runs[[2]string{c.Article, c.Of}] = c.Runs
+	l := &Ledger{f, make(map[string]Origin, len(docs)), make(map[string]*normalize.Document, len(docs)), map[string][]*Copy{}}
+	for i := range copies {
+		if c := &copies[i]; c.Kind == Contained || c.Kind == Holds {
+			l.runs[c.Article] = append(l.runs[c.Article], c)
 		}
 	}
 	root := roots(copies)
@@ -76,15 +76,16 @@ func (l *Ledger) Of(article string) Origin { return l.origins[article] }
 // Families counts the publisher families among the articles. An article of
 // which no publisher is known is a family of its own.
 func (l *Ledger) Families(articles []string) int {
-	var seen []string
+	if len(articles) <= 1 {
+		return len(articles)
+	}
+	seen := make(map[string]bool, len(articles))
 	for _, id := range articles {
 		family := l.origins[id].Family
 		if family == "" {
 			family = "\x00" + id
 		}
-		if !slices.Contains(seen, family) {
-			seen = append(seen, family)
-		}
+		seen[family] = true
 	}
 	return len(seen)
 }
@@ -94,39 +95,32 @@ func (l *Ledger) Families(articles []string) int {
 // copies and revisions; the stories of one agency; what is told after one
 // publisher ("Reuters reported") and that publisher's own report; passages that a
 // longer story took from a shorter one; and sentences of which half the word
-// 5-grams, outside quotations, are the same.
+// 5-grams, outside quotations, are the same. Time is linear in the claims, but for
+// those that share words.
 func (l *Ledger) Origins(articles []string, claims []claim.Claim) int {
-	var nodes []node
-	for _, c := range claims {
-		nodes = append(nodes, l.node(c.Article, c))
+	n := len(claims)
+	if n == 0 {
+		n = len(articles)
 	}
-	if len(claims) == 0 {
-		for _, id := range articles {
-			nodes = append(nodes, l.node(id, claim.Claim{}))
-		}
+	if n <= 1 {
+		return n
 	}
-	parts := len(nodes)
-	parent := make([]int, len(nodes))
-	find := func(i int) int {
-		for parent[i] != i {
-			i = parent[i]
-		}
-		return i
-	}
+	nodes := make([]node, n)
 	for i := range nodes {
-		parent[i] = i
-		for j := range min(i, maxCompared) {
-			if a, b := find(i), find(j); a != b && l.join(&nodes[i], &nodes[j]) {
-				parent[a] = b
-				parts--
-			}
+		if len(claims) > 0 {
+			nodes[i] = l.node(claims[i].Article, &claims[i])
+		} else {
+			nodes[i] = l.node(articles[i], nil)
 		}
 	}
-	return parts
+	g := newGroups(n)
+	g.bySource(nodes)
+	if len(claims) > 0 && g.parts > 1 {
+		g.byPassage(nodes, l.runs)
+		g.bySentence(nodes, l.docs)
+	}
+	return g.parts
 }
-
-// maxCompared bounds the claims of one side against which each is compared.
-const maxCompared = 200
 
 // node is a claim as far as its origin goes.
 type node struct {
@@ -134,24 +128,27 @@ type node struct {
 	span                 text.Span
 	root, agency, family string
 	told                 string // the publisher after whom it is told
-	words                similarity.Shingles
 }
 
-func (l *Ledger) node(article string, c claim.Claim) node {
+func (l *Ledger) node(article string, c *claim.Claim) node {
 	o := l.origins[article]
-	n := node{article: article, span: text.Span{Start: c.Evidence.Start, End: c.Evidence.End}, root: o.Root, agency: o.Agency, family: o.Family}
+	n := node{article: article, root: o.Root, agency: o.Agency, family: o.Family}
+	if c == nil {
+		return n
+	}
+	n.span = c.Evidence.Span()
 	if told := l.families.told(c); told != o.Family {
 		n.told = told
-	}
-	if d := l.docs[article]; d != nil && c.Evidence.End > 0 {
-		n.words = sentenceWords(d, c.Evidence.Start)
 	}
 	return n
 }
 
 // told returns the family of the publisher after whom a claim is told, or "".
 // Abbreviations count only with "report": "PA said" may be an authority.
-func (f *Families) told(c claim.Claim) string {
+func (f *Families) told(c *claim.Claim) string {
+	if c.Holder == "" {
+		return ""
+	}
 	name := fold(c.Holder)
 	if len(name) <= maxAbbreviation && c.Verb != "report" {
 		return ""
@@ -163,40 +160,9 @@ func (f *Families) told(c claim.Claim) string {
 // too.
 const maxAbbreviation = 3
 
-// leastSentence is the number of word 5-grams from which on a sentence is
-// compared: twelve words. Shorter ones are the same by chance.
-const leastSentence = 8
-
-// join reports whether two claims have one origin.
-func (l *Ledger) join(n, o *node) bool {
-	switch {
-	case n.told != "" && o.told != "":
-		return n.told == o.told
-	case n.told != "":
-		return n.told == o.agency || n.told == o.family
-	case o.told != "":
-		return l.join(o, n)
-	case n.root == o.root, n.agency != "" && n.agency == o.agency:
-		return true
-	case l.inRun(n, o), l.inRun(o, n):
-		return true
-	case min(len(n.words), len(o.words)) < leastSentence:
-		return false
-	}
-	x := n.words.Compare(o.words)
-	return max(x.OfA(), x.OfB()) >= leastContainment
-}
-
 // maxSentence is how many tokens of a sentence are looked at on each side of the
 // claim: a text without full stops is one sentence.
 const maxSentence = 100
-
-// inRun reports whether two claims stand in one passage that the articles share.
-func (l *Ledger) inRun(n, o *node) bool {
-	return n.span.Len() > 0 && o.span.Len() > 0 && slices.ContainsFunc(l.runs[[2]string{n.article, o.article}], func(r SharedRun) bool {
-		return text.Span{Start: r.Start, End: r.End}.Contains(n.span) && text.Span{Start: r.OfStart, End: r.OfEnd}.Contains(o.span)
-	})
-}
 
 // sentenceWords returns the shingles of the sentence at an offset, without the
 // words of quotations: two reporters who heard one speech write the same words.
