@@ -12,7 +12,8 @@ import (
 // gatherings, and what one announces with what the other reports as done. Every
 // finding has claims of both sides.
 func Across(x, y []*claim.Reading, support Support) Result {
-	b := &builder{all: append(slices.Clone(x), y...), support: support, claims: map[string]claim.Claim{}, apart: true}
+	b := newBuilder(append(slices.Clone(x), y...), support, 0)
+	b.apart = true
 	b.persons()
 	b.events()
 	b.successions(len(x))
@@ -55,7 +56,7 @@ func articlesOf(rs []*claim.Reading) map[string]bool {
 func (b *builder) touches(f Finding, articles map[string]bool) bool {
 	for _, s := range f.Sides {
 		for _, c := range s.Claims {
-			if articles[b.claims[c].Article] {
+			if articles[b.claims.of(c).Article] {
 				return true
 			}
 		}

@@ -6,10 +6,14 @@ import "github.com/newsconcord/concord/reconcile/claim"
 // kinds of the library and by the user's rules. Support may be nil. It is a pure
 // function; the readings are prepared by [claim.Prepare].
 func Build(all []*claim.Reading, support Support, rules ...Rule) Result {
-	b := &builder{all: all, support: support, claims: map[string]claim.Claim{}}
+	slots := 0
 	for _, r := range all {
-		for _, s := range r.Slots {
-			b.claims[s.Claim.ID] = s.Claim
+		slots += len(r.Slots)
+	}
+	b := newBuilder(all, support, slots)
+	for _, r := range all {
+		for i := range r.Slots {
+			b.claims.put(&r.Slots[i].Claim)
 		}
 	}
 	dropped := 0

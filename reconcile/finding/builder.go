@@ -4,9 +4,9 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
 	"slices"
-	"strings"
+	"strconv"
+	"unicode/utf8"
 
 	"github.com/newsconcord/concord/normalize/value"
 	"github.com/newsconcord/concord/reconcile/claim"
@@ -41,11 +41,20 @@ type entry struct {
 type builder struct {
 	all     []*claim.Reading
 	support Support
-	claims  map[string]claim.Claim
+	claims  claimSet
 	out     []Finding
 	values  inners // of each document
 	rich    []bool // of each document: every other is lined up with it
 	apart   bool   // the documents report two events, not one
+
+	stated map[spot]*entry // the statements made so far
+	behind []claim.Claim   // room for the claims of one side
+	text   []byte          // room for what is written or hashed
+}
+
+// newBuilder returns a builder with room for some claims.
+func newBuilder(all []*claim.Reading, support Support, claims int) *builder {
+	return &builder{all: all, support: support, claims: newClaimSet(claims), stated: map[spot]*entry{}}
 }
 
 // side is a value with its entries, or with nobody's words for silence.
@@ -90,75 +99,103 @@ func (b *builder) emit(v verdict) {
 	for _, s := range v.sides {
 		f.Sides = append(f.Sides, b.side(s))
 	}
-	f.Explanation = explain(f, v.reason)
-	f.ID = idOf(f)
+	b.text = appendExplanation(b.text[:0], &f, v.reason)
+	f.Explanation = string(b.text)
+	b.text = appendKey(b.text[:0], &f)
+	f.ID = hashed(b.text)
 	b.out = append(b.out, f)
+}
+
+// hashed returns the first half of a hash of bytes, in hex.
+func hashed(b []byte) string {
+	sum := sha256.Sum256(b)
+	return hex.EncodeToString(sum[:8])
 }
 
 // side makes the side of a finding, and keeps its claims.
 func (b *builder) side(s side) Side {
-	out := Side{Value: s.label, Articles: []string{}, Claims: []string{}}
-	var claims []claim.Claim
-	for _, e := range s.entries {
-		if !slices.Contains(out.Articles, e.claim.Article) {
-			out.Articles = append(out.Articles, e.claim.Article)
-		}
-		if !slices.Contains(out.Claims, e.claim.ID) {
-			out.Claims = append(out.Claims, e.claim.ID)
-		}
-		b.claims[e.claim.ID] = e.claim
-		claims = append(claims, e.claim)
+	n := len(s.entries)
+	articles, claims := uniques{list: make([]string, 0, n+len(s.silent))}, uniques{list: make([]string, 0, n)}
+	b.behind = b.behind[:0]
+	for i := range s.entries {
+		c := &s.entries[i].claim
+		articles.add(c.Article)
+		claims.add(c.ID)
+		b.claims.put(c)
+		b.behind = append(b.behind, *c)
 	}
 	for _, d := range s.silent {
-		out.Articles = append(out.Articles, b.all[d].Doc.Article.ID)
+		articles.list = append(articles.list, b.all[d].Doc.Article.ID)
 	}
+	out := Side{Value: s.label, Articles: articles.list, Claims: claims.list}
 	if b.support != nil {
-		out.Origins, out.Families = b.support.Origins(out.Articles, claims), b.support.Families(out.Articles)
+		out.Origins, out.Families = b.support.Origins(out.Articles, b.behind), b.support.Families(out.Articles)
 	}
 	return out
 }
 
 func round(x float64) float64 { return float64(int(x*1000+0.5)) / 1000 }
 
-// explain says the finding in a sentence.
-func explain(f Finding, reason string) string {
-	var who []string
-	for _, s := range f.Sides {
+// appendExplanation says the finding in a sentence.
+func appendExplanation(b []byte, f *Finding, reason string) []byte {
+	b = append(b, f.Attribute...)
+	b = append(b, " of "...)
+	b = append(b, f.Subject...)
+	b = append(b, ", "...)
+	b = append(b, reason...)
+	b = append(b, ". "...)
+	for i := range f.Sides {
+		s := &f.Sides[i]
+		if i > 0 {
+			b = append(b, "; "...)
+		}
+		for k, id := range s.Articles {
+			if k > 0 {
+				b = append(b, ", "...)
+			}
+			b = append(b, id...)
+		}
+		b = append(b, ": "...)
 		if len(s.Claims) > 0 {
-			who = append(who, fmt.Sprintf("%s: %s", strings.Join(s.Articles, ", "), quoted(s.Value)))
+			b = appendQuoted(b, s.Value)
 		} else {
-			who = append(who, fmt.Sprintf("%s: nothing", strings.Join(s.Articles, ", ")))
+			b = append(b, "nothing"...)
 		}
 	}
-	return fmt.Sprintf("%s of %s, %s. %s", f.Attribute, f.Subject, reason, strings.Join(who, "; "))
+	return b
 }
 
 // maxShown is how much of a value an explanation shows, in runes.
 const maxShown = 80
 
-func quoted(s string) string {
-	r := []rune(s)
-	if len(r) > maxShown {
-		return fmt.Sprintf("%q", string(r[:maxShown])+"…")
+func quoted(s string) string { return string(appendQuoted(nil, s)) }
+
+func appendQuoted(b []byte, s string) []byte {
+	if len(s) > maxShown && utf8.RuneCountInString(s) > maxShown {
+		r := []rune(s)
+		s = string(r[:maxShown]) + "…"
 	}
-	return fmt.Sprintf("%q", s)
+	return strconv.AppendQuote(b, s)
 }
 
-// idOf hashes relation, attribute, claims and silent articles.
-func idOf(f Finding) string {
-	h := sha256.New()
-	fmt.Fprintf(h, "%s\x00%s\x00%s\x00", f.Relation, f.Attribute, f.Subject)
-	for _, s := range f.Sides {
+// appendKey appends what the id of a finding is a hash of: relation, attribute,
+// subject, claims and silent articles.
+func appendKey(b []byte, f *Finding) []byte {
+	for _, s := range []string{f.Relation.String(), string(f.Attribute), f.Subject} {
+		b = append(append(b, s...), 0)
+	}
+	for i := range f.Sides {
+		s := &f.Sides[i]
 		for _, c := range s.Claims {
-			fmt.Fprintf(h, "c%s\x00", c)
+			b = append(append(append(b, 'c'), c...), 0)
 		}
 		if len(s.Claims) == 0 {
 			for _, a := range s.Articles {
-				fmt.Fprintf(h, "s%s\x00", a)
+				b = append(append(append(b, 's'), a...), 0)
 			}
 		}
 	}
-	return hex.EncodeToString(h.Sum(nil)[:8])
+	return b
 }
 
 // order is the order in which a relation of a pair wins over the others.
@@ -204,21 +241,25 @@ func place(sides []side, e entry) []side {
 // once drops findings on evidence of which one with the same attribute stands
 // before: a fact is told once, however many rules see it.
 func (b *builder) once() {
-	seen := map[string]bool{}
+	seen := make(map[string]bool, len(b.out))
+	var places []string
 	b.out = slices.DeleteFunc(b.out, func(f Finding) bool {
-		key := string(f.Attribute)
-		var places []string
-		for _, s := range f.Sides {
-			for _, id := range s.Claims {
-				c := b.claims[id]
-				places = append(places, fmt.Sprint(" ", c.Article, c.Evidence.Start, c.Evidence.End))
+		places = places[:0]
+		for i := range f.Sides {
+			for _, id := range f.Sides[i].Claims {
+				places = append(places, b.claims.place(id))
 			}
 		}
 		slices.Sort(places)
-		key += strings.Join(places, "")
-		old := seen[key]
-		seen[key] = true
-		return old
+		b.text = append(b.text[:0], f.Attribute...)
+		for _, p := range places {
+			b.text = append(append(b.text, ' '), p...)
+		}
+		if seen[string(b.text)] {
+			return true
+		}
+		seen[string(b.text)] = true
+		return false
 	})
 }
 
@@ -235,7 +276,7 @@ const sureRank = 0.5
 
 // weight is the severity by which a finding ranks: what is doubtful does not
 // stand before what is sure.
-func (f Finding) weight() int {
+func (f *Finding) weight() int {
 	if f.Confidence < sureRank {
 		return 1
 	}
@@ -244,22 +285,29 @@ func (f Finding) weight() int {
 
 // result ranks the findings and lists the claims.
 func (b *builder) result() Result {
-	slices.SortStableFunc(b.out, func(x, y Finding) int {
-		return cmp.Or(y.weight()-x.weight(), cmp.Compare(y.Confidence, x.Confidence), cmp.Compare(x.Attribute, y.Attribute), cmp.Compare(x.ID, y.ID))
-	})
-	b.once()
-	r := Result{Findings: b.out, Claims: make([]claim.Claim, 0, len(b.claims))}
-	for _, c := range b.claims {
-		r.Claims = append(r.Claims, c)
+	order := make([]int, len(b.out))
+	for i := range order {
+		order[i] = i
 	}
-	SortClaims(r.Claims)
-	return r
+	slices.SortFunc(order, func(i, j int) int {
+		x, y := &b.out[i], &b.out[j]
+		return cmp.Or(y.weight()-x.weight(), cmp.Compare(y.Confidence, x.Confidence), cmp.Compare(x.Attribute, y.Attribute), cmp.Compare(x.ID, y.ID), i-j)
+	})
+	ranked := make([]Finding, len(order))
+	for at, i := range order {
+		ranked[at] = b.out[i]
+	}
+	b.out = ranked
+	b.once()
+	return Result{Findings: b.out, Claims: b.claims.sorted()}
 }
 
 // SortClaims orders claims by article, place, attribute and id.
 func SortClaims(cs []claim.Claim) {
-	slices.SortFunc(cs, func(a, b claim.Claim) int {
-		return cmp.Or(cmp.Compare(a.Article, b.Article), a.Evidence.Start-b.Evidence.Start, a.Evidence.End-b.Evidence.End,
-			cmp.Compare(a.Attribute, b.Attribute), cmp.Compare(a.ID, b.ID))
-	})
+	slices.SortFunc(cs, func(a, b claim.Claim) int { return compareClaims(&a, &b) })
+}
+
+func compareClaims(a, b *claim.Claim) int {
+	return cmp.Or(cmp.Compare(a.Article, b.Article), a.Evidence.Start-b.Evidence.Start, a.Evidence.End-b.Evidence.End,
+		cmp.Compare(a.Attribute, b.Attribute), cmp.Compare(a.ID, b.ID))
 }

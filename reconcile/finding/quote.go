@@ -163,7 +163,7 @@ func (b *builder) utterance(near neighbours, i int, x *passage, j int, y *passag
 // needed returns how much the shared words of two passages must weigh: less
 // where the clauses around line up, and least for the same words of one speaker.
 func (b *builder) needed(near neighbours, x, y spot, m common, part float64) float64 {
-	tied := near.tied(x, y) > 0
+	tied := near.tied(x, y)
 	speaker := x.item >= 0 && y.item >= 0 && b.all[x.doc].HolderName(x.item) != "" && b.all[x.doc].SameHolder(x.item, b.all[y.doc], y.item)
 	switch {
 	case speaker && part == 1 && m.n > 2 && m.whole():

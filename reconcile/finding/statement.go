@@ -98,12 +98,17 @@ func (b *builder) clause(s spot) *claim.Clause { return &b.all[s.doc].Clauses[s.
 
 // statement makes the claim of a clause.
 func (b *builder) statement(s spot) entry {
+	if e := b.stated[s]; e != nil {
+		return *e
+	}
 	r := b.all[s.doc]
 	c := b.clause(s)
 	v := normalize.Quote(c.Span.In(r.Doc.Text.Source))
 	cl := r.NewClaim(claim.Statement, b.subject(s), v, c.Span)
 	cl.Value.Type = value.Text
-	return entry{s.doc, cl, v}
+	e := entry{s.doc, cl, v}
+	b.stated[s] = &e
+	return e
 }
 
 // subject names who a clause is about: the holder, or the first person or body

@@ -133,22 +133,25 @@ func (l *line) takes(s spot, tied map[[2]spot]bool, met func(x, y int) bool) boo
 	return true
 }
 
-// neighbours are the probabilities of tied clauses, and of clauses next to tied
-// ones.
-type neighbours map[[2]spot]float64
+// neighbours are the tied clauses.
+type neighbours map[[2]spot]bool
 
 func newNeighbours(ties []tie) neighbours {
-	n := neighbours{}
+	n := make(neighbours, len(ties))
 	for _, t := range ties {
-		for _, da := range []int{-1, 0, 1} {
-			for _, db := range []int{-1, 0, 1} {
-				k := [2]spot{{t.a.doc, t.a.item + da}, {t.b.doc, t.b.item + db}}
-				n[k] = max(n[k], t.p)
-			}
-		}
+		n[[2]spot{t.a, t.b}] = true
 	}
 	return n
 }
 
-// tied returns how surely two clauses, or their neighbours, line up.
-func (n neighbours) tied(a, b spot) float64 { return n[[2]spot{a, b}] }
+// tied reports whether two clauses, or clauses next to them, line up.
+func (n neighbours) tied(a, b spot) bool {
+	for da := -1; da <= 1; da++ {
+		for db := -1; db <= 1; db++ {
+			if n[[2]spot{{a.doc, a.item + da}, {b.doc, b.item + db}}] {
+				return true
+			}
+		}
+	}
+	return false
+}
