@@ -180,6 +180,9 @@ func (u *run) compare(h *happening) {
 		claim.Prepare(readings)
 	}
 	h.result = finding.Build(readings, u.ledger, u.r.opts.Rules...)
+	for _, r := range readings {
+		r.Release() // a run with many events would keep it all
+	}
 	if h.result.Dropped > 0 {
 		u.r.opts.Logger.Warn("rules drafted findings on words that are not in the articles", "event", h.event.ID, "dropped", h.result.Dropped)
 	}

@@ -21,7 +21,8 @@ type Reading struct {
 	// Main is the entity of the gathering that the segment reports, or -1.
 	Main int
 
-	textHash string
+	textHash string // in hex
+	asOf     string // day of publication
 	units    []unit
 	// The words of the clauses, of the sentences, and of the sentences with
 	// those before and behind.
@@ -42,6 +43,9 @@ type Slot struct {
 func Read(d *normalize.Document, seg normalize.Segment) *Reading {
 	sum := sha256.Sum256([]byte(d.Article.Text))
 	r := &Reading{Doc: d, Segment: seg, Main: -1, textHash: hex.EncodeToString(sum[:])}
+	if day, ok := d.Reference.Day(); ok {
+		r.asOf = datetime.FormatDay(day)
+	}
 	if !d.English {
 		r.recognized()
 		return r
@@ -63,6 +67,12 @@ func Prepare(all []*Reading) {
 	}
 }
 
+// Release gives back what [Prepare] made of the reading. It may be prepared
+// again.
+func (r *Reading) Release() {
+	r.units, r.clauses, r.sentences, r.passages = nil, postings{}, postings{}, postings{}
+}
+
 // contextBytes is how much of the text around evidence is kept on each side.
 const contextBytes = 32
 
@@ -78,9 +88,7 @@ func (r *Reading) NewClaim(a Attribute, subject string, v value.Value, span text
 		Modality:  Fact,
 		Evidence:  Evidence{Start: span.Start, End: span.End, Exact: span.In(src), Prefix: before(src, span.Start), Suffix: after(src, span.End)},
 		Context:   []Range{},
-	}
-	if day, ok := r.Doc.Reference.Day(); ok {
-		c.AsOf = datetime.FormatDay(day)
+		AsOf:      r.asOf,
 	}
 	r.mood(&c, span)
 	c.ID = r.id(a, subject, span)
@@ -99,12 +107,15 @@ func (r *Reading) mood(c *Claim, span text.Span) {
 }
 
 func (r *Reading) id(a Attribute, subject string, span text.Span) string {
-	h := sha256.New()
-	for _, s := range []string{r.Doc.Article.ID, r.textHash, strconv.Itoa(span.Start), strconv.Itoa(span.End), string(a), subject} {
-		h.Write([]byte(s))
-		h.Write([]byte{0})
-	}
-	return hex.EncodeToString(h.Sum(nil)[:8])
+	b := make([]byte, 0, 256)
+	b = append(append(b, r.Doc.Article.ID...), 0)
+	b = append(append(b, r.textHash...), 0)
+	b = append(strconv.AppendInt(b, int64(span.Start), 10), 0)
+	b = append(strconv.AppendInt(b, int64(span.End), 10), 0)
+	b = append(append(b, a...), 0)
+	b = append(append(b, subject...), 0)
+	sum := sha256.Sum256(b)
+	return hex.EncodeToString(sum[:8])
 }
 
 // ClauseAt returns the clause that holds the start of the span, or -1.
