@@ -71,15 +71,12 @@ func (d *Document) read(forms *lexicon.Forms) {
 	taken := func(i int) bool { return d.dateAt[i] != 0 }
 	d.Quantities = quantity.Find(d.Text, taken)
 	d.Entities = entity.Find(d.Text, entity.Options{Forms: forms, Skip: d.Added, Taken: taken, Heading: d.Heading})
-	d.Quotations = quotation.Find(d.Text, quotation.Options{IsSpeaker: isSpeaker})
+	d.Quotations = quotation.Find(d.Text, quotation.Options{IsSpeaker: func(i int) bool { return forms.At(i).Class&speaker != 0 }})
 	d.speakers = speakers(d, forms)
 }
 
-// isSpeaker reports whether a folded noun names a person or a body.
-func isSpeaker(norm string) bool {
-	in, ok := lexicon.Lookup(norm)
-	return ok && in.Class&(lexicon.PersonNoun|lexicon.OfficeNoun|lexicon.KinNoun|lexicon.GroupNoun) != 0
-}
+// speaker holds the classes of nouns for a person or a body.
+const speaker = lexicon.PersonNoun | lexicon.OfficeNoun | lexicon.KinNoun | lexicon.GroupNoun
 
 // reference returns the publication date of the metadata, on the calendar of the
 // place that the report comes from, or else the date that the page prints.

@@ -1,6 +1,7 @@
 package quotation
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/newsconcord/concord/normalize/text"
@@ -23,18 +24,18 @@ const (
 
 // scanner looks for attributions in one sentence.
 type scanner struct {
-	*text.Parsed
+	tokenWords
 	s      text.Sentence
-	quoted func(token int) bool
-	isHead func(norm string) bool // a noun for a person or a body
+	quoted []bool               // by token
+	isHead func(token int) bool // a noun for a person or a body
 }
 
-func (c *scanner) attributions() []attribution {
-	var out []attribution
-	filter := verbFilter()
+// attributions appends those of the sentence.
+func (c *scanner) attributions(out []attribution) []attribution {
+	from := len(out)
 	for v := c.s.First; v < c.s.Last; v++ {
 		t := &c.Tokens[v]
-		if t.Kind != text.Word || t.Norm != "according" && !filter.May(t.Norm) || c.quoted(v) {
+		if t.Kind != text.Word || c.quoted[v] || !c.class(v, isVerb) && t.Norm != "according" {
 			continue
 		}
 		if a, ok := c.accordingTo(v); ok {
@@ -42,11 +43,11 @@ func (c *scanner) attributions() []attribution {
 			v = a.last - 1
 			continue
 		}
-		info, ok := LookupVerb(t.Norm)
-		if !ok || t.Shape&text.Capital != 0 && v != c.s.First {
+		w := c.word(v)
+		if w.is&isVerb == 0 || t.Shape&text.Capital != 0 && v != c.s.First {
 			continue
 		}
-		if a, ok := c.attribute(v, info, out); ok {
+		if a, ok := c.attribute(v, w.verb, out[from:]); ok {
 			out = append(out, a)
 		}
 	}
@@ -97,10 +98,7 @@ func (c *scanner) attribute(v int, info Verb, before []attribution) (attribution
 // token: what follows is a mark, a circumstance or an apposition, and no verb of
 // its own ("said Democrats would vote").
 func (c *scanner) endsInverted(at int) bool {
-	if at >= c.s.Last || c.Tokens[at].Kind == text.Punct || isDay(c.Tokens[at].Norm) {
-		return true
-	}
-	return c.is(at, "in", "on", "at", "during", "after", "before", "as", "who", "of", "for", "from", "with", "when", "while", "by", "and", "late", "early", "last", "this", "through", "about", "via", "earlier", "later", "following", "referring", "speaking", "adding")
+	return at >= c.s.Last || c.Tokens[at].Kind == text.Punct || at >= c.s.First && c.class(at, isDay|isCircumstance)
 }
 
 // inverted reports a verb that can follow the words it reports: after a
@@ -121,38 +119,32 @@ func (c *scanner) inverted(v int, info Verb) bool {
 // possessive ("his promise"), and nouns in the plural ("member states"). A
 // form in -s and a base form need what they report to follow at once.
 func (c *scanner) looksLikeVerb(v int) bool {
-	if c.is(v-1, "the", "a", "an", "was", "were", "been", "be", "being", "is", "are", "its", "his", "their", "'s", "-", "and", "of", "for", "in", "on", "at", "by", "with", "from", "as") {
+	if c.in(v-1) && c.class(v-1, isNoSubject) {
 		return false
 	}
 	n := c.Tokens[v].Norm
-	if strings.HasSuffix(n, "ed") || n != c.verbLemma(v) && !strings.HasSuffix(n, "s") {
+	if strings.HasSuffix(n, "ed") || n != c.word(v).verb.Lemma && !strings.HasSuffix(n, "s") {
 		return true
 	}
-	subject := c.Tokens[v-1]
-	plural := strings.HasSuffix(subject.Norm, "s") || isPronoun(subject.Norm) || subject.Norm == "police"
+	subject, pronoun := &c.Tokens[v-1], c.class(v-1, isPronoun)
+	plural := strings.HasSuffix(subject.Norm, "s") || pronoun || subject.Norm == "police"
 	if base := !strings.HasSuffix(n, "s"); base && !plural {
 		return false
 	}
-	if !isPronoun(subject.Norm) && subject.Shape&text.Capital == 0 && !c.isHead(subject.Norm) {
+	if !pronoun && subject.Shape&text.Capital == 0 && !c.isHead(v-1) {
 		return false
 	}
-	return c.quoted(v+1) || c.is(v+1, "that", ":", ",", `"`, "the", "it", "he", "she", "they", "there", "we", "his", "her", "its", "their", "a", "an") ||
-		c.is(v+1, "to") && c.takesInfinitive(v) || c.is(v+1, "for", "on") && c.verbLemma(v) == "call"
+	return c.isQuoted(v+1) || c.in(v+1) && c.class(v+1, isReported) ||
+		c.is(v+1, "to") && c.takesInfinitive(v) || c.is(v+1, "for", "on") && c.word(v).verb.Lemma == "call"
 }
 
 // takesInfinitive reports a verb that an infinitive completes: "vows to fight".
 func (c *scanner) takesInfinitive(v int) bool {
-	info, _ := LookupVerb(c.Tokens[v].Norm)
-	switch info.Stance {
+	switch c.word(v).verb.Stance {
 	case Promise, Deny, Confirm, Ask, Warn, Believe:
 		return true
 	}
 	return false
-}
-
-func (c *scanner) verbLemma(v int) string {
-	info, _ := LookupVerb(c.Tokens[v].Norm)
-	return info.Lemma
 }
 
 // subjectBefore returns the noun phrase that ends before the verb, over
@@ -205,12 +197,11 @@ func (c *scanner) skipBack(at int) int {
 	for at > c.s.First {
 		n := c.Tokens[at].Norm
 		switch {
-		case n == "also", n == "later", n == "then", n == "now", n == "again", n == "earlier", n == "had", n == "has", n == "have", n == "will", n == "would", n == "did", n == "n't", n == "not", n == "once", n == "even", n == "just", n == "still",
-			len(n) > 4 && strings.HasSuffix(n, "ly") && c.Tokens[at].Shape&text.Capital == 0:
+		case c.class(at, isAdverb), len(n) > 4 && strings.HasSuffix(n, "ly") && c.Tokens[at].Shape&text.Capital == 0:
 			at--
-		case isDay(n):
+		case c.class(at, isDay):
 			at--
-			if c.is(at, "on", "late", "early", "last", "this") {
+			if c.in(at) && c.class(at, isDayOpener) {
 				at--
 			}
 		default:
@@ -220,21 +211,16 @@ func (c *scanner) skipBack(at int) int {
 	return at
 }
 
-func isDay(n string) bool {
-	return strings.HasSuffix(n, "day") && (n == "monday" || n == "tuesday" || n == "wednesday" || n == "thursday" || n == "friday" || n == "saturday" || n == "sunday" || n == "today" || n == "yesterday")
-}
-
 // nounPhraseBefore returns the first token of the noun phrase that ends with
 // the token at.
 func (c *scanner) nounPhraseBefore(at int) int {
 	first := at + 1
 	for i := at; i >= c.s.First && at-i < maxSubject; i-- {
-		t := c.Tokens[i]
-		if c.quoted(i) || !c.inNounPhrase(i) || c.finiteSay(i) {
+		if c.quoted[i] || !c.inNounPhrase(i) || c.finiteSay(i) {
 			break
 		}
 		first = i
-		if isPronoun(t.Norm) || isDeterminer(t.Norm) && !c.is(i-1, "of") {
+		if c.class(i, isPronoun) || c.class(i, isDeterminer) && !c.is(i-1, "of") {
 			break
 		}
 	}
@@ -246,19 +232,18 @@ func (c *scanner) nounPhraseBefore(at int) int {
 
 // finiteSay reports a verb of saying in the past tense, in lower case.
 func (c *scanner) finiteSay(i int) bool {
-	t := c.Tokens[i]
-	v, ok := LookupVerb(t.Norm)
-	return ok && v.Finite && t.Shape&text.Capital == 0 && strings.HasSuffix(t.Norm, "ed")
+	t := &c.Tokens[i]
+	return c.word(i).verb.Finite && t.Shape&text.Capital == 0 && strings.HasSuffix(t.Norm, "ed")
 }
 
 // nounPhraseAfter returns the token after the noun phrase that starts at.
 func (c *scanner) nounPhraseAfter(at int) int {
 	i := at
-	for ; i < c.s.Last && i-at < maxSubject && !c.quoted(i) && c.inNounPhrase(i); i++ {
-		if isPronoun(c.Tokens[i].Norm) {
+	for ; i < c.s.Last && i-at < maxSubject && !c.quoted[i] && c.inNounPhrase(i); i++ {
+		if c.class(i, isPronoun) {
 			return i + 1
 		}
-		if isDay(c.Tokens[i].Norm) {
+		if c.class(i, isDay) {
 			break
 		}
 	}
@@ -272,7 +257,7 @@ func (c *scanner) nounPhraseAfter(at int) int {
 // lower case count unless they are prepositions, conjunctions or verbs of
 // saying, which bound the phrase.
 func (c *scanner) inNounPhrase(i int) bool {
-	t := c.Tokens[i]
+	t := &c.Tokens[i]
 	switch t.Kind {
 	case text.Clitic:
 		return t.Norm == "'s"
@@ -280,38 +265,13 @@ func (c *scanner) inNounPhrase(i int) bool {
 		return t.Norm == "-" && !t.Is(text.SpaceBefore)
 	case text.Word:
 		if t.Shape&text.Capital != 0 {
-			return i != c.s.First || !isBoundary(t.Norm)
+			return i != c.s.First || !c.class(i, isBoundary)
 		}
-		return !isBoundary(t.Norm)
+		return !c.class(i, isBoundary)
 	case text.Number:
 		return true
 	}
 	return t.Norm == "&"
-}
-
-// isBoundary lists the words of lower case that a noun phrase never crosses.
-func isBoundary(n string) bool {
-	switch n {
-	case "in", "on", "at", "by", "with", "from", "to", "that", "as", "after", "before", "while", "when", "where", "because", "but", "if", "though", "although", "since", "during", "about", "against", "or", "nor", "so", "yet", "than", "into", "over", "under", "through", "until", "via", "whether", "how", "why", "what", "which", "was", "were", "is", "are", "be", "been", "has", "had", "have", "not", "would", "will", "could", "should", "may", "might", "can", "did", "does", "do", "said", "says", "also", "amid", "among", "between", "without", "within", "following", "including", "then", "meanwhile", "however", "there", "only", "n't":
-		return true
-	}
-	return false
-}
-
-func isPronoun(n string) bool {
-	switch n {
-	case "he", "she", "they", "we", "i", "who", "it", "you":
-		return true
-	}
-	return false
-}
-
-func isDeterminer(n string) bool {
-	switch n {
-	case "the", "a", "an", "this", "these", "those", "his", "her", "their", "its", "our", "my", "one", "another", "some", "several", "two", "three", "many", "most", "other", "few":
-		return true
-	}
-	return false
 }
 
 // isSpeaker reports a phrase that can speak: a pronoun, or one whose head is
@@ -319,26 +279,25 @@ func isDeterminer(n string) bool {
 // one before "of" and "for".
 func (c *scanner) isSpeaker(first, last int) bool {
 	for i := first + 1; i < last; i++ {
-		if c.is(i, "of", "for") && c.isHead(c.Tokens[i-1].Norm) {
+		if c.is(i, "of", "for") && c.isHead(i-1) {
 			return true
 		}
 	}
-	t := c.Tokens[last-1]
-	if isPronoun(t.Norm) || c.isHead(t.Norm) {
+	if c.class(last-1, isPronoun) || c.isHead(last-1) {
 		return true
 	}
-	return t.Kind == text.Word && t.Shape&text.Capital != 0 && !isDeterminer(t.Norm) && !isDay(t.Norm)
+	t := &c.Tokens[last-1]
+	return t.Kind == text.Word && t.Shape&text.Capital != 0 && !c.class(last-1, isDeterminer|isDay)
+}
+
+// in reports whether the token stands in the sentence.
+func (c *scanner) in(at int) bool { return at >= c.s.First && at < c.s.Last }
+
+func (c *scanner) isQuoted(token int) bool {
+	return token >= 0 && token < len(c.quoted) && c.quoted[token]
 }
 
 // is reports whether the token has one of the folded forms.
 func (c *scanner) is(at int, norms ...string) bool {
-	if at < c.s.First || at >= c.s.Last {
-		return false
-	}
-	for _, n := range norms {
-		if c.Tokens[at].Norm == n {
-			return true
-		}
-	}
-	return false
+	return c.in(at) && slices.Contains(norms, c.Tokens[at].Norm)
 }

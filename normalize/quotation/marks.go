@@ -12,6 +12,7 @@ type region struct {
 	first, last int
 	open        bool // the paragraph ended before the mark closed
 	single      bool
+	phrase      bool // the marks stand around a name or a term
 }
 
 // maxSingle bounds the tokens between single quotes, which apostrophes would
@@ -21,13 +22,13 @@ const maxSingle = 60
 // regions finds the outermost quoted runs of the text, in order. Marks never
 // span paragraphs, but a paragraph may end inside its quotation and the next
 // one start with a mark again, as multi-paragraph quotations are set.
-func regions(p *text.Parsed) []region {
+func (p *tokenWords) regions() []region {
 	var out []region
-	paras := paragraphs(p)
+	paras := paragraphs(p.Parsed)
 	for k := 0; k < len(paras); k++ {
 		first := paras[k].first
 		if n := len(out); n > 0 && out[n-1].open && out[n-1].last == first && p.Tokens[first].Norm != `"` {
-			if end, ok := carriedTo(p, paras, k); ok {
+			if end, ok := p.carriedTo(paras, k); ok {
 				// The words before the closing mark go on with the quotation.
 				for paras[k].last <= end {
 					out = append(out, region{first: paras[k].first, last: paras[k].last, open: true})
@@ -37,7 +38,7 @@ func regions(p *text.Parsed) []region {
 				first = end + 1
 			}
 		}
-		out = inParagraph(p, first, paras[k].last, out)
+		out = p.inParagraph(first, paras[k].last, out)
 	}
 	return out
 }
@@ -63,13 +64,13 @@ const maxCarried = 4
 
 // carriedTo returns the mark that closes the quotation left open before
 // paragraph k, when the first mark from there on does.
-func carriedTo(p *text.Parsed, paras []tokens, k int) (int, bool) {
+func (p *tokenWords) carriedTo(paras []tokens, k int) (int, bool) {
 	for n := k; n < len(paras) && n < k+maxCarried; n++ {
 		for at := paras[n].first; at < paras[n].last; at++ {
 			if p.Tokens[at].Norm != `"` {
 				continue
 			}
-			return at, at > paras[n].first && (closes(p, at) || closesLoosely(p, at, paras[n].last))
+			return at, at > paras[n].first && (p.closes(at) || p.closesLoosely(at, paras[n].last))
 		}
 	}
 	return 0, false
@@ -77,14 +78,14 @@ func carriedTo(p *text.Parsed, paras []tokens, k int) (int, bool) {
 
 // closesLoosely reports a straight mark that closes although it stands at the
 // word after it: `..., "the officer said`.
-func closesLoosely(p *text.Parsed, at, last int) bool {
+func (p *tokenWords) closesLoosely(at, last int) bool {
 	switch p.Tokens[at-1].Norm {
 	case ",", ".", "?", "!":
 	default:
 		return false
 	}
 	for i := at + 1; i < min(last, at+6); i++ {
-		if v, ok := LookupVerb(p.Tokens[i].Norm); ok && v.Finite && v.Stance == Say {
+		if p.says(i) {
 			return true
 		}
 		if p.Tokens[i].Kind == text.Punct {
@@ -94,18 +95,18 @@ func closesLoosely(p *text.Parsed, at, last int) bool {
 	return false
 }
 
-func inParagraph(p *text.Parsed, first, last int, out []region) []region {
+func (p *tokenWords) inParagraph(first, last int, out []region) []region {
 	for at := first; at < last; at++ {
 		if p.Tokens[at].Kind == text.Word {
 			continue
 		}
 		switch {
-		case p.Tokens[at].Norm == `"` && !closes(p, at):
-			end := closingDouble(p, at+1, last)
+		case p.Tokens[at].Norm == `"` && !p.closes(at):
+			end := p.closingDouble(at+1, last)
 			out = append(out, region{first: at + 1, last: min(end, last), open: end > last})
 			at = min(end, last)
-		case p.Tokens[at].Norm == "'" && opensSingle(p, at):
-			if end := closingSingle(p, at+1, min(last, at+maxSingle)); end > at+1 {
+		case p.Tokens[at].Norm == "'" && p.opensSingle(at):
+			if end := p.closingSingle(at+1, min(last, at+maxSingle)); end > at+1 {
 				out = append(out, region{first: at + 1, last: end, single: true})
 				at = end
 			}
@@ -116,8 +117,8 @@ func inParagraph(p *text.Parsed, first, last int, out []region) []region {
 
 // closes reports whether a double mark closes: by its own shape, or, where it
 // is straight, because no space stands before it.
-func closes(p *text.Parsed, at int) bool {
-	t := p.Tokens[at]
+func (p *tokenWords) closes(at int) bool {
+	t := &p.Tokens[at]
 	switch t.In(p.Source) {
 	case "“", "„", "«":
 		return false
@@ -134,27 +135,27 @@ func closes(p *text.Parsed, at int) bool {
 
 // closingDouble returns the token of the closing mark, or last+1 when the
 // paragraph ends first.
-func closingDouble(p *text.Parsed, at, last int) int {
+func (p *tokenWords) closingDouble(at, last int) int {
 	for ; at < last; at++ {
-		if p.Tokens[at].Norm == `"` && (closes(p, at) || p.Tokens[at].In(p.Source) == `"`) {
+		if p.Tokens[at].Norm == `"` && (p.closes(at) || p.Tokens[at].In(p.Source) == `"`) {
 			return at
 		}
 	}
 	return last + 1
 }
 
-func opensSingle(p *text.Parsed, at int) bool {
-	t := p.Tokens[at]
+func (p *tokenWords) opensSingle(at int) bool {
+	t := &p.Tokens[at]
 	return t.Kind == text.Punct && t.In(p.Source) != "’" && t.Is(text.SpaceBefore) &&
 		at+1 < len(p.Tokens) && !p.Tokens[at+1].Is(text.SpaceBefore) && p.Tokens[at+1].Kind != text.Punct
 }
 
 // closingSingle returns the token of the closing single mark, or 0. A mark
 // after an s may be a plural possessive, so one after another letter wins.
-func closingSingle(p *text.Parsed, at, last int) int {
+func (p *tokenWords) closingSingle(at, last int) int {
 	afterS := 0
 	for ; at < last; at++ {
-		t := p.Tokens[at]
+		t := &p.Tokens[at]
 		if t.Norm != "'" || t.Is(text.SpaceBefore) || at+1 < len(p.Tokens) && !p.Tokens[at+1].Is(text.SpaceBefore) && p.Tokens[at+1].Kind != text.Punct {
 			continue
 		}

@@ -3,6 +3,7 @@ package quotation
 import (
 	"slices"
 
+	"github.com/newsconcord/concord/normalize/internal/scratch"
 	"github.com/newsconcord/concord/normalize/text"
 )
 
@@ -39,42 +40,84 @@ type Quotation struct {
 
 // Options say what the text's nouns are.
 type Options struct {
-	// IsSpeaker reports whether a folded noun names a person or a body, so
+	// IsSpeaker reports whether a token is a noun for a person or a body, so
 	// that "the minister said" has a speaker and "the plan called for" none.
 	// Nil counts no noun.
-	IsSpeaker func(norm string) bool
+	IsSpeaker func(token int) bool
 }
 
 // Find returns the quotations of the text in order of their first byte.
 // Indirect ones never lie inside marks.
 func Find(p *text.Parsed, o Options) []Quotation {
 	if o.IsSpeaker == nil {
-		o.IsSpeaker = func(string) bool { return false }
+		o.IsSpeaker = func(int) bool { return false }
 	}
-	f := finder{Parsed: p, regions: regions(p), attributed: make([][]attribution, len(p.Sentences))}
+	f := finder{tokenWords: newTokenWords(p)}
+	f.marked = f.regions()
 	f.markQuoted()
-	for i, s := range p.Sentences {
-		c := scanner{Parsed: p, s: s, quoted: f.isQuoted, isHead: o.IsSpeaker}
-		f.attributed[i] = c.attributions()
-	}
+	f.attribute(o.IsSpeaker)
+	f.out = quotationSlices.Get(0)
 	f.direct()
 	f.indirect()
 	slices.SortStableFunc(f.out, func(a, b Quotation) int { return a.Start - b.Start })
-	return f.out
+	var out []Quotation
+	if len(f.out) > 0 {
+		out = slices.Clone(f.out)
+	}
+	f.release()
+	return out
 }
 
 type finder struct {
-	*text.Parsed
-	regions    []region
-	quoted     []bool          // by token
-	attributed [][]attribution // by sentence
+	tokenWords
+	marked     []region
+	quoted     []bool // by token
+	attributed []attribution
+	firstOf    []int32 // of each sentence, and an end mark: its first attribution
 	out        []Quotation
 }
 
+// The memory of texts that were read.
+var (
+	numberSlices      scratch.Slices[uint16]
+	quotedSlices      scratch.Slices[bool]
+	firstSlices       scratch.Slices[int32]
+	attributionSlices scratch.Slices[attribution]
+	quotationSlices   scratch.Slices[Quotation]
+)
+
+func (f *finder) release() {
+	numberSlices.Put(f.numbers)
+	quotedSlices.Put(f.quoted)
+	firstSlices.Put(f.firstOf)
+	attributionSlices.Put(f.attributed)
+	quotationSlices.Put(f.out)
+}
+
+// attribute finds the attributions of all sentences.
+func (f *finder) attribute(isSpeaker func(token int) bool) {
+	f.attributed, f.firstOf = attributionSlices.Get(0), firstSlices.Get(len(f.Sentences)+1)
+	c := scanner{tokenWords: f.tokenWords, quoted: f.quoted, isHead: isSpeaker}
+	for i, s := range f.Sentences {
+		c.s = s
+		f.attributed = c.attributions(f.attributed)
+		f.firstOf[i+1] = int32(len(f.attributed))
+	}
+}
+
+// of returns the attributions of a sentence.
+func (f *finder) of(sentence int) []attribution {
+	return f.attributed[f.firstOf[sentence]:f.firstOf[sentence+1]]
+}
+
 func (f *finder) markQuoted() {
-	f.quoted = make([]bool, len(f.Tokens))
-	for _, r := range f.regions {
-		if f.isPhrase(r) {
+	f.quoted = quotedSlices.Get(len(f.Tokens))
+	for n := range f.marked {
+		r := &f.marked[n]
+		if r.last <= r.first {
+			continue
+		}
+		if r.phrase = f.isPhrase(*r); r.phrase {
 			continue // marks around a name leave the sentence whole
 		}
 		for i := r.first; i < r.last; i++ {
@@ -91,8 +134,8 @@ func (f *finder) isQuoted(token int) bool {
 // or a word or two behind a word that introduces them ("nicknamed").
 func (f *finder) isPhrase(r region) bool {
 	words, capital, lower, stops := 0, 0, 0, 0
-	for i, t := range f.Tokens[r.first:r.last] {
-		switch {
+	for i := r.first; i < r.last; i++ {
+		switch t := &f.Tokens[i]; {
 		case t.Kind == text.Word || t.Kind == text.Number:
 			words++
 			if t.Shape&text.Capital != 0 {
@@ -101,7 +144,7 @@ func (f *finder) isPhrase(r region) bool {
 				lower++
 			}
 		case t.Norm == "," || t.Norm == ".":
-			if r.first+i != r.last-1 {
+			if i != r.last-1 {
 				stops++
 			}
 		case t.Norm == "!" || t.Norm == "?":
@@ -131,7 +174,7 @@ func (f *finder) answered(r region) bool {
 		if f.Tokens[i].Kind == text.Punct {
 			return false
 		}
-		if v, ok := LookupVerb(f.Tokens[i].Norm); ok && v.Finite && v.Stance == Say {
+		if f.says(i) {
 			return true
 		}
 	}
@@ -166,7 +209,7 @@ func (f *finder) direct() {
 	var previous Quotation // in the same paragraph, or one left open
 	paragraph, open := -1, false
 	pending := -1 // first quotation of an open chain that has no speaker yet
-	for _, r := range f.regions {
+	for _, r := range f.marked {
 		if r.last <= r.first {
 			continue
 		}
@@ -225,7 +268,7 @@ func (f *finder) quote(first, last int) Quotation {
 	return Quotation{Span: text.Span{Start: f.Tokens[first].Start, End: f.Tokens[last-1].End}, First: first, Last: last}
 }
 
-func (f *finder) attach(q *Quotation, a attribution) {
+func (f *finder) attach(q *Quotation, a *attribution) {
 	q.Speaker = text.Span{Start: f.Tokens[a.first].Start, End: f.Tokens[a.last-1].End}
 	q.Verb, q.VerbSpan = a.info, f.Tokens[a.verb].Span
 	if a.info.Lemma == "according to" {
@@ -234,13 +277,13 @@ func (f *finder) attach(q *Quotation, a attribution) {
 }
 
 func (f *finder) kindOf(r region) Kind {
-	if f.isPhrase(r) {
+	if r.phrase {
 		return Phrase
 	}
 	s := f.Sentences[f.sentenceOf(r.first)]
 	before := r.first - 2 // the token before the opening mark
 	if before >= s.First && f.Tokens[before].Kind != text.Punct {
-		if !slices.ContainsFunc(f.attributed[f.sentenceOf(before)], func(a attribution) bool { return a.verb == before || a.last-1 == before }) {
+		if !slices.ContainsFunc(f.of(f.sentenceOf(before)), func(a attribution) bool { return a.verb == before || a.last-1 == before }) {
 			return Fragment
 		}
 	}
@@ -249,10 +292,11 @@ func (f *finder) kindOf(r region) Kind {
 
 // speakerOf finds the attribution of a marked region: the verb that follows
 // it in its last sentence, else one before it in its first sentence.
-func (f *finder) speakerOf(r region) (attribution, bool) {
+func (f *finder) speakerOf(r region) (*attribution, bool) {
 	const near = 14
-	after := f.attributed[f.sentenceOf(max(r.last-1, r.first))]
-	for _, a := range after[firstFrom(after, r.last):] {
+	after := f.of(f.sentenceOf(max(r.last-1, r.first)))
+	for k := firstFrom(after, r.last); k < len(after); k++ {
+		a := &after[k]
 		if min(a.verb, a.first)-r.last >= near {
 			break
 		}
@@ -260,11 +304,11 @@ func (f *finder) speakerOf(r region) (attribution, bool) {
 			return a, true
 		}
 	}
-	before := f.attributed[f.sentenceOf(r.first)]
+	before := f.of(f.sentenceOf(r.first))
 	if n := firstFrom(before, r.first); n > 0 {
-		return before[n-1], true // the last one before the marks
+		return &before[n-1], true // the last one before the marks
 	}
-	return attribution{}, false
+	return nil, false
 }
 
 // firstFrom returns the index of the first attribution whose verb stands at the
@@ -276,7 +320,7 @@ func firstFrom(as []attribution, token int) int {
 
 // isIndirectFor reports an attribution after the region that speaks of
 // something else: a new clause starts between them.
-func (a attribution) isIndirectFor(f *finder, r region) bool {
+func (a *attribution) isIndirectFor(f *finder, r region) bool {
 	for i := r.last; i < min(a.verb, a.first); i++ {
 		if n := f.Tokens[i].Norm; n == "but" || n == "and" || n == "while" || n == ";" {
 			return true
@@ -288,10 +332,11 @@ func (a attribution) isIndirectFor(f *finder, r region) bool {
 // indirect makes quotations of attributed clauses without marks.
 func (f *finder) indirect() {
 	for i, s := range f.Sentences {
-		for k, a := range f.attributed[i] {
-			end := s.Last
-			if k+1 < len(f.attributed[i]) {
-				next := f.attributed[i][k+1]
+		as := f.of(i)
+		for k := range as {
+			a, end := &as[k], s.Last
+			if k+1 < len(as) {
+				next := &as[k+1]
 				end = min(next.first, next.verb)
 				if end <= a.verb {
 					end = next.verb
@@ -311,7 +356,7 @@ func (f *finder) indirect() {
 
 // clause returns the tokens that an attribution reports: those after the
 // verb, or those before when the attribution ends the sentence.
-func (f *finder) clause(s text.Sentence, a attribution, end int) (first, last int) {
+func (f *finder) clause(s text.Sentence, a *attribution, end int) (first, last int) {
 	from, to := min(a.first, a.verb), max(a.last, a.verb+1)
 	if a.after && a.info.Lemma != "according to" || f.rest(to, end) < 3 {
 		last = from
@@ -365,7 +410,7 @@ func (f *finder) skipCircumstance(at, end int, v Verb) int {
 	}
 	n := f.Tokens[at].Norm
 	hearer := v.Lemma == "tell" || v.Lemma == "speak" || v.Lemma == "inform"
-	if !hearer && n != "that" && n != "on" && n != "in" && n != "at" && n != "during" && n != "to" && n != "with" && n != "of" && !isDay(n) {
+	if !hearer && n != "that" && n != "on" && n != "in" && n != "at" && n != "during" && n != "to" && n != "with" && n != "of" && !f.class(at, isDay) {
 		return at
 	}
 	for i := at; i < min(end, at+longest) && f.Tokens[i].Norm != ","; i++ {
@@ -374,9 +419,9 @@ func (f *finder) skipCircumstance(at, end int, v Verb) int {
 		}
 	}
 	switch {
-	case n == "on" && at+1 < end && isDay(f.Tokens[at+1].Norm):
+	case n == "on" && at+1 < end && f.class(at+1, isDay):
 		return at + 2
-	case isDay(n):
+	case f.class(at, isDay):
 		return at + 1
 	case hearer || v.Stance == Say:
 		return end

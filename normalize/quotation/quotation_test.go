@@ -15,7 +15,8 @@ import (
 var people = map[string]bool{"minister": true, "spokesman": true, "spokeswoman": true, "officer": true, "police": true, "committee": true, "company": true, "residents": true, "judge": true, "mayor": true}
 
 func find(in string) []quotation.Quotation {
-	return quotation.Find(text.Parse(in), quotation.Options{IsSpeaker: func(n string) bool { return people[n] }})
+	p := text.Parse(in)
+	return quotation.Find(p, quotation.Options{IsSpeaker: func(i int) bool { return people[p.Tokens[i].Norm] }})
 }
 
 // told writes each quotation as "kind: words (speaker, lemma/stance)".
@@ -102,7 +103,7 @@ func FuzzFind(f *testing.F) {
 		}
 		p := text.Parse(s)
 		at := 0
-		for _, q := range quotation.Find(p, quotation.Options{IsSpeaker: func(string) bool { return true }}) {
+		for _, q := range quotation.Find(p, quotation.Options{IsSpeaker: func(int) bool { return true }}) {
 			if q.Start < at || q.End > len(s) || q.Len() <= 0 {
 				t.Fatalf("quotation %+v after byte %d of %d", q, at, len(s))
 			}

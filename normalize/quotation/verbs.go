@@ -3,9 +3,6 @@ package quotation
 import (
 	_ "embed"
 	"strings"
-	"sync"
-
-	"github.com/newsconcord/concord/normalize/text"
 )
 
 //go:embed verbs.txt
@@ -40,10 +37,15 @@ type Verb struct {
 	weak bool // it reports a clause only with "that" or marks: "she learned to cook"
 }
 
-// verbs returns the verbs by each of their forms.
-var verbs = sync.OnceValue(func() map[string]Verb {
-	m := map[string]Verb{}
-	for line := range strings.Lines(verbsFile) {
+// addVerbs adds the forms of the verbs of a list; of two verbs with one form the
+// first has it.
+func (l *wordList) addVerbs(list string) {
+	add := func(form string, v Verb) {
+		if w := l.add(form); w.is&isVerb == 0 {
+			w.is, w.verb = w.is|isVerb, v
+		}
+	}
+	for line := range strings.Lines(list) {
 		stance, list, ok := strings.Cut(strings.TrimSpace(line), ": ")
 		if !ok || strings.HasPrefix(line, "#") {
 			continue
@@ -53,18 +55,13 @@ var verbs = sync.OnceValue(func() map[string]Verb {
 			forms := strings.Split(entry, "/")
 			v := Verb{Lemma: forms[0], Stance: Stance(stance), Finite: true, weak: weak}
 			for _, f := range append(regularForms(forms[0], len(forms) > 1), forms...) {
-				if _, taken := m[f]; !taken {
-					m[f] = v
-				}
+				add(f, v)
 			}
 			v.Finite = false
-			if f := participle(forms[0]); m[f] == (Verb{}) {
-				m[f] = v
-			}
+			add(participle(forms[0]), v)
 		}
 	}
-	return m
-})
+}
 
 // regularForms returns the third person and, unless the verb is irregular,
 // the past of a verb.
@@ -105,20 +102,9 @@ func consonantY(v string) bool {
 	return strings.HasSuffix(v, "y") && len(v) > 1 && !strings.ContainsRune("aeiou", rune(v[len(v)-2]))
 }
 
-// verbFilter turns most other words away.
-var verbFilter = sync.OnceValue(func() *text.Filter {
-	f := &text.Filter{}
-	for form := range verbs() {
-		f.Add(form)
-	}
-	return f
-})
-
 // LookupVerb returns the verb of saying that the folded word is a form of.
 func LookupVerb(norm string) (Verb, bool) {
-	if !verbFilter().May(norm) {
-		return Verb{}, false
-	}
-	v, ok := verbs()[norm]
-	return v, ok
+	l := words()
+	w := &l.words[l.numbers.Find(norm)]
+	return w.verb, w.is&isVerb != 0
 }
