@@ -34,7 +34,7 @@ var policy = map[string][]string{
 	"normalize/datetime":               inside,
 	"normalize/quantity":               inside,
 	"normalize/entity":                 inside,
-	"normalize/quotation":              leaves,
+	"normalize/quotation":              inside,
 	"normalize":                        rooms,
 	"normalize/intake":                 append([]string{"normalize"}, leaves...),
 	"similarity":                       leaves,
