@@ -90,7 +90,7 @@ func (h *pager) event(e *reconcile.Event) pageEvent {
 	p := pageEvent{
 		Anchor: anchor("e-", e.ID), Label: label(e), When: when(e), Places: setting(e), Glance: glance(e),
 		Alone: len(e.Findings) == 0, Peek: h.peeks(v, e), Independence: v.independence(),
-		Sources: h.x.bylines(e), Groups: h.groups(v, e), Sections: h.sections(v), Timeline: newTimeline(v), Reading: h.readings(v, e),
+		Sources: h.x.bylines(e), Groups: h.groups(v, e), Sections: h.sections(v), Timeline: newTimeline(v, e), Reading: h.readings(v, e),
 	}
 	p.Tally, p.Doubtful = tally(e.Findings)
 	p.Marked = len(v.Columns) > 2

@@ -3,6 +3,7 @@ package report
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/normalize/value"
@@ -62,6 +63,32 @@ func TestSubject(t *testing.T) {
 		x := newIndex(&reconcile.Report{Events: []reconcile.Event{{ID: "e", Label: "Pier Fair", Claims: []claim.Claim{c}}}})
 		if got := x.subject(&f); got != tt.want {
 			t.Errorf("%s: %q, want %q", tt.reason, got, tt.want)
+		}
+	}
+}
+
+func TestFirstOf(t *testing.T) {
+	day := func(n int) time.Time { return time.Date(2031, 3, n, 0, 0, 0, 0, time.UTC) }
+	tests := []struct {
+		when   []time.Time
+		cells  []cellState
+		want   int
+		reason string
+	}{
+		{[]time.Time{day(1), day(2)}, []cellState{states, states}, 0, "the earlier told it first"},
+		{[]time.Time{day(1), day(2)}, []cellState{quiet, states}, 1, "one that is silent told nothing"},
+		{[]time.Time{day(1), day(1), day(2)}, []cellState{states, states, states}, -1, "of two at one moment none is first"},
+		{[]time.Time{day(2), day(2), day(1)}, []cellState{states, states, states}, 2, "an earlier one settles it"},
+		{[]time.Time{day(1), {}}, []cellState{states, states}, -1, "one of unknown time may have been first"},
+		{[]time.Time{day(1), {}}, []cellState{states, apart}, 0, "unless it has nothing on it"},
+	}
+	for _, tt := range tests {
+		r := row{}
+		for _, s := range tt.cells {
+			r.Cells = append(r.Cells, cell{State: s})
+		}
+		if got := firstOf(r, tt.when); got != tt.want {
+			t.Errorf("%s: %d, want %d", tt.reason, got, tt.want)
 		}
 	}
 }
