@@ -63,6 +63,35 @@ func sentencesOf(s string) (out []string) {
 	return append(out, s[last:])
 }
 
+// retold is reworked with the sentence of the change told otherwise as well: what
+// follows its last comma is cut, or a few words are put before or behind it.
+func retold(a normalize.Article, e edit) pair {
+	p := reworked(a, e)
+	s, at := p.two.Text, 0
+	for _, x := range sentencesOf(s) {
+		if p.b.Start >= at && p.b.Start < at+len(x) {
+			body := strings.TrimRight(x, " \n")
+			tail := p.b.End - at
+			cut := strings.LastIndex(body, ", ")
+			quoted := strings.ContainsAny(body, "\"“”")
+			switch {
+			case quoted || !strings.HasSuffix(body, ".") || tail > len(body):
+			case cut > tail+4 && cut > 40:
+				s = s[:at] + body[:cut] + "." + s[at+len(body):]
+			case xxhash.Sum64String(x)%2 == 0:
+				s = s[:at+len(body)-1] + ", according to a report." + s[at+len(body):]
+			default:
+				s = s[:at] + "Meanwhile, " + s[at:]
+				p.b.Start, p.b.End = p.b.Start+len("Meanwhile, "), p.b.End+len("Meanwhile, ")
+			}
+			break
+		}
+		at += len(x)
+	}
+	p.two = later(a, s)
+	return p
+}
+
 // reworked changes the copy around the edit as well: of the sentences that neither
 // hold the change nor open the text a third is left out, some change places with
 // their neighbour, and words give way to synonyms.

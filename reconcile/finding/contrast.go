@@ -38,6 +38,9 @@ const (
 	// framedShare their least share of the longer clause.
 	framed      = 4
 	framedShare = 0.7
+	// cutFrame is the least number of shared words where one passage goes on
+	// beyond the other.
+	cutFrame = 6
 	// ownMost is the greatest share of words, by weight, that a clause may have
 	// for itself.
 	ownMost = 0.6
@@ -86,12 +89,13 @@ func (b *builder) contrast(t tie) (contrast, bool) {
 
 // contrastIn compares two runs of words.
 func (b *builder) contrastIn(t tie, x, y []text.Token) (contrast, bool) {
-	longer := max(len(x), len(y))
-	if longer > maxGapWords || float64(min(len(x), len(y))) < framedShare*float64(longer) {
+	if max(len(x), len(y)) > maxGapWords || min(len(x), len(y)) < framed {
 		return contrast{}, false
 	}
 	list, shared := gaps(x, y)
-	if len(list) == 0 || len(list) > maxGaps || shared < framed || float64(shared) < framedShare*float64(longer) {
+	list, longer := window(list, len(x), len(y))
+	if len(list) == 0 || len(list) > maxGaps || shared < framed || float64(shared) < framedShare*float64(longer) ||
+		longer < max(len(x), len(y)) && shared < cutFrame {
 		return contrast{}, false
 	}
 	hard := -1 // the gap that is not soft
@@ -370,9 +374,35 @@ func (b *builder) typed(c *contrast, of func(*normalize.Document, text.Span) (cl
 	default:
 		return false
 	}
-	c.a.entry = entry{c.a.spot.doc, b.claimed(c.a.spot.doc, attrA, v, spanA), v}
-	c.b.entry = entry{c.b.spot.doc, b.claimed(c.b.spot.doc, attrA, w, spanB), w}
+	c.a.entry = entry{c.a.spot.doc, b.valued(c.a.spot.doc, attrA, v, spanA), v}
+	c.b.entry = entry{c.b.spot.doc, b.valued(c.b.spot.doc, attrA, w, spanB), w}
+	if both := []entry{c.a.entry, c.b.entry}; c.relation == value.Conflict && (grows(both) || b.lasts(both)) {
+		c.relation, c.reason = value.Update, c.reason+", and time passed between the reports"
+	}
 	return true
+}
+
+// valued makes the claim of a value, that of its slot where there is one.
+func (b *builder) valued(doc int, a claim.Attribute, v value.Value, span text.Span) claim.Claim {
+	for _, s := range b.all[doc].Slots {
+		if s.Claim.Attribute == a && s.Claim.Evidence.Span() == span && s.Claim.Subject != "" {
+			return s.Claim
+		}
+	}
+	return b.claimed(doc, a, v, span)
+}
+
+// lasts reports whether the entries tell how long something has gone on, "after
+// four days of unrest", in reports that are not known to be of one day.
+func (b *builder) lasts(entries []entry) bool {
+	for _, e := range entries {
+		d := b.all[e.doc].Doc
+		n := d.Token(e.claim.Evidence.Start)
+		if e.claim.Attribute != claim.Duration || n == 0 || d.Text.Tokens[n-1].Norm != "after" {
+			return false
+		}
+	}
+	return entries[0].claim.AsOf == "" || entries[0].claim.AsOf != entries[1].claim.AsOf
 }
 
 // sameForm reports whether two open dates are told in one form, so that they are

@@ -42,6 +42,20 @@ func gaps(x, y []text.Token) (out []gap, shared int) {
 	return out, shared
 }
 
+// window leaves out what only one of two passages has before the first word that
+// they share and behind the last, and returns how many words the longer one has
+// between.
+func window(list []gap, x, y int) (out []gap, longer int) {
+	first, last := gap{}, gap{x, x, y, y}
+	if n := len(list); n > 0 && list[n-1].aLast == x && list[n-1].bLast == y && (list[n-1].a == x || list[n-1].b == y) {
+		last, list = list[n-1], list[:n-1]
+	}
+	if len(list) > 0 && list[0].a == 0 && list[0].b == 0 && (list[0].aLast == 0 || list[0].bLast == 0) {
+		first, list = list[0], list[1:]
+	}
+	return list, max(last.a-first.aLast, last.b-first.bLast)
+}
+
 // matches returns the pairs of words of a longest common subsequence.
 func matches(x, y []text.Token) (out [][2]int) {
 	if len(x) == 0 || len(y) == 0 {
