@@ -19,7 +19,7 @@ type Pair struct {
 
 const (
 	// minPair is the least probability at which clauses are lined up.
-	minPair = 0.1
+	minPair = 0.12
 	// maxPartners is how many clauses of the other text one clause lines up
 	// with.
 	maxPartners = 3
@@ -63,7 +63,7 @@ func candidates(a, b *Reading, like *overlaps) []scored {
 				continue
 			}
 			out = append(out, scored{a: i, b: j})
-			compare(&a.units[i], &b.units[j], like, &out[len(out)-1])
+			compare(&a.units[i], &b.units[j], like, len(a.sentences.total)+len(b.sentences.total), &out[len(out)-1])
 		}
 	}
 	like.pairs = out

@@ -23,6 +23,8 @@ const (
 	fTitle            // share of the shared words that stand in a headline
 	fOrder            // how far apart they stand in their texts
 	fShort            // how short the shorter is
+	fRare             // weight of the shared words, by how rare they are in the two texts
+	fFacts            // the same without names
 	features
 )
 
@@ -39,9 +41,9 @@ type scored struct {
 }
 
 // compare computes the features of one pair, but for those that need the others.
-func compare(a, b *unit, like *overlaps, s *scored) {
+func compare(a, b *unit, like *overlaps, sentences int, s *scored) {
 	short := min(a.words.total, b.words.total)
-	m, rest := match(&a.words, &b.words)
+	m, rest := match(&a.words, &b.words, sentences)
 	m.synonyms(&rest[0], &rest[1])
 	x := &s.x
 	x[fDice] = 2 * m.weight / (a.words.total + b.words.total)
@@ -63,6 +65,8 @@ func compare(a, b *unit, like *overlaps, s *scored) {
 	} else if a.clause.Quoted || b.clause.Quoted {
 		x[fQuoted] = -1
 	}
+	x[fRare] = math.Log1p(m.rare)
+	x[fFacts] = math.Log1p(m.facts)
 	s.near = x[fDice] + 0.3*x[fSentence] + 0.1*x[fBigrams]
 	s.only = [2]float64{1 - math.Min(1, m.weight/a.words.total), 1 - math.Min(1, m.weight/b.words.total)}
 }

@@ -2,14 +2,19 @@ package claim
 
 import (
 	"bufio"
+	"cmp"
 	"encoding/json"
 	"flag"
 	"fmt"
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/cespare/xxhash/v2"
 
 	"github.com/newsconcord/concord/normalize"
 	"github.com/newsconcord/concord/reconcile/internal/logit"
@@ -40,7 +45,12 @@ func jsonLines[T any](t *testing.T, name string) []T {
 	if dir == "" {
 		t.Skip("CONCORD_DATA is not set: no labelled data")
 	}
-	f, err := os.Open(filepath.Join(dir, name))
+	return readJSON[T](t, filepath.Join(dir, name))
+}
+
+func readJSON[T any](t *testing.T, path string) []T {
+	t.Helper()
+	f, err := os.Open(path)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -115,18 +125,20 @@ func cover(c *Clause, start, end int) bool {
 }
 
 // samples labels the candidate pairs of clauses of one event. Pairs that only
-// share what is said of a person are left out: people are lined up by name.
-func (d *desk) samples() []logit.Sample {
+// share what is said of a person are left out: people are lined up by name. An
+// editor does not list all, so what a reader judged counts more than silence.
+func (d *desk) samples(read verdicts) []logit.Sample {
 	var out []logit.Sample
 	for i, x := range d.ids {
 		for _, y := range d.ids[i+1:] {
 			a, b := d.readings[x], d.readings[y]
 			for _, s := range candidates(a, b, new(overlaps)) {
 				hit, person := d.label(x, &a.Clauses[s.a], y, &b.Clauses[s.b])
-				if person && !hit {
-					continue
+				if same, ok := read.of(x, &a.Clauses[s.a], y, &b.Clauses[s.b]); ok && !person {
+					out = append(out, logit.Sample{X: slices.Clone(s.x[:]), Y: same, W: judged})
+				} else if hit || !person {
+					out = append(out, logit.Sample{X: slices.Clone(s.x[:]), Y: hit, W: 1})
 				}
-				out = append(out, logit.Sample{X: slices.Clone(s.x[:]), Y: hit, W: 1})
 			}
 		}
 	}
@@ -151,7 +163,171 @@ func (d *desk) label(x string, a *Clause, y string, b *Clause) (hit, person bool
 	return hit, person
 }
 
-const ridge = 3
+// judged is how much a pair that a reader judged counts against one that the
+// editor listed or left out.
+const judged = 3
+
+// stretch is a passage of an article: its id and bytes.
+type stretch struct {
+	id         string
+	start, end int
+}
+
+func (s *stretch) UnmarshalJSON(b []byte) error {
+	return json.Unmarshal(b, &[]any{&s.id, &s.start, &s.end})
+}
+
+// alike reports whether a clause is the passage that was read, give or take a
+// few words.
+func (s stretch) alike(id string, c *Clause) bool {
+	both := min(c.End, s.end) - max(c.Start, s.start)
+	return s.id == id && 5*both >= 4*max(c.Len(), s.end-s.start)
+}
+
+// verdict is a reader's word on two passages or more: do they say the same thing?
+type verdict struct {
+	Set       string    `json:"set"`
+	A         stretch   `json:"a"`
+	B         stretch   `json:"b"`
+	Evidence  []stretch `json:"evidence"`
+	Attribute string    `json:"attribute"`
+	Same      string    `json:"same"`
+}
+
+type verdicts []verdict
+
+// of returns what was said of a pair of clauses.
+func (v verdicts) of(x string, a *Clause, y string, b *Clause) (same, ok bool) {
+	for _, r := range v {
+		in := func(id string, c *Clause) bool {
+			return slices.ContainsFunc(r.Evidence, func(s stretch) bool { return s.alike(id, c) })
+		}
+		if r.Attribute == string(Statement) && r.Same != "partly" && in(x, a) && in(y, b) {
+			return r.Same == "yes", true
+		}
+	}
+	return false, false
+}
+
+// judgedPairs returns the samples of the pairs of clauses of many events that a
+// reader judged, in two halves of the events.
+func judgedPairs(t *testing.T) (half [2][]logit.Sample) {
+	t.Helper()
+	type article struct {
+		normalize.Article
+		Cluster string `json:"cluster"`
+	}
+	articles := map[string]article{}
+	for _, set := range []string{"basil", "allsides"} {
+		for _, a := range jsonLines[article](t, "cluster/"+set+".jsonl") {
+			articles[a.ID] = a
+		}
+	}
+	readings := map[string]*Reading{}
+	of := func(id string) *Reading {
+		if readings[id] == nil {
+			readings[id] = read(t, articles[id].Article)
+		}
+		return readings[id]
+	}
+	missed := 0
+	for _, v := range readJSON[verdict](t, "../../testdata/readings/pairs.jsonl") {
+		if v.Same == "unsure" {
+			continue
+		}
+		a, b := of(v.A.id), of(v.B.id)
+		found := slices.IndexFunc(candidates(a, b, new(overlaps)), func(s scored) bool {
+			return v.A.alike(v.A.id, &a.Clauses[s.a]) && v.B.alike(v.B.id, &b.Clauses[s.b])
+		})
+		if found < 0 {
+			missed++
+			continue
+		}
+		s := candidates(a, b, new(overlaps))[found]
+		h := xxhash.Sum64String(articles[v.A.id].Cluster) % 2
+		half[h] = append(half[h], logit.Sample{X: slices.Clone(s.x[:]), Y: v.Same == "yes", W: judged})
+	}
+	fmt.Printf("// judged pairs: %d and %d; no candidates any more: %d\n", len(half[0]), len(half[1]), missed)
+	return half
+}
+
+const (
+	ridge = 10
+	knots = 5
+)
+
+// shape chooses the knots of each feature: its few values, or places at equal
+// distances between the extremes.
+func shape(samples []logit.Sample) (m additive) {
+	for f := range m.curves {
+		values := make([]float64, len(samples))
+		for i, s := range samples {
+			values[i] = s.X[f]
+		}
+		slices.Sort(values)
+		low, high := values[len(values)/200], values[len(values)-1-len(values)/200]
+		values = slices.Compact(values)
+		if len(values) <= knots {
+			m.curves[f].at = values
+			continue
+		}
+		for k := range knots {
+			m.curves[f].at = append(m.curves[f].at, math.Round(100*(low+(high-low)*float64(k)/(knots-1)))/100)
+		}
+	}
+	return m
+}
+
+// steps returns how much of the way from each knot to the next a value has gone.
+func (m *additive) steps(x []float64) []float64 {
+	var out []float64
+	for f := range m.curves {
+		at := m.curves[f].at
+		for k := 1; k < len(at); k++ {
+			out = append(out, max(0, min(1, (x[f]-at[k-1])/(at[k]-at[k-1]))))
+		}
+	}
+	return out
+}
+
+// rising are the features that can only speak for a pair the more the greater
+// they are, falling those that can only speak against it.
+var (
+	rising  = []int{fDice, fContained, fWords, fRarest, fNames, fVerbs, fBigrams, fNumbers, fDates, fSentence, fAround, fMargin, fHolder, fRare, fFacts}
+	falling = []int{fRank, fTitle, fOrder}
+)
+
+// fitted fits the odds at the knots of a shape. The penalty is on the step from
+// each knot to the next, so that the curves are smooth.
+func fitted(m additive, samples []logit.Sample) additive {
+	steps := slices.Clone(samples)
+	for i := range steps {
+		steps[i].X = m.steps(steps[i].X)
+	}
+	var bound []int
+	for f := range m.curves {
+		sign := 0
+		switch {
+		case slices.Contains(rising, f):
+			sign = 1
+		case slices.Contains(falling, f):
+			sign = -1
+		}
+		for range m.curves[f].at[1:] {
+			bound = append(bound, sign)
+		}
+	}
+	bias, w := logit.Fit(steps, ridge, bound)
+	m.bias = bias
+	for f := range m.curves {
+		m.curves[f].odds = []float64{0}
+		for k := range m.curves[f].at[1:] {
+			m.curves[f].odds = append(m.curves[f].odds, m.curves[f].odds[k]+w[k])
+		}
+		w = w[len(m.curves[f].at)-1:]
+	}
+	return m
+}
 
 // TestFit fits the gate on the labelled events, and on each half to see what it
 // does on the other.
@@ -159,35 +335,46 @@ func TestFit(t *testing.T) {
 	if !*fit {
 		t.Skip("run with -fit")
 	}
-	all := desks(t)
+	findings := readJSON[verdict](t, "../../testdata/readings/findings-triples.jsonl")
 	var half [2][]logit.Sample
-	for i, d := range all {
-		half[i%2] = append(half[i%2], d.samples()...)
+	for i, d := range desks(t) {
+		half[i%2] = append(half[i%2], d.samples(findings)...)
 	}
+	pairs := judgedPairs(t)
+	all := slices.Concat(half[0], half[1], pairs[0], pairs[1])
+	shape := shape(all)
 	for i := range half {
-		bias, w := logit.Fit(half[i], ridge, nil)
+		m := fitted(shape, slices.Concat(half[i], pairs[i]))
 		if *only == i {
-			print(bias, w)
+			print(m)
 		}
-		fmt.Printf("// half %d fitted, the other: average precision %.3f; itself %.3f; %d samples\n", i, precision(bias, w, half[1-i]), precision(bias, w, half[i]), len(half[i]))
+		fmt.Printf("// half %d fitted, the other: average precision of the editor's %.3f, of judged pairs %.3f; itself %.3f, %.3f\n", i,
+			precision(m, half[1-i]), precision(m, pairs[1-i]), precision(m, half[i]), precision(m, pairs[i]))
 	}
-	bias, w := logit.Fit(slices.Concat(half[0], half[1]), ridge, nil)
 	if *only < 0 {
-		print(bias, w)
+		print(fitted(shape, all))
 	}
 }
 
-func print(bias float64, w []float64) {
-	fmt.Printf("bias: %.2f,\n", bias)
-	for i, v := range w {
-		fmt.Printf("%s: %.2f,\n", featureNames[i], v)
+func print(m additive) {
+	fmt.Printf("bias: %.2f, curves: [features]curve{\n", m.bias)
+	list := func(x []float64) string {
+		var out []string
+		for _, v := range x {
+			out = append(out, strconv.FormatFloat(math.Round(100*v)/100+0, 'f', -1, 64))
+		}
+		return "[]float64{" + strings.Join(out, ", ") + "}"
 	}
+	for f, c := range m.curves {
+		fmt.Printf("%s: {%s, %s},\n", featureNames[f], list(c.at), list(c.odds))
+	}
+	fmt.Println("}")
 }
 
-var featureNames = [features]string{"fDice", "fContained", "fWords", "fRarest", "fNames", "fVerbs", "fSynonyms", "fBigrams", "fNumbers", "fDates", "fSentence", "fAround", "fRank", "fMargin", "fHolder", "fQuoted", "fTitle", "fOrder", "fShort"}
+var featureNames = [features]string{"fDice", "fContained", "fWords", "fRarest", "fNames", "fVerbs", "fSynonyms", "fBigrams", "fNumbers", "fDates", "fSentence", "fAround", "fRank", "fMargin", "fHolder", "fQuoted", "fTitle", "fOrder", "fShort", "fRare", "fFacts"}
 
 // precision is the average precision of the ranking by probability.
-func precision(bias float64, w []float64, samples []logit.Sample) float64 {
+func precision(m additive, samples []logit.Sample) float64 {
 	type ranked struct {
 		p float64
 		y bool
@@ -195,17 +382,12 @@ func precision(bias float64, w []float64, samples []logit.Sample) float64 {
 	var list []ranked
 	n := 0
 	for _, s := range samples {
-		list = append(list, ranked{logit.Probability(bias, w, s.X), s.Y})
+		list = append(list, ranked{m.probability((*[features]float64)(s.X)), s.Y})
 		if s.Y {
 			n++
 		}
 	}
-	slices.SortFunc(list, func(a, b ranked) int {
-		if a.p > b.p {
-			return -1
-		}
-		return 1
-	})
+	slices.SortFunc(list, func(a, b ranked) int { return cmp.Compare(b.p, a.p) })
 	sum, hit := 0.0, 0
 	for i, r := range list {
 		if r.y {

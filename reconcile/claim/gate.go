@@ -2,45 +2,35 @@ package claim
 
 import "math"
 
-// weights are log-odds.
-type weights struct {
-	bias float64
-	x    [features]float64
+// curve is a piecewise linear function: odds[i] at at[i], which ascend, straight
+// between them and level outside.
+type curve struct{ at, odds []float64 }
+
+func (c *curve) value(x float64) float64 {
+	last := len(c.at) - 1
+	if x <= c.at[0] {
+		return c.odds[0]
+	}
+	for i := 1; i <= last; i++ {
+		if x < c.at[i] {
+			return c.odds[i-1] + (c.odds[i]-c.odds[i-1])*(x-c.at[i-1])/(c.at[i]-c.at[i-1])
+		}
+	}
+	return c.odds[last]
+}
+
+// additive is a generalized additive model (Hastie and Tibshirani, Generalized
+// Additive Models, 1990): each feature adds log-odds by a curve of its own.
+type additive struct {
+	bias   float64
+	curves [features]curve
 }
 
 // probability of the pair to line up.
-func (w *weights) probability(x *[features]float64) float64 {
-	z := w.bias
-	for i, v := range x {
-		z += w.x[i] * v
+func (m *additive) probability(x *[features]float64) float64 {
+	z := m.bias
+	for i := range x {
+		z += m.curves[i].value(x[i])
 	}
 	return 1 / (1 + math.Exp(-z))
 }
-
-// gate decides whether two clauses line up. Its weights are a logistic regression
-// on an editor's findings, printed by
-//
-//	go test ./reconcile/claim -run TestFit -fit -v
-//
-// with CONCORD_DATA.
-var gate = weights{bias: -4.14, x: [features]float64{
-	fDice:      -0.42,
-	fContained: 0.18,
-	fWords:     0.83,
-	fRarest:    0.77,
-	fNames:     1.08,
-	fVerbs:     0.27,
-	fSynonyms:  0.33,
-	fBigrams:   -0.07,
-	fNumbers:   -0.04,
-	fDates:     1.80,
-	fSentence:  3.14,
-	fAround:    3.21,
-	fRank:      -0.62,
-	fMargin:    1.27,
-	fHolder:    0.68,
-	fQuoted:    0.81,
-	fTitle:     -0.95,
-	fOrder:     -0.69,
-	fShort:     -0.45,
-}}

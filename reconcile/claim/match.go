@@ -1,6 +1,9 @@
 package claim
 
-import "github.com/newsconcord/concord/normalize/lexicon"
+import (
+	"github.com/newsconcord/concord/normalize/lexicon"
+	"math"
+)
 
 // matched is what two bags share.
 type matched struct {
@@ -11,10 +14,13 @@ type matched struct {
 	words  int
 	verbs  int
 	titles int
+	rare   float64 // of the shared words by how rare they are in news and in the two texts together
+	facts  float64 // the same of those without a capital letter
 }
 
-// match sums what two bags share, and returns what each has besides.
-func match(a, b *bag) (m matched, rest [2]leftover) {
+// match sums what two bags share, and returns what each has besides. The two
+// texts have that many sentences together.
+func match(a, b *bag, sentences int) (m matched, rest [2]leftover) {
 	i, j := 0, 0
 	x, y := a.terms, b.terms
 	for i < len(x) || j < len(y) {
@@ -26,7 +32,7 @@ func match(a, b *bag) (m matched, rest [2]leftover) {
 			rest[1].add(&y[j])
 			j++
 		default:
-			m.add(&x[i], &y[j])
+			m.add(&x[i], &y[j], sentences)
 			i++
 			j++
 		}
@@ -34,15 +40,18 @@ func match(a, b *bag) (m matched, rest [2]leftover) {
 	return m, rest
 }
 
-func (m *matched) add(a, b *term) {
+func (m *matched) add(a, b *term, sentences int) {
 	w := (a.weight + b.weight) / 2
 	m.weight += w
 	m.words++
+	rare := math.Sqrt((a.idf + b.idf) / 2 * max(0, math.Log(float64(sentences)/float64(a.spread+b.spread))))
+	m.rare += rare
 	switch {
 	case a.name && b.name:
 		m.names += w
 	default:
 		m.most = max(m.most, w)
+		m.facts += rare
 	}
 	if a.verb && b.verb {
 		m.verbs++

@@ -18,6 +18,8 @@ type term struct {
 	key    uint64 // hash of the root, or of the word
 	lemma  lexicon.ID
 	weight float64
+	idf    float64 // how rare the word is in news
+	spread int     // sentences of the segment that hold it
 	token  int
 	name   bool // starts with a capital letter
 	verb   bool // may be a verb of an act
@@ -90,9 +92,11 @@ func weigh(r *Reading) (terms []term, keys []uint64) {
 		// A word weighs by how rare it is in news and, as far, in the sentences
 		// of its document: a name that every sentence holds tells little about
 		// which sentence.
-		local := math.Log(float64(len(sentences)+1) / float64(spread(sentences, terms[from:to])+1))
+		held := spread(sentences, terms[from:to])
+		local := math.Log(float64(len(sentences)+1) / float64(held+1))
 		for i := from; i < to; i++ {
 			w := &terms[i]
+			w.idf, w.spread = w.weight, held
 			w.weight = math.Sqrt(w.weight * (0.7 + local))
 			if named(d, w.token) {
 				w.weight *= nameShare
