@@ -293,7 +293,7 @@ func (m *additive) steps(x []float64) []float64 {
 // rising are the features that can only speak for a pair the more the greater
 // they are, falling those that can only speak against it.
 var (
-	rising  = []int{fDice, fContained, fWords, fRarest, fNames, fVerbs, fBigrams, fNumbers, fDates, fSentence, fAround, fMargin, fHolder, fRare, fFacts}
+	rising  = []int{fDice, fWords, fNames, fVerbs, fDates, fSentence, fAround, fMargin, fHolder, fRare, fRarest}
 	falling = []int{fRank, fTitle, fOrder}
 )
 
@@ -371,7 +371,7 @@ func print(m additive) {
 	fmt.Println("}")
 }
 
-var featureNames = [features]string{"fDice", "fContained", "fWords", "fRarest", "fNames", "fVerbs", "fSynonyms", "fBigrams", "fNumbers", "fDates", "fSentence", "fAround", "fRank", "fMargin", "fHolder", "fQuoted", "fTitle", "fOrder", "fShort", "fRare", "fFacts"}
+var featureNames = [features]string{"fDice", "fWords", "fNames", "fVerbs", "fDates", "fSentence", "fAround", "fRank", "fMargin", "fHolder", "fQuoted", "fTitle", "fOrder", "fRare", "fRarest"}
 
 // precision is the average precision of the ranking by probability.
 func precision(m additive, samples []logit.Sample) float64 {

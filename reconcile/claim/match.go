@@ -1,21 +1,20 @@
 package claim
 
 import (
-	"github.com/newsconcord/concord/normalize/lexicon"
 	"math"
+
+	"github.com/newsconcord/concord/normalize/lexicon"
 )
 
 // matched is what two bags share.
 type matched struct {
 	weight float64 // of the shared words, synonyms at a part of theirs
-	soft   float64 // that of the synonyms
 	names  float64 // that of the words with a capital letter
-	most   float64 // the greatest weight of one shared word without a capital letter
 	words  int
 	verbs  int
 	titles int
 	rare   float64 // of the shared words by how rare they are in news and in the two texts together
-	facts  float64 // the same of those without a capital letter
+	rarest float64 // the greatest of them
 }
 
 // match sums what two bags share, and returns what each has besides. The two
@@ -46,12 +45,9 @@ func (m *matched) add(a, b *term, sentences int) {
 	m.words++
 	rare := math.Sqrt((a.idf + b.idf) / 2 * max(0, math.Log(float64(sentences)/float64(a.spread+b.spread))))
 	m.rare += rare
-	switch {
-	case a.name && b.name:
+	m.rarest = max(m.rarest, rare)
+	if a.name && b.name {
 		m.names += w
-	default:
-		m.most = max(m.most, w)
-		m.facts += rare
 	}
 	if a.verb && b.verb {
 		m.verbs++
@@ -87,7 +83,6 @@ func (m *matched) synonyms(a, b *leftover) {
 			}
 			w := softShare * (x.weight + y.weight) / 2
 			m.weight += w
-			m.soft += w
 			if x.verb && y.verb {
 				m.verbs++
 			}

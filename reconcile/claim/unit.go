@@ -11,8 +11,7 @@ import (
 type unit struct {
 	clause   *Clause
 	words    bag
-	sentence int // counted from the first of the segment
-	numbers  []string
+	sentence int      // counted from the first of the segment
 	dates    []string // TIMEX3 values
 	bigrams  []uint64 // pairs of neighbouring content words, sorted
 	position float64  // in the segment, from 0 to 1
@@ -85,7 +84,7 @@ func (r *Reading) deal(terms []term, sentences []text.Sentence, unitAt []int32) 
 	}
 }
 
-// values collects numbers, dates and pairs of neighbouring words. The keys are
+// values collects dates and pairs of neighbouring words. The keys are
 // those of the tokens of the clause.
 func (u *unit) values(d *normalize.Document, keys []uint64) {
 	for _, m := range d.Dates {
@@ -95,18 +94,13 @@ func (u *unit) values(d *normalize.Document, keys []uint64) {
 	}
 	last := uint64(0)
 	for i, key := range keys {
-		at := u.clause.First + i
-		t := d.Text.Tokens[at]
-		if t.Kind == text.Number && d.DateAt(at) < 0 {
-			u.numbers = append(u.numbers, t.Norm)
-		}
 		switch {
 		case key != 0 && last != 0:
 			u.bigrams = append(u.bigrams, last*31+key)
 			last = key
 		case key != 0:
 			last = key
-		case t.Kind == text.Punct:
+		case d.Text.Tokens[u.clause.First+i].Kind == text.Punct:
 			last = 0
 		}
 	}

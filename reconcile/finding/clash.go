@@ -13,7 +13,7 @@ import (
 const (
 	// sureConflict is how sure clauses must line up for values in them to
 	// exclude each other.
-	sureConflict = 0.75
+	sureConflict = 0.87
 	// ownClash is the greatest share of words, by weight, that each of the two
 	// clauses may have for itself: values that differ answer one question only
 	// where nearly all around them is the same. A clause that is all but part of

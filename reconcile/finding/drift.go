@@ -15,7 +15,7 @@ const (
 	driftAlike  = 0.8
 	driftLength = 8
 	// sureDrift is how sure a tie must be for a look-alike to be one.
-	sureDrift = 0.4
+	sureDrift = 0.55
 )
 
 var levenshtein = similarity.Levenshtein()

@@ -16,8 +16,8 @@ import (
 const (
 	// sureEqual is how sure clauses must line up for equal values in them to
 	// be told, sureWithin for values of which one holds the other.
-	sureEqual  = 0.15
-	sureWithin = 0.3
+	sureEqual  = 0.2
+	sureWithin = 0.4
 	// besides is how much a value counts that stands in the sentence of the
 	// clause, not in the clause.
 	besides = 0.7

@@ -12,7 +12,7 @@ import (
 const (
 	// tiedAtAll is how surely a clause must line up with one of another report
 	// for the other not to be silent.
-	tiedAtAll = 0.3
+	tiedAtAll = 0.4
 	// maxSilences is how many silences of each report are worth a line.
 	maxSilences = 1
 	maxOfTwo    = 3 // of two reports, where the other is the only one

@@ -14,12 +14,12 @@ import (
 
 const (
 	// sureLine is how sure a line of clauses must be to be told.
-	sureLine = 0.12
+	sureLine = 0.2
 	// sureAgreed is how sure it must be for clauses to say the same: a short
 	// clause is soon part of another.
-	sureAgreed = 0.2
+	sureAgreed = 0.27
 	// sureTense is how sure a tie must be for its tense to tell.
-	sureTense = 0.8
+	sureTense = 0.9
 	// ownWords is the share of words, by weight, that the shorter of two
 	// clauses may have for itself where they say the same.
 	ownWords = 0.5

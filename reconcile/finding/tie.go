@@ -120,7 +120,7 @@ func (b *builder) lines(ties []tie) []*line {
 
 // sureThird is how surely a third document's item must be tied to each of a line
 // to join it.
-const sureThird = 0.6
+const sureThird = 0.75
 
 // takes reports whether the item is tied to all items of the line whose
 // documents its own met, and of a document that the line does not have.
