@@ -66,12 +66,52 @@ func (r *resolver) weekdayValue(e *expression) Mention {
 	day := r.ref.day - back
 	ahead := r.tense(e) == future
 	switch {
+	case e.unit == 'w' && back == 0:
+		day += 7
+	case e.unit == 'w':
+		day += 14
 	case e.directed && e.dir < 0 && back == 0:
 		day -= 7
 	case e.directed && e.dir > 0, ahead && back != 0 && (!e.directed || e.dir == 0):
 		day += 7
 	}
 	return Mention{Value: r.timed(e, FormatDay(day)), Basis: FromReference}
+}
+
+// monthDayValue resolves a day of which the month is not told: that of the date
+// told last, or else of the reference, or the month beside it that fits the tense.
+func (r *resolver) monthDayValue(e *expression) Mention {
+	m := Mention{Basis: FromReference}
+	day := r.ref.day
+	if k := r.lastAny; k >= 0 && e.sentence-r.all[k].sentence <= 1 && r.out[k].Value.Granularity() <= Month {
+		day, m.Context, m.Basis = r.out[k].Value.from, []text.Span{r.out[k].Span}, FromText
+		if r.out[k].Value.Granularity() == Month {
+			day += e.d - 1
+		}
+	} else if !r.ref.known {
+		m.Basis, m.Value = Open, Value{kind: value.Date, timex: "XXXX-XX-XX"}
+		return m
+	}
+	y, month, _ := dateOf(day)
+	if e.directed {
+		y, month, _ = dateOf(r.ref.day)
+		if day := dayOf(y, month+e.dir, e.d); r.ref.known && day < dayOf(y, month+e.dir+1, 1) {
+			m.Value, m.Context, m.Basis = r.timed(e, FormatDay(day)), nil, FromReference
+			return m
+		}
+	}
+	best, least := 0, 1<<30
+	for c := month - 1; c <= month+1; c++ {
+		at := dayOf(y, c, e.d)
+		if _, _, d := dateOf(at); d != e.d {
+			continue // February 30
+		}
+		if cost := unlikely(at-day, r.tense(e), false); cost < least {
+			best, least = at, cost
+		}
+	}
+	m.Value = r.timed(e, FormatDay(best))
+	return m
 }
 
 // weekdayInRange resolves a weekday without a reference.
@@ -144,10 +184,10 @@ const quarterReach = 12
 // yearBefore resolves "a year earlier" and "a year ago" where figures of a
 // quarter or month are compared: the same quarter or month of the year before.
 func (r *resolver) yearBefore(e *expression) (Mention, bool) {
-	k := r.lastQuarter
-	if k < 0 || e.sentence-r.all[k].sentence > quarterReach {
-		k = r.lastAny
-		if k < 0 || e.sentence != r.all[k].sentence || r.out[k].Value.Granularity() != Month {
+	k := r.lastAny
+	if k < 0 || e.sentence != r.all[k].sentence || r.out[k].Value.Granularity() != Month {
+		k = r.lastQuarter
+		if k < 0 || e.sentence-r.all[k].sentence > quarterReach {
 			return Mention{}, false
 		}
 	}
@@ -382,6 +422,10 @@ func (r *resolver) enclosedValue(e *expression, k int) Mention {
 	case 'D':
 		m.Value = r.timed(e, FormatDay(day))
 	case 'W':
+		if end, ok := r.weekEnded(e, k); ok {
+			m = end
+			break
+		}
 		m.Value = r.weekValue(e, day)
 	case 'M':
 		m.Value = r.yearValue(y, "-"+pad(month))
@@ -412,6 +456,10 @@ func (r *resolver) sameQuarter(e *expression, k int) Mention {
 	if m, ok := r.quarterEnded(e, k); ok {
 		return m
 	}
+	if k := r.lastAny; k >= 0 && e.directed && r.all[k].sentence == e.sentence && r.out[k].Value.Granularity() == Month {
+		y, month, _ := dateOf(r.out[k].Value.from) // "in February, against the same period last year"
+		return Mention{Value: r.yearValue(y+e.n, "-"+pad(month)), Context: []text.Span{r.out[k].Span}, Basis: FromText}
+	}
 	if k := r.lastQuarter; k >= 0 {
 		y, month, _ := dateOf(r.out[k].Value.from)
 		if e.y > 0 {
@@ -435,6 +483,22 @@ func (r *resolver) sameQuarter(e *expression, k int) Mention {
 		y += e.n
 	}
 	return Mention{Value: r.yearValue(y, "-Q"+strconv.Itoa(q+1)), Basis: FromReference}
+}
+
+// weekEnded resolves a week by the day on which it ends: "the week ended Friday".
+func (r *resolver) weekEnded(e *expression, k int) (Mention, bool) {
+	if n := r.norm(e.last); n != "ended" && n != "ending" || k+1 >= len(r.all) || r.all[k+1].first > e.last+2 {
+		return Mention{}, false
+	}
+	end := r.all[k+1] // a copy: it is resolved again in its turn
+	if end.shape != daily && (end.shape != calendar || end.d == 0) {
+		return Mention{}, false
+	}
+	m := r.mention(&end, k+1)
+	if from, to, ok := m.Value.Days(); !ok || to-from != 1 {
+		return Mention{}, false
+	}
+	return Mention{Value: valueOf(value.Date, formatWeek(m.Value.from)), Context: []text.Span{r.span(&end)}, Basis: m.Basis}, true
 }
 
 // quarterEnded resolves a quarter by the date on which it ends. Some end a few

@@ -295,6 +295,33 @@ func (f *finder) ordinalDay(i int) (expression, bool) {
 	return f.dayMonth(i)
 }
 
+// monthDay reads "24th" in "on the 24th" and "on the 24th of next month".
+func (f *finder) monthDay(i int) (expression, bool) {
+	switch f.norm(i - 2) {
+	case "on", "until", "till", "by", "before", "from", "since":
+	default:
+		return expression{}, false
+	}
+	d, next, ok := f.day(i)
+	if !ok || next != i+2 || f.isWord(next) && !f.closes(next) || f.hyphened(i+1) {
+		return expression{}, false
+	}
+	e := expression{shape: dayOfMonth, first: i, last: next, kind: value.Date, d: d}
+	if f.norm(next) == "of" {
+		t := f.term(next + 1)
+		e.dir, e.directed, e.last = int(t.dir), t.is&isDirection != 0, next+3
+		return e, f.norm(next+2) == "month" && (e.directed || f.norm(next+1) == "the")
+	}
+	s := f.p.Sentences[f.now]
+	for k := max(s.First, i-2*reach); k < min(s.Last, i+2*reach) && d <= 18; k++ {
+		switch f.norm(k) {
+		case "hole", "holes", "birdie", "birdied", "bogey", "bogeyed", "eagle", "par", "putt", "tee", "fairway", "green":
+			return expression{}, false // golf
+		}
+	}
+	return e, true
+}
+
 // decade reads "1990s", "'90s", "70s" and "the nineties".
 func (f *finder) decade(i int) (expression, bool) {
 	at := f.skip(i, "'")
@@ -375,7 +402,11 @@ func (f *finder) yearRange(i int) (expression, bool) {
 	if to <= y || to > y+100 || f.measured(i+3) || f.is(i+3, isUnits) {
 		return expression{}, false
 	}
-	return expression{shape: calendar, first: i, last: i + 3, kind: value.Date, y: y, y2: to}, true
+	e := expression{shape: calendar, first: i, last: i + 3, kind: value.Date, y: y, y2: to}
+	if n := f.norm(e.last); to == y+1 && (n == "financial" || n == "fiscal") && f.norm(e.last+1) == "year" {
+		e.y, e.y2, e.fiscal, e.last = to, 0, true, e.last+2 // named by its end
+	}
+	return e, true
 }
 
 // bareYear reads a year alone where the words around speak of time.
@@ -470,16 +501,4 @@ func (f *finder) below(i, limit int) (n, next int, ok bool) {
 		}
 	}
 	return n, next, true
-}
-
-// coded reads "FY2020" and "Q3" written as one word.
-func (f *finder) coded(i int) (expression, bool) {
-	n := f.norm(i)
-	if y, ok := smallNumber(strings.TrimPrefix(n, "fy")); ok && len(n) >= 4 && n[:2] == "fy" {
-		if y < 100 {
-			y += 2000
-		}
-		return expression{shape: calendar, first: i, last: i + 1, kind: value.Date, y: y, fiscal: true}, y > 1900
-	}
-	return f.quarterCode(i)
 }

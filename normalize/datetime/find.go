@@ -96,6 +96,7 @@ const (
 	ready    shape = iota // the value stands already
 	calendar              // a date, perhaps without a year
 	daily                 // a weekday
+	dayOfMonth            // a day of which the month has to be found
 	relative              // counted from the reference or from another date
 	quarter               // a quarter or half of a year
 	season
@@ -186,7 +187,7 @@ func (f *finder) at(i int) (expression, bool) {
 			return f.word(i)
 		}
 		if t.Shape&text.HasDigit != 0 {
-			return f.coded(i)
+			return f.code(i)
 		}
 	case text.Punct:
 		if t.Norm == "'" {
@@ -324,6 +325,11 @@ func (f *finder) word(i int) (expression, bool) {
 	}
 	if t.is&isEdge != 0 {
 		if e, ok := f.edged(i); ok {
+			return e, true
+		}
+	}
+	if t.is&isPiece != 0 {
+		if e, ok := f.barePiece(i); ok {
 			return e, true
 		}
 	}

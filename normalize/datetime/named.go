@@ -57,22 +57,15 @@ func (f *finder) yearOfPart(e *expression) {
 		e.y, e.last = y, next
 		return
 	}
+	if f.norm(e.last) == "of" && f.norm(at-1) == "the" && f.norm(at) == "year" && f.norm(at+1) != "'s" {
+		e.dir, e.directed, e.unit, e.last = 0, true, 'Y', at+1 // "of the year"
+		return
+	}
 	if t := f.term(at); t.is&isDirection != 0 && f.norm(e.last) != "," {
 		if x, ok := f.directed(at); ok && x.unit == 'Y' && x.shape == relative {
 			e.dir, e.directed, e.unit, e.last = x.dir, true, 'Y', x.last
 		}
 	}
-}
-
-// quarterCode reads "Q3 2020" and "H1".
-func (f *finder) quarterCode(i int) (expression, bool) {
-	n := f.norm(i)
-	if len(n) != 2 || n[0] != 'q' && n[0] != 'h' || n[1] < '1' || n[1] > '4' || !f.capital(i) {
-		return expression{}, false
-	}
-	e := expression{shape: quarter, first: i, last: i + 1, kind: value.Date, n: int(n[1] - '0'), half: n[0] == 'h'}
-	f.yearOfPart(&e)
-	return e, !e.half || e.n <= 2 && e.y > 0
 }
 
 // quarterDigits reads "3rd quarter" and "1Q 2020".
@@ -83,8 +76,8 @@ func (f *finder) quarterDigits(i int) (expression, bool) {
 	}
 	e := expression{shape: quarter, first: i, kind: value.Date, n: n}
 	switch s := f.norm(i + 1); {
-	case s == "q":
-		e.last = i + 2
+	case s[0] == 'q' || s[0] == 'h':
+		return f.code(i)
 	case len(s) == 2 && f.norm(f.afterHyphen(i+2)) == "quarter" && (s == "st" || s == "nd" || s == "rd" || s == "th"):
 		e.last = f.afterHyphen(i+2) + 1
 	default:
@@ -101,7 +94,8 @@ func (f *finder) yearQuarter(i int) (expression, bool) {
 		return expression{}, false
 	}
 	at := f.skip(i+1, "'s", "fiscal")
-	e, ok := f.first(at, (*finder).quarterWord, (*finder).quarterCode)
+	e, ok := f.first(at, (*finder).quarterWord, (*finder).code)
+	ok = ok && e.shape == quarter
 	if !ok && f.norm(i+1) == "quarter" {
 		e, ok = expression{shape: enclosed, last: i + 2, kind: value.Date, unit: 'Q'}, true
 	}
@@ -253,6 +247,9 @@ func (f *finder) setOf(i int) (expression, bool) {
 		return e, true
 	case t.is&isUnit != 0 && !f.hyphened(at) && f.norm(at) != "second":
 		e.timex = period(count{n: 1000}, t.unit)
+		return e, true
+	case f.norm(at) == "other" && f.is(at+1, isWeekday):
+		e.timex, e.last = "XXXX-WXX-"+strconv.Itoa(int(f.term(at+1).weekday)), at+2
 		return e, true
 	case f.norm(at) == "other" && f.is(at+1, isUnit):
 		e.timex, e.last = period(count{n: 2000}, f.term(at+1).unit), at+2

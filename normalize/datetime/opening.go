@@ -20,6 +20,7 @@ var openings = []struct{ sense, next sense }{
 	{isDirection, counted | isSeason | isPart | isMonth | isWeekday | isHoliday | isBound | isDirection | isOpener},
 	{isOrdinal, isUnit | isOrdinal | isOpener | isSecond},
 	{isEdge, anyTerm},
+	{isPiece, isMonth | isSecond},
 	{isUnits, isSecond},
 }
 

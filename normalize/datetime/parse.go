@@ -202,7 +202,7 @@ func (d *date) setClock(s string) bool {
 
 func isFiscal(s string) bool {
 	y, ok := strings.CutPrefix(s, "FY")
-	return ok && (parseDay(y).ok && len(y) == 4 || len(y) == 7 && parseDay(y).unit == Quarter)
+	return ok && (parseDay(y).ok && len(y) == 4 || len(y) == 7 && (parseDay(y).unit == Quarter || parseDay(y).unit == HalfYear))
 }
 
 // isOpen reports a date of which parts are not told: XXXX-10-07, XXXX-WXX-3,

@@ -30,6 +30,10 @@ func (f *finder) weekdayDate(i int) (expression, bool) {
 	if f.norm(e.last) == "last" && f.norm(e.last+1) == "week" || f.norm(e.last) == "next" && f.norm(e.last+1) == "week" {
 		e.unit, e.dir, e.directed, e.last = 'W', int(f.term(e.last).dir), true, e.last+2 // "Monday last week"
 	}
+	if f.norm(e.last) == "week" && !directed && (!f.isWord(e.last+1) || f.closes(e.last+1)) && !f.hyphened(e.last) {
+		e.unit, e.last = 'w', e.last+1 // "Saturday week" is a week behind Saturday
+		return e, true
+	}
 	if p, ok := parts[f.norm(e.last)]; ok && !directed {
 		return expression{first: first, last: e.last + 1, kind: value.Set, timex: "XXXX-WXX-" + string(rune('0'+t.weekday)) + "T" + p}, true
 	}
@@ -288,7 +292,7 @@ func (f *finder) behindThe(at int) (expression, bool) {
 		return expression{}, false
 	}
 	if f.toks[at].Kind == text.Number || f.norm(at) == "'" {
-		return f.first(at, (*finder).decade, (*finder).century, (*finder).yearQuarter, (*finder).quarterDigits, (*finder).dayMonth)
+		return f.first(at, (*finder).decade, (*finder).century, (*finder).yearQuarter, (*finder).quarterDigits, (*finder).dayMonth, (*finder).monthDay)
 	}
 	t := f.term(at)
 	if t.is == 0 {
@@ -427,6 +431,30 @@ func (f *finder) pieceOf(at int) (expression, bool) {
 		return expression{}, false
 	}
 	e.first = at
+	return e, true
+}
+
+// barePiece reads a piece of a time without its article: "end-June", "by end
+// 2023", "until end of March".
+func (f *finder) barePiece(i int) (expression, bool) {
+	at := f.skip(i+1, "of")
+	switch {
+	case f.hyphened(i):
+		at = i + 2
+	case !f.is(at, isMonth) && !f.numberAt(at):
+		return expression{}, false
+	default:
+		switch f.norm(i - 1) {
+		case "by", "at", "until", "till", "before", "since", "from", "towards":
+		default:
+			return expression{}, false
+		}
+	}
+	e, ok := f.inner(at)
+	if !ok || e.shape != calendar || e.d > 0 {
+		return expression{}, false
+	}
+	e.first = i
 	return e, true
 }
 

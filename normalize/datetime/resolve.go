@@ -92,6 +92,8 @@ func (r *resolver) mention(e *expression, k int) Mention {
 		return r.feastValue(e)
 	case daily:
 		return r.weekdayValue(e)
+	case dayOfMonth:
+		return r.monthDayValue(e)
 	case relative:
 		return r.relativeValue(e)
 	case quarter:

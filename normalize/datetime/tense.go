@@ -24,8 +24,17 @@ const reach = 16
 func (f *finder) tense(e *expression) tense {
 	s := f.p.Sentences[e.sentence]
 	switch f.norm(e.first - 1) {
-	case "until", "till", "by":
+	case "until", "till", "by", "effective":
 		return future
+	case "since":
+		return past
+	case "of":
+		if f.norm(e.first-2) == "ahead" {
+			return future
+		}
+	}
+	if f.isNow(e.first-1) || f.isPreposition(e.first-1) && f.isNow(e.first-2) {
+		return future // "the hearing is on Friday"
 	}
 	for i := e.first - 1; i >= s.First && i >= e.first-reach; i-- {
 		if t := f.verb(i); t != unknown {
@@ -61,6 +70,13 @@ func (f *finder) verb(i int) tense {
 			return unknown
 		}
 		return future
+	case w.is&isModal != 0 && !t.Is(text.Capital):
+		if f.norm(i+1) == "have" || f.norm(i+2) == "have" && f.norm(i+1) == "not" {
+			return past // "may have left on Friday"
+		}
+		return future
+	case w.is&isPast != 0 && f.afterBe(i):
+		return unknown // "will be held"
 	case w.is&isPast != 0:
 		if (t.Norm == "was" || t.Norm == "were" || t.Norm == "had") && (f.announced(i+1) || f.norm(i+1) == "to") {
 			return unknown
@@ -70,6 +86,12 @@ func (f *finder) verb(i int) tense {
 		return future
 	case w.is&isPlan != 0 && !t.Is(text.Capital):
 		return future
+	case w.is&isPlural != 0 && !t.Is(text.Capital) && f.toks[max(i-1, 0)].Kind == text.Word && !f.is(i-1, isModal|isFuture):
+		switch f.norm(i - 1) {
+		case "to", "did", "not", "n't", "the", "a", "an", "his", "her", "its", "their", "and", "or", "of", "in", "is", "are", "was", "were":
+			return unknown // "did not meet"; "the start", "is open"
+		}
+		return future // "the ministers meet on Friday"
 	case t.Norm == "to" && i > 0:
 		if f.isBe(i-1) || f.norm(i+1) == "be" {
 			return future
@@ -78,12 +100,29 @@ func (f *finder) verb(i int) tense {
 	}
 	if t.Kind == text.Word && !t.Is(text.Capital) && len(t.Norm) > 4 && strings.HasSuffix(t.Norm, "ed") && !strings.HasSuffix(t.Norm, "eed") {
 		switch f.norm(i - 1) {
-		case "be", "-", "the", "a", "an", "its", "his", "her", "their", "of", "previously", "newly", "recently", "more", "most":
-			return unknown // "will be opened", "wide-eyed", "the proposed sale"
+		case "-", "the", "a", "an", "its", "his", "her", "their", "of", "previously", "newly", "recently", "more", "most":
+			return unknown // "wide-eyed", "the proposed sale"
+		}
+		if f.afterBe(i) {
+			return unknown // "will be opened"
 		}
 		return past
 	}
 	return unknown
+}
+
+// afterBe reports a participle behind "be", so that the word before tells the
+// tense: "will be held", "to be formally opened".
+func (f *finder) afterBe(i int) bool {
+	return f.norm(i-1) == "be" || f.norm(i-2) == "be" && strings.HasSuffix(f.norm(i-1), "ly")
+}
+
+// isNow reports "is" and "are".
+func (f *finder) isNow(i int) bool { return f.norm(i) == "is" || f.norm(i) == "are" }
+
+func (f *finder) isPreposition(i int) bool {
+	n := f.norm(i)
+	return n == "on" || n == "at" || n == "in"
 }
 
 func (f *finder) isBe(i int) bool {

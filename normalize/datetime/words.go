@@ -45,6 +45,8 @@ const (
 	isZone
 	isHoliday
 	isCommit
+	isModal
+	isPlural
 	isOpener // opens an expression by a rule of its own: "the", "every"
 	isJoint  // stands between two numbers: "to", "or"
 	isSecond // stands behind the first word of a phrase: "at least", "years ago"
@@ -52,13 +54,13 @@ const (
 
 // opens holds the senses that an expression can begin with.
 const opens = isMonth | isWeekday | isWeekdays | isUnits | isPart | isSeason | isPoint | isVague | isSet | isDirection | isEdge |
-	isNumber | isOrdinal | isVaguely | isBound | isHoliday | isOpener | isUnit
+	isNumber | isOrdinal | isVaguely | isBound | isHoliday | isOpener | isUnit | isPiece
 
 var senses = map[string]sense{
 	"month": isMonth, "weekday": isWeekday, "weekdays": isWeekdays, "unit": isUnit, "units": isUnits, "part": isPart,
 	"season": isSeason, "point": isPoint, "vague": isVague, "set": isSet, "direction": isDirection, "edge": isEdge,
 	"piece": isPiece, "number": isNumber, "ordinal": isOrdinal, "vaguely": isVaguely, "decades": isDecades,
-	"between": isBetween, "bound": isBound, "past": isPast, "future": isFuture, "plans": isPlan, "moves": isMove, "commits": isCommit, "zone": isZone,
+	"between": isBetween, "bound": isBound, "past": isPast, "future": isFuture, "plans": isPlan, "moves": isMove, "commits": isCommit, "modals": isModal, "plural": isPlural, "zone": isZone,
 }
 
 // term is what one word means in each of its senses.
