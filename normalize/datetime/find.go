@@ -93,12 +93,12 @@ func Flat(ms []Mention) []Mention {
 type shape uint8
 
 const (
-	ready    shape = iota // the value stands already
-	calendar              // a date, perhaps without a year
-	daily                 // a weekday
-	dayOfMonth            // a day of which the month has to be found
-	relative              // counted from the reference or from another date
-	quarter               // a quarter or half of a year
+	ready      shape = iota // the value stands already
+	calendar                // a date, perhaps without a year
+	daily                   // a weekday
+	dayOfMonth              // a day of which the month has to be found
+	relative                // counted from the reference or from another date
+	quarter                 // a quarter or half of a year
 	season
 	clock    // a time of day whose day has to be found
 	feast    // a day with a name
