@@ -67,12 +67,24 @@ func (f *finder) monthDate(i int) (expression, bool) {
 		}
 	}
 	next = f.yearBehind(&e, next)
+	if e.d == 0 && m%3 == 0 && f.norm(next) == "quarter" && !f.hyphened(next) {
+		return f.monthQuarter(e, next+1)
+	}
 	if e.d == 0 && e.y == 0 && !f.bareMonth(i) {
 		return e, false
 	}
 	e.last = next
 	f.datedClock(&e)
 	return e, true
+}
+
+// monthQuarter reads "September quarter", the one that ends with the month.
+func (f *finder) monthQuarter(e expression, last int) (expression, bool) {
+	q := expression{shape: quarter, first: e.first, last: last, kind: value.Date, n: e.m / 3, y: e.y, dir: e.dir, directed: e.directed, unit: e.unit}
+	if q.y == 0 && !q.directed {
+		f.yearOfPart(&q)
+	}
+	return q, true
 }
 
 // clockAt reports whether the number at i is an hour: "on October 7 10:30".
@@ -407,6 +419,12 @@ func (f *finder) yearRange(i int) (expression, bool) {
 		e.y, e.y2, e.fiscal, e.last = to, 0, true, e.last+2 // named by its end
 	}
 	return e, true
+}
+
+// fiscalRange reads "2019-20 fiscal year".
+func (f *finder) fiscalRange(i int) (expression, bool) {
+	e, ok := f.yearRange(i)
+	return e, ok && e.fiscal
 }
 
 // bareYear reads a year alone where the words around speak of time.

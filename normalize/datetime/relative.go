@@ -292,7 +292,7 @@ func (f *finder) behindThe(at int) (expression, bool) {
 		return expression{}, false
 	}
 	if f.toks[at].Kind == text.Number || f.norm(at) == "'" {
-		return f.first(at, (*finder).decade, (*finder).century, (*finder).yearQuarter, (*finder).quarterDigits, (*finder).dayMonth, (*finder).monthDay)
+		return f.first(at, (*finder).decade, (*finder).century, (*finder).yearQuarter, (*finder).quarterDigits, (*finder).dayMonth, (*finder).monthDay, (*finder).fiscalRange)
 	}
 	t := f.term(at)
 	if t.is == 0 {
@@ -332,6 +332,9 @@ func (f *finder) behindThe(at int) (expression, bool) {
 		return f.theUnit(at)
 	case t.is&isHoliday != 0:
 		return f.holidayDate(at)
+	case t.is&isMonth != 0:
+		e, ok := f.monthDate(at)
+		return e, ok && e.shape == quarter
 	case n == "final":
 		return f.quarterWord(at)
 	}

@@ -24,8 +24,17 @@ const reach = 16
 func (f *finder) tense(e *expression) tense {
 	s := f.p.Sentences[e.sentence]
 	switch f.norm(e.first - 1) {
-	case "until", "till", "by", "effective":
+	case "by":
+		if f.hadNear(e) {
+			return past
+		}
 		return future
+	case "until", "till", "effective":
+		return future
+	case "as":
+		if n := f.norm(e.first - 2); n == "early" || n == "soon" {
+			return future // "as early as Friday"
+		}
 	case "since":
 		return past
 	case "of":
@@ -33,8 +42,8 @@ func (f *finder) tense(e *expression) tense {
 			return future
 		}
 	}
-	if f.isNow(e.first-1) || f.isPreposition(e.first-1) && f.isNow(e.first-2) {
-		return future // "the hearing is on Friday"
+	if f.isNow(f.beforeClock(e.first - 1)) {
+		return future // "the hearing is on Friday", "kick-off is at 19:45 on Saturday"
 	}
 	for i := e.first - 1; i >= s.First && i >= e.first-reach; i-- {
 		if t := f.verb(i); t != unknown {
@@ -71,6 +80,9 @@ func (f *finder) verb(i int) tense {
 		}
 		return future
 	case w.is&isModal != 0 && !t.Is(text.Capital):
+		if n := f.norm(i + 1); t.Norm == "could" && (n == "not" || n == "n't") {
+			return unknown // "could not be reached on Friday"
+		}
 		if f.norm(i+1) == "have" || f.norm(i+2) == "have" && f.norm(i+1) == "not" {
 			return past // "may have left on Friday"
 		}
@@ -117,13 +129,43 @@ func (f *finder) afterBe(i int) bool {
 	return f.norm(i-1) == "be" || f.norm(i-2) == "be" && strings.HasSuffix(f.norm(i-1), "ly")
 }
 
+// hadNear reports "had" in the clause of an expression, with nothing announced
+// between: "by Friday all had left".
+func (f *finder) hadNear(e *expression) bool {
+	s := f.p.Sentences[e.sentence]
+	for i := e.first - 1; i >= max(s.First, e.first-reach) && f.norm(i) != ";" && !f.is(i, isFuture|isModal); i-- {
+		if f.norm(i) == "had" {
+			return true
+		}
+	}
+	for i := e.last; i < min(s.Last, e.last+reach) && f.norm(i) != ";" && !f.is(i, isFuture|isModal); i++ {
+		if f.norm(i) == "had" {
+			return true
+		}
+	}
+	return false
+}
+
+// maxClock bounds the tokens of a clock time with its prepositions.
+const maxClock = 8
+
+// beforeClock returns the token before a clock time and prepositions that end at
+// the token.
+func (f *finder) beforeClock(i int) int {
+	for k := i; k > i-maxClock; k-- {
+		switch f.norm(k) {
+		case "on", "at", "in", ":", "am", "pm", "noon", "midnight", "local", "time", "hours":
+			continue
+		}
+		if !f.is(k, isZone) && (k < 0 || f.toks[k].Kind != text.Number) {
+			return k
+		}
+	}
+	return i
+}
+
 // isNow reports "is" and "are".
 func (f *finder) isNow(i int) bool { return f.norm(i) == "is" || f.norm(i) == "are" }
-
-func (f *finder) isPreposition(i int) bool {
-	n := f.norm(i)
-	return n == "on" || n == "at" || n == "in"
-}
 
 func (f *finder) isBe(i int) bool {
 	switch f.norm(i) {
