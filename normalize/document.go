@@ -7,6 +7,7 @@ import (
 	"github.com/newsconcord/concord/normalize/datetime"
 	"github.com/newsconcord/concord/normalize/entity"
 	"github.com/newsconcord/concord/normalize/layout"
+	"github.com/newsconcord/concord/normalize/lexicon"
 	"github.com/newsconcord/concord/normalize/quantity"
 	"github.com/newsconcord/concord/normalize/quotation"
 	"github.com/newsconcord/concord/normalize/text"
@@ -38,7 +39,9 @@ type Document struct {
 	kind     []layout.Kind // of each sentence
 	added    []bool        // of each token: not the reporter's
 	dateAt   []int32       // of each token: index of its date mention plus one
-	speakers []int32       // of each quotation: entity of the speaker plus one
+	wordAt   []int32       // of each token: index of its word
+	words    []lexicon.Info
+	speakers []int32 // of each quotation: entity of the speaker plus one
 }
 
 // Segment is a part of a document that reports one happening.
@@ -77,6 +80,10 @@ func (d *Document) Furniture(sentence int) bool {
 // Added reports whether the token was added by page or agency: page furniture,
 // and datelines, notes and credits inside the body.
 func (d *Document) Added(token int) bool { return d.added[token] }
+
+// Word returns what the lexicon knows of the token. It is zero for words that the
+// lexicon lacks and for tokens that are no words.
+func (d *Document) Word(token int) lexicon.Info { return d.words[d.wordAt[token]] }
 
 // DateAt returns the index in Dates of the mention that covers the token, or
 // -1.

@@ -21,6 +21,7 @@ func Parse(a Article) (*Document, error) {
 	forms := lexicon.Read(d.Text.Tokens)
 	defer forms.Release()
 	d.English = english(a.Language, d.Text, forms)
+	d.wordAt, d.words = forms.Table()
 	d.dateAt = make([]int32, len(d.Text.Tokens))
 	if d.English {
 		d.read(forms)

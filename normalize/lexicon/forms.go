@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"hash/maphash"
+	"slices"
 
 	"github.com/newsconcord/concord/normalize/internal/scratch"
 	"github.com/newsconcord/concord/normalize/text"
@@ -108,6 +109,12 @@ func (f *Forms) Token(form int) *text.Token { return &f.toks[f.first[form]] }
 // Info returns what the lexicon knows of a form. It is zero where it knows
 // nothing.
 func (f *Forms) Info(form int) Info { return f.info[form] }
+
+// Table returns what [Forms.At] returns: where the word of each token stands in the
+// list of what is known of the words. It may be kept when the forms are released.
+func (f *Forms) Table() (of []int32, info []Info) {
+	return slices.Clone(f.of), slices.Clone(f.info)
+}
 
 // At returns what the lexicon knows of a token.
 func (f *Forms) At(token int) Info { return f.info[f.of[token]] }

@@ -87,7 +87,8 @@ func reason(d *normalize.Document, first, last int) (Reason, text.Span, bool) {
 	end := first
 	var v Reason
 	for end < last && toks[end].Kind != text.Punct && end-first <= maxCause {
-		if _, in, ok := keyOf(toks[end]); ok {
+		in := d.Word(end)
+		if _, ok := keyOf(&toks[end], in); ok {
 			w := toks[end].Norm
 			if in.Root != 0 {
 				w = in.Root.String()

@@ -92,8 +92,7 @@ func (c cutter) breaks(i, start, last int) bool {
 	case subordinate[t.Norm]:
 		return c.words(i, last) > minClause && c.hasVerb(i, last) && c.hasVerb(start, i)
 	case before.Norm == "that" && i-2 >= start:
-		in, ok := lexicon.Lookup(c.toks[i-2].Norm)
-		return ok && in.Class&lexicon.SayVerb != 0
+		return c.d.Word(i-2).Class&lexicon.SayVerb != 0
 	}
 	return false
 }
@@ -124,7 +123,7 @@ func (c cutter) hasVerb(first, last int) bool {
 		if c.toks[i].Kind != text.Word {
 			continue
 		}
-		if in, ok := lexicon.Lookup(c.toks[i].Norm); ok && in.Class&lexicon.Verb != 0 || auxiliary[c.toks[i].Norm] {
+		if c.d.Word(i).Class&lexicon.Verb != 0 || auxiliary[c.toks[i].Norm] {
 			return true
 		}
 	}

@@ -84,8 +84,8 @@ func (r *Reading) votes(span text.Span) bool {
 		return false
 	}
 	s := r.Doc.Text.Sentences[n]
-	for _, t := range r.Doc.Text.Tokens[s.First:s.Last] {
-		if in, ok := lexicon.Lookup(t.Norm); ok && ballots[in.Lemma.String()] {
+	for i := s.First; i < s.Last; i++ {
+		if in := r.Doc.Word(i); in.Lemma != 0 && ballots[in.Lemma.String()] {
 			return true
 		}
 	}

@@ -40,20 +40,18 @@ func (b *bag) add(t term) {
 	b.total += t.weight
 }
 
-// keyOf returns the key of a content word: the number of its root, or for a word
-// that the lexicon lacks a hash.
-func keyOf(t text.Token) (uint64, lexicon.Info, bool) {
-	if t.Kind != text.Word || len(t.Norm) < 2 {
-		return 0, lexicon.Info{}, false
+// keyOf returns the key of a content word, given what the lexicon knows of it: the
+// number of its root, or for a word that the lexicon lacks a hash.
+func keyOf(t *text.Token, in lexicon.Info) (key uint64, ok bool) {
+	switch {
+	case t.Kind != text.Word || len(t.Norm) < 2:
+		return 0, false
+	case in.Root == 0:
+		return xxhash.Sum64String(t.Norm) | 1<<63, true
+	case in.Class&lexicon.Function != 0 || auxiliary[t.Norm]:
+		return 0, false
 	}
-	in, ok := lexicon.Lookup(t.Norm)
-	if !ok {
-		return xxhash.Sum64String(t.Norm) | 1<<63, in, true
-	}
-	if in.Class&lexicon.Function != 0 || auxiliary[t.Norm] {
-		return 0, in, false
-	}
-	return uint64(in.Root), in, true
+	return uint64(in.Root), true
 }
 
 // weigh returns the content words of a segment with their weights, by key and
@@ -64,15 +62,16 @@ func weigh(r *Reading) (terms []term, keys []uint64) {
 	first, last := sentences[0].First, sentences[len(sentences)-1].Last
 	title := map[uint64]bool{}
 	for _, t := range text.Tokenize(d.Article.Title) {
-		if key, _, ok := keyOf(t); ok {
+		in, _ := lexicon.Lookup(t.Norm)
+		if key, ok := keyOf(&t, in); ok {
 			title[key] = true
 		}
 	}
 	terms, keys = make([]term, 0, (last-first)/2), make([]uint64, last-first)
 	for i := first; i < last; i++ {
-		t := d.Text.Tokens[i]
-		key, in, ok := keyOf(t)
-		if !ok || key == 0 || d.Added(i) {
+		t, in := &d.Text.Tokens[i], d.Word(i)
+		key, ok := keyOf(t, in)
+		if !ok || d.Added(i) {
 			continue
 		}
 		keys[i-first] = key

@@ -308,23 +308,23 @@ func governor(d *normalize.Document, m text.Span) string {
 		if toks[i].Kind == text.Punct && toks[i].Norm != "," {
 			break
 		}
-		if g, ok := governing(toks[i], lexicon.Verb|lexicon.Noun); ok {
+		if g, ok := governing(d, i, lexicon.Verb|lexicon.Noun); ok {
 			return g
 		}
 	}
 	for i := last + 1; i < s.Last && i-last <= 2*reach; i++ {
-		if g, ok := governing(toks[i], lexicon.Verb); ok {
+		if g, ok := governing(d, i, lexicon.Verb); ok {
 			return g
 		}
 	}
 	return ""
 }
 
-// governing returns the lemma of a content word of the class; "" for a verb of
-// saying.
-func governing(t text.Token, c lexicon.Class) (string, bool) {
-	in, ok := lexicon.Lookup(t.Norm)
-	if !ok || t.Kind != text.Word || in.Class&lexicon.Function != 0 || in.Class&c == 0 {
+// governing returns the lemma of a token that is a content word of the class; "" for
+// a verb of saying.
+func governing(d *normalize.Document, token int, c lexicon.Class) (string, bool) {
+	in := d.Word(token)
+	if in.Class&lexicon.Function != 0 || in.Class&c == 0 {
 		return "", false
 	}
 	if in.Class&lexicon.SayVerb != 0 {

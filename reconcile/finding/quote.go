@@ -71,7 +71,11 @@ func newPassage(d *normalize.Document, first, last int) passage {
 		if t.Kind == text.Punct {
 			continue
 		}
-		w := rarity(t.Norm)
+		in := d.Word(i)
+		if t.Kind != text.Word { // a clitic: "n't"
+			in, _ = lexicon.Lookup(t.Norm)
+		}
+		w := rarity(t.Norm, in)
 		if w > 0 {
 			p.keys = append(p.keys, t.Norm)
 		}
@@ -82,11 +86,10 @@ func newPassage(d *normalize.Document, first, last int) passage {
 	return p
 }
 
-// rarity weighs a word in nats; function words weigh nothing.
-func rarity(norm string) float64 {
-	in, ok := lexicon.Lookup(norm)
+// rarity weighs a word of which the lexicon knows in, in nats; function words weigh nothing.
+func rarity(norm string, in lexicon.Info) float64 {
 	switch {
-	case !ok:
+	case in.Lemma == 0:
 		return lexicon.IDF(norm)
 	case in.Class&lexicon.Function != 0:
 		return 0

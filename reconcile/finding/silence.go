@@ -80,7 +80,7 @@ func (b *builder) salience(s spot, named map[string]int) float64 {
 		case t.Kind == text.Number && r.Doc.DateAt(i) < 0:
 			number = numberSalience
 		case t.Kind == text.Word:
-			sum += rarity(t.Norm)
+			sum += rarity(t.Norm, r.Doc.Word(i))
 			if p := b.personAt(s.doc, i); p != "" && named[p] == 1 {
 				person = personSalience
 			}

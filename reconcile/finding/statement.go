@@ -63,7 +63,7 @@ func (b *builder) substantial(l *line) bool {
 			if t.Kind != text.Word || d.Entities.At(i) >= 0 {
 				continue
 			}
-			if in, ok := lexicon.Lookup(t.Norm); !ok || !in.Class.Any(lexicon.Function|lexicon.SayVerb|lexicon.OfficeNoun|lexicon.TimeNoun) {
+			if !d.Word(i).Class.Any(lexicon.Function | lexicon.SayVerb | lexicon.OfficeNoun | lexicon.TimeNoun) {
 				n++
 			}
 		}

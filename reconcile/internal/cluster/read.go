@@ -66,7 +66,8 @@ func (r *reader) title() {
 		if t.Kind == text.Word || t.Kind == text.Number {
 			r.p.Words++
 		}
-		if key, in, ok := termOf(t); ok {
+		in, _ := lexicon.Lookup(t.Norm)
+		if key, ok := termOf(&t, in); ok {
 			k := Head | Title
 			if in.Class.Any(lexicon.ActNoun | lexicon.ActVerb) {
 				k |= Act
@@ -116,8 +117,8 @@ func (r *reader) sentence(s text.Sentence, k Kind) {
 		}
 		if t.Kind == text.Number {
 			r.figure(i, s.Last, k)
-		} else if key, in, ok := termOf(t); ok {
-			r.add(key, in, n, k|r.kind(i, s.First, in))
+		} else if key, ok := termOf(&t, d.Word(i)); ok {
+			r.add(key, d.Word(i), n, k|r.kind(i, s.First, d.Word(i)))
 			r.spell(key, t.In(d.Text.Source), i == s.First || k&Title != 0)
 		}
 	}
@@ -156,18 +157,14 @@ func (r *reader) figure(i, last int, k Kind) {
 
 // termOf returns the term that a token stands for: the root of a family of
 // words, or the word. Function words and marks are none.
-func termOf(t text.Token) (string, lexicon.Info, bool) {
-	if t.Kind != text.Word || len(t.Norm) < 2 {
-		return "", lexicon.Info{}, false
+func termOf(t *text.Token, in lexicon.Info) (key string, ok bool) {
+	switch {
+	case t.Kind != text.Word || len(t.Norm) < 2 || in.Class.Any(lexicon.Function):
+		return "", false
+	case in.Root == 0:
+		return t.Norm, true
 	}
-	in, ok := lexicon.Lookup(t.Norm)
-	if !ok {
-		return t.Norm, in, true
-	}
-	if in.Class.Any(lexicon.Function) {
-		return "", in, false
-	}
-	return in.Root.String(), in, true
+	return in.Root.String(), true
 }
 
 // maxSpan is the longest interval in days that counts as days.
