@@ -78,3 +78,11 @@ func (b *builder) daysNamed(r run) bool {
 	}
 	return false
 }
+
+// vague reports two dates that may be one for what is written of them: "a year
+// later" and "a year afterwards", "May 24" and "May 24, 2011".
+func vague(a, b string, v, w value.Value) bool {
+	a, b = text.FoldString(a), text.FoldString(b)
+	head := func(s string) string { return s[:strings.LastIndexByte(s, ' ')+1] }
+	return sameBarYear(v.String(), w.String(), a, b) || toldFrom(a) && toldFrom(b) && head(a) == head(b)
+}

@@ -52,12 +52,30 @@ func (b *builder) clash(all inners, t tie, i, j int) bool {
 func otherDays(v, w value.Value, a, b string) bool {
 	x, okX := v.(datetime.Value)
 	y, okY := w.(datetime.Value)
-	if !okX || !okY || a == b || sameDayName(a, b) || sameClock(v, w) {
+	if !okX || !okY || a == b || sameDayName(a, b) || sameClock(v, w) || toldFrom(a) || toldFrom(b) || sameBarYear(x.String(), y.String(), a, b) {
 		return false
 	}
 	from, to, _ := x.Days()
 	since, until, _ := y.Days()
 	return to-from == until-since
+}
+
+// toldFrom reports whether a date is told from another one in its own text: "a
+// year later". Which one that is, reading may miss.
+func toldFrom(written string) bool {
+	for _, w := range []string{"later", "earlier", "afterwards", "afterward", "before", "after"} {
+		if strings.HasSuffix(written, " "+w) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameBarYear reports one day of the year, of which only one text gives the year:
+// that of the other follows from when it was written, and may be off.
+func sameBarYear(v, w, a, b string) bool {
+	const year = 4
+	return len(v) > year && len(w) > year && v[year:] == w[year:] && strings.Contains(a, v[:year]) != strings.Contains(b, w[:year])
 }
 
 // within reports whether the value stands in the clause and not beside it. A

@@ -22,6 +22,8 @@ type contrast struct {
 	relation value.Relation
 	reason   string
 	code     string // "" for that of the attribute
+	// share is how sure the contrast is, compared with the tie of the clauses.
+	share float64
 }
 
 // run is a run of tokens of one clause, with the claim that it carries.
@@ -50,12 +52,13 @@ const (
 )
 
 // contrasts compares the clauses that are word for word the same but for one run.
-// Places that are told already are left alone. It returns the places it told.
-func (b *builder) contrasts(clauses []tie, before places) places {
+// Places that are told already are left alone, and so are other words in
+// quotations that are told. It returns the places it told.
+func (b *builder) contrasts(clauses []tie, before, quoted places) places {
 	told := places{}
 	for _, t := range clauses {
 		c, ok := b.contrast(t)
-		if !ok || before.holds(c.a) || before.holds(c.b) || told.holds(c.a) || told.holds(c.b) {
+		if !ok || before.holds(c.a) || before.holds(c.b) || told.holds(c.a) || told.holds(c.b) || c.relation == value.Reword && c.code == "" && quoted.cover(c.a) && quoted.cover(c.b) {
 			continue
 		}
 		told[c.a.spot.doc] = append(told[c.a.spot.doc], c.a.entry.claim.Evidence)
@@ -64,7 +67,7 @@ func (b *builder) contrasts(clauses []tie, before places) places {
 			{val: c.a.entry.val, label: c.a.entry.claim.Value.Text, entries: []entry{c.a.entry}},
 			{val: c.b.entry.val, label: c.b.entry.claim.Value.Text, entries: []entry{c.b.entry}},
 		}
-		b.emit(verdict{code: c.code, attribute: c.a.entry.claim.Attribute, subject: c.a.entry.claim.Subject, relation: c.relation, reason: c.reason, confidence: max(t.p, framedShare), sides: sides})
+		b.emit(verdict{code: c.code, attribute: c.a.entry.claim.Attribute, subject: c.a.entry.claim.Subject, relation: c.relation, reason: c.reason, confidence: c.share * max(t.p, framedShare), sides: sides})
 	}
 	return told
 }
@@ -73,6 +76,11 @@ func (b *builder) contrasts(clauses []tie, before places) places {
 func (p places) holds(r run) bool {
 	ev := r.entry.claim.Evidence
 	return slices.ContainsFunc(p[r.spot.doc], func(e claim.Evidence) bool { return e.Start < ev.End && ev.Start < e.End })
+}
+
+// cover reports whether the words of a run are told.
+func (p places) cover(r run) bool {
+	return slices.ContainsFunc(p[r.spot.doc], func(e claim.Evidence) bool { return r.first >= e.Start && r.last <= e.End })
 }
 
 // contrast finds the one run in which two clauses, or the sentences around them,
@@ -112,7 +120,7 @@ func (b *builder) contrastIn(t tie, x, y []text.Token) (contrast, bool) {
 		if hard >= 0 && i != hard || g.aLast-g.a > maxRun || g.bLast-g.b > maxRun {
 			continue
 		}
-		c := contrast{a: b.run(t.a, x, g.a, g.aLast), b: b.run(t.b, y, g.b, g.bLast)}
+		c := contrast{a: b.run(t.a, x, g.a, g.aLast), b: b.run(t.b, y, g.b, g.bLast), share: 1}
 		for _, rule := range []func(*contrast, int) bool{b.denies, b.moods, b.opposes, b.counts, b.dates, b.lengths, b.reasons, b.names, b.titles, b.sitesDiffer, b.renames} {
 			if rule(&c, shared) {
 				return c, true
@@ -357,7 +365,7 @@ func (b *builder) typed(c *contrast, of func(*normalize.Document, text.Span) (cl
 	da, db := b.all[c.a.spot.doc].Doc, b.all[c.b.spot.doc].Doc
 	attrA, v, spanA, okA := of(da, text.Span{Start: c.a.first, End: c.a.last})
 	attrB, w, spanB, okB := of(db, text.Span{Start: c.b.first, End: c.b.last})
-	if !okA || !okB || attrA != attrB || !b.sameCompound(c.a, c.b) || sameClock(v, w) && !b.daysNamed(c.a) {
+	if !okA || !okB || attrA != attrB || !b.sameCompound(c.a, c.b) || sameClock(v, w) && !b.daysNamed(c.a) || attrA == claim.EventDate && vague(spanA.In(da.Text.Source), spanB.In(db.Text.Source), v, w) {
 		return false
 	}
 	rel, why := v.Relate(w)

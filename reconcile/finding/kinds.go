@@ -94,7 +94,7 @@ var kinds = []Kind{
 	{"person-age", claim.PersonAge, "somebody's age in years", 3, Example{
 		"The pilot, Jonas Brandt, 46, landed the damaged plane in a field.",
 		"The pilot, Jonas Brandt, 48, landed the damaged plane in a field.", value.Conflict}},
-	{"person-name", claim.PersonName, "how a person's name is given", 2, Example{
+	{"person-name", claim.PersonName, "how a person's name is given", 3, Example{
 		"Helen R. Marsh, the head of the port authority, closed two docks.",
 		"Helen Marsh, the head of the port authority, closed two docks.", value.Refines}},
 	{"person-rank", claim.PersonRank, "the rank of an officer", 3, Example{

@@ -93,8 +93,12 @@ func (b *builder) others(c *contrast, shared int) bool {
 		return false
 	}
 	b.rewords(c)
+	c.share = plainShare
 	return true
 }
+
+// plainShare sets other words behind other names and other quoted words.
+const plainShare = 0.85
 
 // joined returns the letters of a run without spaces and hyphens.
 func joined(toks []text.Token) string {

@@ -30,7 +30,7 @@ func (b *builder) statements() {
 	ties := b.clauseTies()
 	quoted := b.quotes(ties)
 	clashes := b.inside(ties)
-	contrasts := b.contrasts(ties, clashes)
+	contrasts := b.contrasts(ties, clashes, quoted)
 	tied := map[spot]bool{} // what is told, or surely lines up
 	for _, l := range b.lines(ties) {
 		// What quotations and clashing values tell is not told again.
