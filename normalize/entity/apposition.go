@@ -19,7 +19,7 @@ func (f *finder) apposition(n, i int, m *Mention) {
 		switch {
 		case f.personAt(i) && f.norm(i+1) != "'s":
 			return // a list of people
-		case head < 0 && f.in(i, namesHead) && !f.goesOn(i):
+		case head < 0 && f.headAt(i) && !f.goesOn(i):
 			head = i
 		case head < 0 && !f.inPhrase(i):
 			return

@@ -61,6 +61,11 @@ func (f *finder) body(first, last, run int) {
 			return
 		}
 	}
+	if last-first > 1 && f.in(first, inBodyAcronym) && f.acronymBody(first) && f.titleWord(first+1) {
+		f.organization(first, first+1) // "NATO Secretary General"
+		f.body(first+1, last, run)
+		return
+	}
 	if n := f.loneBody(first, last); n > 0 {
 		f.organization(first, first+n)
 		if first+n < last {
@@ -127,6 +132,9 @@ func (f *finder) acronymBody(i int) bool {
 	if f.in(i, inBodyAcronym) {
 		return true
 	}
+	if f.in(i, inDegree) {
+		return false // "Jan Ek QC said"
+	}
 	if f.forms.At(i).Class != 0 || i+1 >= len(f.toks) {
 		return false
 	}
@@ -173,8 +181,8 @@ func (f *finder) bodyStart(first, head, run int) int {
 	if run == 0 || first != f.all[run].first {
 		return first
 	}
-	if c := f.norm(first - 1); (c == "'s" || c == "'") && f.caps[first-2] && f.out.at[first-2] == 0 && f.is(first-2, lexicon.Noun) && !f.is(first-2, lexicon.GivenName|lexicon.Surname|lexicon.PlaceStart) {
-		return first - 2 // "People's Army"
+	if c := f.norm(first - 1); (c == "'s" || c == "'") && f.caps[first-2] && f.out.at[first-2] == 0 && f.is(first-2, lexicon.Noun) && !f.is(first-2, lexicon.GivenName|lexicon.Surname) && !f.place(first-2) {
+		return f.ownerStart(run, first-2) // "People's Army"
 	}
 	before := f.all[run-1]
 	if before.last != first-1 || f.norm(first-1) != "and" && f.norm(first-1) != "&" || f.norm(before.first-1) != "the" || !f.free(before.first, before.last) {
@@ -191,6 +199,21 @@ func (f *finder) bodyStart(first, head, run int) int {
 		}
 	}
 	return from
+}
+
+// ownerStart returns where the owner in the name of a body begins: at the noun at
+// token i, or with the words of its run before it where it is many people's:
+// "National People's Congress", "Junior Doctors' Association".
+func (f *finder) ownerStart(run, i int) int {
+	before := f.all[run-1]
+	if before.last != i+1 || f.norm(i+1) == "'s" && f.norm(i) != "people" {
+		return i
+	}
+	opening := f.opening(f.p.Sentences[f.sent[i]])
+	for i > before.first && f.out.at[i-1] == 0 && !f.titleWord(i-1) && !(f.norm(i) == "people" && f.is(i-1, lexicon.Demonym)) && !(i-1 == opening && f.is(i-1, lexicon.Function)) {
+		i--
+	}
+	return i
 }
 
 func (f *finder) demonymCountry(i int) (lexicon.Place, bool) {
@@ -210,20 +233,52 @@ func (f *finder) organization(first, last int) {
 	short := ""
 	if f.norm(last) == "(" && f.norm(last+2) == ")" && f.toks[last+1].Is(text.Upper) {
 		short = f.norm(last + 1)
-		f.define(last+1, name)
+		if from := f.abbreviated(first, last, short); from > first {
+			f.define(last+1, f.named(from, last))
+			short = ""
+		} else {
+			f.define(last+1, name)
+		}
 	}
 	f.addBody(first, last, name, short)
+}
+
+// abbreviated returns where the part of the name [first, last) begins that the
+// acronym stands for: in "Bureau of the Norland Peasants Party (NPP)" it is not the
+// bureau.
+func (f *finder) abbreviated(first, last int, acronym string) int {
+	n, from := len(acronym), last
+	for i := last - 1; i >= first && n > 0; i-- {
+		if f.toks[i].Kind != text.Word || f.is(i, lexicon.Function) {
+			continue
+		}
+		if n--; f.norm(i)[0] != acronym[n] {
+			return first
+		}
+		from = i
+	}
+	if n > 0 || !f.isPreposition(from-1) && !(f.norm(from-1) == "the" && f.isPreposition(from-2)) {
+		return first
+	}
+	return from
 }
 
 // groupHead returns the last token of the run that is a head of names of
 // bodies, or -1. A title ends what can be one.
 func (f *finder) groupHead(first, last int) int {
 	for i := last - 1; i >= first; i-- {
-		if f.in(i, inCompanyForm) && i > first || f.bodyHead(i) {
+		if f.in(i, inCompanyForm) && i > first || f.bodyHead(i) && !f.portfolio(i) {
 			return i
 		}
 	}
 	return -1
+}
+
+// portfolio reports whether the head of a body only says of what somebody is a
+// minister: "Emergency Services Minister", "Interior Cabinet Secretary".
+func (f *finder) portfolio(i int) bool {
+	next := f.norm(i + 1)
+	return next == "minister" || next == "secretary" && f.norm(i) == "cabinet"
 }
 
 func (f *finder) bodyHead(i int) bool {

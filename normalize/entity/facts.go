@@ -30,12 +30,9 @@ func (f *finder) fact(n int, topic Topic, first, last int, v value.Value) {
 // before reads "Deputy Minister of Public Security Lieut. Gen. NAME", "the
 // company's president, NAME,", "61-year-old NAME".
 func (f *finder) before(n int, m *Mention) {
-	i := m.First
+	i := f.pastHonorifics(m.First)
 	if f.norm(i-1) == "," && (f.closes(m.Last) || f.isRank(i-2)) {
-		i-- // "the minister, To Lam, said"
-	}
-	for i > 0 && f.in(i-1, inHonorific) && f.sameSentence(i-1, m.First) && !f.in(i-1, namesOffice) {
-		i--
+		i = f.pastHonorifics(i - 1) // "the minister, Mr. To Lam, said"
 	}
 	if first := f.yearsOld(i); first >= 0 && f.sameSentence(first, m.First) {
 		f.fact(n, Age, first, i, NewAge(f.norm(first)))
@@ -55,11 +52,24 @@ func (f *finder) before(n int, m *Mention) {
 	f.roles(n, first, i, true)
 }
 
+// pastHonorifics returns where the honorifics that end before token i begin.
+func (f *finder) pastHonorifics(i int) int {
+	last := i
+	for i > 0 && f.in(i-1, inHonorific) && f.sameSentence(i-1, last-1) && (f.in(i-1, inRespect) || !f.in(i-1, namesOffice)) {
+		i--
+	}
+	return i
+}
+
+// shortestOpinion is the length of a word below which an adjective rather belongs
+// to a name or an office: "Black", "Foreign".
+const shortestOpinion = 8
+
 // pastOpinion skips an adjective that opens a sentence and belongs to no office:
 // "Controversial Maine Gov.".
 func (f *finder) pastOpinion(first, last int) int {
 	c := f.forms.At(min(first, len(f.toks)-1)).Class
-	if last-first < 2 || !f.caps[first+1] || first != f.opening(f.p.Sentences[f.sent[first]]) || c&lexicon.Adjective == 0 || c&(lexicon.Noun|lexicon.Demonym|lexicon.PlaceStart) != 0 {
+	if last-first < 2 || len(f.norm(first)) < shortestOpinion || f.in(first, inOfficeAdjective) || !f.caps[first+1] || first != f.opening(f.p.Sentences[f.sent[first]]) || c&lexicon.Adjective == 0 || c&(lexicon.Noun|lexicon.Demonym|lexicon.PlaceStart) != 0 {
 		return first
 	}
 	if f.in(first, inTime|inStep) || f.titleWord(first) || f.bodyHead(first) {
@@ -75,7 +85,7 @@ func (f *finder) lastTitle(first, last int) int {
 	t := last
 	for t > first && f.caps[t-1] && f.titleWord(t-1) {
 		t--
-		if f.toks[t].Is(text.Abbrev) && (t == first || !f.toks[t-1].Is(text.Abbrev) && !f.in(t-1, inStep)) {
+		if f.toks[t].Is(text.Abbrev) && (t == first || !f.toks[t-1].Is(text.Abbrev) && !f.in(t-1, inStep)) || f.apart(t) {
 			break
 		}
 	}
@@ -85,10 +95,16 @@ func (f *finder) lastTitle(first, last int) int {
 	if t == last || t == first || !f.hasHead(first, t) {
 		return first
 	}
-	if f.toks[t].Is(text.Abbrev) || f.isPreposition(t-1) {
+	if f.toks[t].Is(text.Abbrev) || f.isPreposition(t-1) || f.apart(t) {
 		return t
 	}
 	return first
+}
+
+// apart reports whether the token is the title of a noble and no part of an
+// office before it: "Energy Minister Prince".
+func (f *finder) apart(i int) bool {
+	return f.in(i, inNoble) && f.norm(i) != "justice" && f.norm(i-1) != "crown" && i > 0 && f.titleWord(i-1)
 }
 
 func (f *finder) isPreposition(i int) bool {
@@ -220,7 +236,7 @@ func (f *finder) closes(i int) bool {
 		return false
 	}
 	switch f.norm(i) {
-	case ",", ".", ";", ")", "-", ":", "\"", "who", "!", "?", "]":
+	case ",", ".", ";", "(", ")", "-", ":", "\"", "who", "!", "?", "]":
 		return true
 	}
 	return f.toks[i].Is(text.GapBefore)

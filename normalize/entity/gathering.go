@@ -32,6 +32,9 @@ func (f *finder) gatheringHead(i int) bool {
 	if !t.Is(text.Capital) && !f.is(i, lexicon.Noun|lexicon.GatheringNoun) {
 		return false
 	}
+	if f.norm(i+1) == "-" && i+2 < len(f.toks) && (f.toks[i+1].Shape|f.toks[i+2].Shape)&text.SpaceBefore == 0 && f.toks[i+2].Kind == text.Word {
+		return false // "semi-finals"
+	}
 	if i+1 < len(f.toks) && f.caps[i] && f.caps[i+1] && f.sent[i] == f.sent[i+1] && f.bodyHead(i+1) {
 		return false // "Campaign Committee"
 	}
@@ -43,6 +46,9 @@ func (f *finder) gatheringHead(i int) bool {
 	}
 	if i == 0 || !f.in(i, inEventHead) {
 		return false
+	}
+	if t.Is(text.Capital) && f.ordinalAt(i-1) && f.norm(i+1) == "of" {
+		return true // "the 14th Summit of the Coastal States"
 	}
 	// "the G20 summit": what else these heads can mean has no name before it.
 	return (t.Is(text.Capital) || t.Norm == "summit" || t.Norm == "symposium" || t.Norm == "olympics") && (f.caps[i-1] || f.toks[i-1].Kind == text.Number && f.norm(i-2) == "+")
@@ -107,8 +113,8 @@ func (f *finder) gathering(h int) {
 	if caps == 0 && e.edition == 0 && content < 3 || content == 0 && e.acronym == "" {
 		return
 	}
-	if f.in(h, inBodyHead) && e.edition == 0 && e.year == 0 && e.acronym == "" || f.in(first, inNoBody) || f.norm(h) == "year" && f.norm(h-1) == "new" {
-		return // "Democratic Caucus" meets, and "New Year" comes
+	if f.in(h, inBodyHead) && e.edition == 0 && e.year == 0 && (e.acronym == "" || f.in(h, inLoneBody)) || f.in(first, inNoBody) || f.norm(h) == "year" && f.norm(h-1) == "new" {
+		return // "Democratic Caucus" and "National Congress (NC)" are bodies, and "New Year" comes
 	}
 	e.name = f.named(first, last)
 	if open > last {

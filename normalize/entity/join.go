@@ -3,6 +3,7 @@ package entity
 import (
 	"slices"
 
+	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/normalize/value"
 )
 
@@ -22,6 +23,7 @@ type joining struct {
 type entityMarks struct {
 	sketch   sketch // of all its values
 	mentions int32
+	first    int32 // mention
 }
 
 // join groups the mentions into entities and makes the result.
@@ -63,17 +65,17 @@ func (f *finder) group(n int) {
 		id = f.ahead(n)
 	}
 	if id < 0 {
-		id = f.start(m)
+		id = f.start(m, n)
 	}
 	f.byKey[m.key] = int32(id + 1)
 	f.of = append(f.of, int32(id))
 	f.attach(id, m)
 }
 
-// start makes the entity that the mention names.
-func (f *finder) start(m *rawMention) int {
+// start makes the entity that the mention names, of which n is the first.
+func (f *finder) start(m *rawMention, n int) int {
 	f.entities = append(f.entities, Entity{Type: m.val.Type(), Value: m.val, Gender: m.given})
-	f.known = append(f.known, entityMarks{sketch: m.sketch})
+	f.known = append(f.known, entityMarks{sketch: m.sketch, first: int32(n)})
 	return len(f.entities) - 1
 }
 
@@ -143,7 +145,7 @@ func (f *finder) resolve(m *rawMention) int {
 		n := int(f.known[id].mentions)
 		if isPerson {
 			of := e.Value.(Person)
-			if !of.same(&person) {
+			if !of.same(&person) || !m.short && len(of.words) == 1 && f.otherTitles(&f.raw[f.known[id].first], m) {
 				continue
 			}
 			if of.Last() == person.Last() {
@@ -174,11 +176,22 @@ func (f *finder) ahead(n int) int {
 		if m.short || !m.sketch.meets(f.raw[n].sketch) {
 			continue
 		}
-		if p, ok := m.val.(Person); ok && refines(&p, &short) {
-			return f.start(m)
+		if p, ok := m.val.(Person); ok && refines(&p, &short) && !f.otherTitles(m, &f.raw[n]) {
+			return f.start(m, n)
 		}
 	}
 	return -1
+}
+
+// otherTitles reports whether the words before two mentions of people are
+// different offices: "President Prabowo" is not "Gen. Listyo Sigit Prabowo".
+func (f *finder) otherTitles(a, b *rawMention) bool {
+	i, j := a.first-1, b.first-1
+	return f.officeTitle(i) && f.officeTitle(j) && roleWord(f.norm(i), f.forms.At(i)) != roleWord(f.norm(j), f.forms.At(j))
+}
+
+func (f *finder) officeTitle(i int) bool {
+	return i >= 0 && f.toks[i].Is(text.Capital) && f.in(i, namesOffice|inRanks) && f.titleWord(i)
 }
 
 // sameEntity reports whether the mention names the entity of the given value,

@@ -18,46 +18,49 @@ type listSet uint64
 
 // The lists of the file, and what else is known of a word.
 const (
-	inEventHead      listSet = 1 << iota // [event heads]
-	inVague                              // [vague modifiers]
-	inNotSeries                          // [not series]
-	inCompanyForm                        // [company forms]
-	inParticle                           // [particles]
-	inSuffix                             // [suffixes]
-	inHonorific                          // [honorifics]
-	inRankModifier                       // [rank modifiers]
-	inDegree                             // [degrees]
-	inCivilGeneral                       // [civil generals]
-	inPartyNoun                          // [party words]
-	inBodyHead                           // [body heads]
-	inOtherHead                          // [other heads]
-	inStateHead                          // [state heads]
-	inLoneBody                           // [lone bodies]
-	inLooseGathering                     // [loose gatherings]
-	inBodyAcronym                        // [acronyms]
-	inCompanyKind                        // [kinds of company]
-	inNoHead                             // [no heads]
-	inLeadHead                           // [lead heads]
-	inNoBody                             // [no bodies]
-	inTitle                              // [titles]
-	inNoble                              // [nobles]
-	inAddress                            // [address]
-	inCompany                            // [companies]
-	inPlaceHead                          // [place heads]
-	inPlaceLead                          // [place leads]
-	inEventName                          // [event names]
-	inRanks                              // it is short or long for a rank
-	inFormats                            // it says how a gathering is held
-	inPartyOf                            // it stands for a party
-	inShort                              // an office as news abbreviates it, or one that the lexicon lacks
-	inOrdinal                            // [ordinals]
-	inTime                               // it says when an office is held
-	inStep                               // it makes an office another office
-	mayGather                            // it can be the head of the name of an event
-	opensNamed                           // a named body of two words begins with it
-	namesOffice                          // it names a post
-	namesHead                            // the same for a post or a kind of person
-	looseLemma                           // its lemma is in [loose gatherings]; set once asked
+	inEventHead       listSet = 1 << iota // [event heads]
+	inVague                               // [vague modifiers]
+	inNotSeries                           // [not series]
+	inCompanyForm                         // [company forms]
+	inOfficeAdjective                     // [office adjectives]
+	inParticle                            // [particles]
+	inSuffix                              // [suffixes]
+	inHonorific                           // [honorifics]
+	inRespect                             // [titles of respect]
+	inRankModifier                        // [rank modifiers]
+	inDegree                              // [degrees]
+	inCivilGeneral                        // [civil generals]
+	inPartyNoun                           // [party words]
+	inBodyHead                            // [body heads]
+	inOtherHead                           // [other heads]
+	inStateHead                           // [state heads]
+	inLoneBody                            // [lone bodies]
+	inLooseGathering                      // [loose gatherings]
+	inBodyAcronym                         // [acronyms]
+	inCompanyKind                         // [kinds of company]
+	inNoHead                              // [no heads]
+	inLeadHead                            // [lead heads]
+	inNoBody                              // [no bodies]
+	inTitle                               // [titles]
+	inNoble                               // [nobles]
+	inCapitalTitle                        // [capital titles]
+	inAddress                             // [address]
+	inCompany                             // [companies]
+	inPlaceHead                           // [place heads]
+	inPlaceLead                           // [place leads]
+	inEventName                           // [event names]
+	inRanks                               // it is short or long for a rank
+	inFormats                             // it says how a gathering is held
+	inPartyOf                             // it stands for a party
+	inShort                               // an office as news abbreviates it, or one that the lexicon lacks
+	inOrdinal                             // [ordinals]
+	inTime                                // it says when an office is held
+	inStep                                // it makes an office another office
+	mayGather                             // it can be the head of the name of an event
+	opensNamed                            // a named body of two words begins with it
+	namesOffice                           // it names a post
+	namesHead                             // the same for a post or a kind of person
+	looseLemma                            // its lemma is in [loose gatherings]; set once asked
 	askedLemma
 	surePlace // with a capital, it is a place and nothing else; set once asked
 	askedPlace
@@ -77,36 +80,39 @@ const (
 
 // sections are the lists by their name in the file.
 var sections = map[string]listSet{
-	"event heads":      inEventHead,
-	"vague modifiers":  inVague,
-	"not series":       inNotSeries,
-	"company forms":    inCompanyForm,
-	"particles":        inParticle,
-	"suffixes":         inSuffix,
-	"honorifics":       inHonorific,
-	"rank modifiers":   inRankModifier,
-	"degrees":          inDegree,
-	"civil generals":   inCivilGeneral,
-	"party words":      inPartyNoun,
-	"body heads":       inBodyHead,
-	"other heads":      inOtherHead,
-	"state heads":      inStateHead,
-	"lone bodies":      inLoneBody,
-	"loose gatherings": inLooseGathering,
-	"acronyms":         inBodyAcronym,
-	"kinds of company": inCompanyKind,
-	"no heads":         inNoHead,
-	"lead heads":       inLeadHead,
-	"no bodies":        inNoBody,
-	"titles":           inTitle,
-	"nobles":           inNoble,
-	"address":          inAddress,
-	"companies":        inCompany,
-	"place heads":      inPlaceHead,
-	"place leads":      inPlaceLead,
-	"event names":      inEventName,
-	"ordinals":         inOrdinal,
-	"ranks":            inRanks, "formats": inFormats, "parties of words": inPartyOf,
+	"event heads":       inEventHead,
+	"vague modifiers":   inVague,
+	"not series":        inNotSeries,
+	"company forms":     inCompanyForm,
+	"office adjectives": inOfficeAdjective,
+	"particles":         inParticle,
+	"suffixes":          inSuffix,
+	"honorifics":        inHonorific,
+	"titles of respect": inRespect,
+	"rank modifiers":    inRankModifier,
+	"degrees":           inDegree,
+	"civil generals":    inCivilGeneral,
+	"party words":       inPartyNoun,
+	"body heads":        inBodyHead,
+	"other heads":       inOtherHead,
+	"state heads":       inStateHead,
+	"lone bodies":       inLoneBody,
+	"loose gatherings":  inLooseGathering,
+	"acronyms":          inBodyAcronym,
+	"kinds of company":  inCompanyKind,
+	"no heads":          inNoHead,
+	"lead heads":        inLeadHead,
+	"no bodies":         inNoBody,
+	"titles":            inTitle,
+	"nobles":            inNoble,
+	"capital titles":    inCapitalTitle,
+	"address":           inAddress,
+	"companies":         inCompany,
+	"place heads":       inPlaceHead,
+	"place leads":       inPlaceLead,
+	"event names":       inEventName,
+	"ordinals":          inOrdinal,
+	"ranks":             inRanks, "formats": inFormats, "parties of words": inPartyOf,
 }
 
 // lists holds the hand-kept words.

@@ -1,7 +1,6 @@
 package entity
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/newsconcord/concord/normalize/lexicon"
@@ -22,6 +21,10 @@ func (f *finder) roleStart(last, name int) int {
 		}
 		if f.inCharge(i) {
 			i -= 3
+			continue
+		}
+		if m := f.bodyAt(i); m != nil && m.Last == i+1 && m.First < i && !f.hasTitle(m.First, i) {
+			first, i = m.First, m.First // "Bank of Norland Governor"
 			continue
 		}
 		switch {
@@ -91,9 +94,9 @@ func (f *finder) linksRole(i, last int) bool {
 		// "Minister for A and B NAME", "governor and contributor NAME"
 		return f.caps[i-1] && f.caps[i+1] || f.in(i-1, namesHead) || f.caps[i-1] && f.hasHead(i+1, last)
 	case "the":
-		return f.caps[i+1] && (f.norm(i-1) == "of" || f.norm(i-1) == "for" || f.norm(i-1) == "to")
+		return f.caps[i+1] && (f.isPreposition(i-1) || f.norm(i-1) == "in" && f.in(i-2, namesOffice))
 	case "in":
-		return f.norm(i+1) == "charge" || f.norm(i+1) == "chief"
+		return f.norm(i+1) == "charge" || f.norm(i+1) == "chief" || f.caps[i-1] && f.in(i-1, namesOffice) && f.norm(i+1) == "the" && f.bodyAt(i+2) != nil
 	}
 	if f.norm(i-1) == "charge" {
 		return true
@@ -118,6 +121,23 @@ func (f *finder) hasHead(first, last int) bool { return f.roleHead(first, last) 
 func (f *finder) personAt(i int) bool {
 	m := f.out.At(i)
 	return m >= 0 && m < len(f.out.Mentions) && f.out.Mentions[m].Value.Type() == value.Person
+}
+
+// bodyAt returns the organisation that the token belongs to, or nil.
+func (f *finder) bodyAt(i int) *Mention {
+	if m := f.out.At(i); m >= 0 && f.out.Entities[f.out.Mentions[m].Entity].Type == value.Organization {
+		return &f.out.Mentions[m]
+	}
+	return nil
+}
+
+func (f *finder) hasTitle(first, last int) bool {
+	for i := first; i < last; i++ {
+		if f.titleWord(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // roles splits the tokens at "and" before another head, and notes each part
@@ -147,7 +167,7 @@ func (f *finder) otherHolder(first, and int) bool {
 func (f *finder) startsRole(first, last int) bool {
 	for i := first; i < last && i < first+6; i++ {
 		t := &f.toks[i]
-		if f.in(i, namesHead) {
+		if f.headAt(i) {
 			return !f.plural(i) // "Secretary of Defence and Veterans"
 		}
 		if t.Kind != text.Word || f.is(i, lexicon.Function) && t.Norm != "the" && t.Norm != "a" {
@@ -159,7 +179,7 @@ func (f *finder) startsRole(first, last int) bool {
 
 // role notes one role when it has a head that fits its place.
 func (f *finder) role(n, first, last int, before bool) {
-	for first < last && (f.is(first, lexicon.Function) && f.norm(first) != "in" || f.toks[first].Kind == text.Clitic) {
+	for first < last && (f.small(first) || f.toks[first].Kind == text.Clitic) {
 		first++
 	}
 	for last > first && (f.is(last-1, lexicon.Function) || f.toks[last-1].Kind == text.Punct) {
@@ -173,13 +193,32 @@ func (f *finder) role(n, first, last int, before bool) {
 	if head < 0 || last-first > maxRole {
 		return
 	}
-	if before && head != last-1 && f.norm(head+1) != "-" && !slices.Contains([]string{"of", "for", "in", "to", "at"}, f.norm(head+1)) {
+	if before && head != last-1 && !f.goesBehind(head, last) {
 		return
 	}
 	if !f.plausible(head, first, last) {
 		return
 	}
 	f.fact(n, Office, first, last, f.roleValue(head, first, last))
+}
+
+// small reports whether the token is a function word that belongs to no role it
+// stands before: not that of "in-house", or "U.S.".
+func (f *finder) small(i int) bool {
+	compound := f.norm(i+1) == "-" && !f.toks[i+1].Is(text.SpaceBefore)
+	return f.is(i, lexicon.Function) && f.norm(i) != "in" && !f.toks[i].Is(text.Upper) && !compound
+}
+
+// goesBehind reports whether what stands behind the head belongs to an office
+// before a name: "Minister of Health", "Attorney General".
+func (f *finder) goesBehind(head, last int) bool {
+	switch f.norm(head + 1) {
+	case "-", "of", "for", "in", "to", "at":
+		return true
+	case "general":
+		return head+2 == last && f.in(head, inCivilGeneral)
+	}
+	return false
 }
 
 // maxSameRole bounds how many facts are asked for a role of the same words.

@@ -46,6 +46,9 @@ func (f *finder) hints() {
 
 // personIn adds the best name in the capitals [first, last), if there is one.
 func (f *finder) personIn(first, last int) {
+	if f.namedBody(first, last) > 1 {
+		return
+	}
 	if last-first == 1 && !f.honorificAt(first-1) && !f.ageAfter(last) {
 		return // a word alone; see evidence
 	}

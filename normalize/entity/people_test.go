@@ -76,6 +76,7 @@ func TestCoreference(t *testing.T) {
 		{"Karl Lund met Anna Lund. Ms. Lund left. Mr. Lund stayed.", "Karl Lund=Lund | Anna Lund=Lund", "the honorific tells them apart"},
 		{"Karl Lund was arrested. Lund is 40. The victim is Anna Lund. Lund was found at home.", "Karl Lund=Lund=Lund | Anna Lund", "a bare surname is that of whom the text speaks most"},
 		{"Karl J. Lund spoke. Karl Lund left.", "Karl J. Lund=Karl Lund", "an initial"},
+		{"President Lund spoke. The police chief, Gen. Olav Karl Lund, left.", "Lund | Olav Karl Lund", "another office is another person"},
 		{"Karl Lund Jr. met Karl Lund Sr. in Oslo.", "Karl Lund Jr. | Karl Lund Sr.", "father and son"},
 	}
 	for _, tt := range tests {
@@ -123,6 +124,20 @@ func TestFacts(t *testing.T) {
 		{"Karl Lund, Anna Roe and Bo Crane met.", "", "a list of people is no apposition"},
 		{"Ida Holm is the governor of Utah.", "office governor of Utah", "a predicate"},
 		{"Ida Holm, accusing the mayor of lying, left.", "", "a participle that is no office"},
+		{"He met Attorney General Ida Roe and UN Secretary General Bo Crane.", "office Attorney General | office UN Secretary General", "what stands behind the head"},
+		{"Foreign Minister Ida Roe met Permanent Secretary Bo Crane.", "office Foreign Minister | office Permanent Secretary", "an adjective of the office opens the sentence"},
+		{"Permanent Secretary Bo Crane left.", "office Permanent Secretary", "a long one does"},
+		{"Controversial Maine Gov. Bo Crane left.", "office Maine Gov.", "an opinion does"},
+		{"Lieutenant-General Bo Crane left.", "rank Lieutenant-General", "a rank with a hyphen"},
+		{"He met U.S. envoy Bo Crane.", "office U.S. envoy", "letters that read like a pronoun"},
+		{"Norland's Deputy PM Ida Roe and BQP MLA Bo Crane met.", "office Norland's Deputy PM | office BQP MLA", "offices in capital letters"},
+		{"Bank of Norland Governor Ida Roe spoke.", "office Bank of Norland Governor", "a body with \"of\" before the office"},
+		{"Joint Secretary in the Ministry of Public Works Dr. Ida Roe came.", "office Joint Secretary in the Ministry of Public Works", "in a body"},
+		{"The national chairman, Hon. Bo Crane, disagreed.", "office national chairman", "an honorific behind the comma"},
+		{"He received His Highness Sheikh Karim bin Said, Vice President.", "office Vice President", "titles of respect are no offices"},
+		{"Norwegian Energy Minister Prince Karl Lund spoke.", "office Norwegian Energy Minister | office Prince", "a minister who is a prince"},
+		{"Special Agent in Charge Bo Crane spoke.", "office Special Agent in Charge", "in charge"},
+		{"Bo Crane, an off-duty nurse (and a father), left.", "office off-duty nurse", "a compound that begins with a small word; a bracket ends the phrase"},
 	}
 	for _, tt := range tests {
 		if got := facts(tt.in); got != tt.want {

@@ -137,7 +137,14 @@ func (f *finder) partOfRun(j, last, end int) bool { return j < end && f.caps[j] 
 // name: "Singapore Airlines". Other places and offices do not.
 func (f *finder) partOfName(i, j, first, last int) bool {
 	beside := func(k int) bool {
-		return k >= first && k < last && f.out.at[k] == 0 && f.sent[k] == f.sent[i] && !f.is(k, lexicon.PlaceStart|lexicon.Demonym|lexicon.OfficeNoun) && !f.titleWord(k)
+		if k < first || k >= last || f.out.at[k] != 0 || f.sent[k] != f.sent[i] || f.is(k, lexicon.Demonym|lexicon.OfficeNoun) || f.titleWord(k) {
+			return false
+		}
+		if k < i && f.forms.At(k).Class == lexicon.PlaceStart {
+			n, _ := f.placeFrom(k) // "Nueva" begins names of places, and is nothing else
+			return n == 0
+		}
+		return !f.is(k, lexicon.PlaceStart)
 	}
 	return beside(j) || beside(i-1) && !f.is(i-1, lexicon.PersonNoun)
 }

@@ -34,8 +34,14 @@ var shortRoles = map[string]string{
 	"lt": "lieutenant", "dist": "district", "asst": "assistant", "dep": "deputy",
 	"pres": "president", "sec": "secretary", "atty": "attorney", "congressman": "representative",
 	"congresswoman": "representative", "chairwoman": "chairman", "chairperson": "chairman", "spokeswoman": "spokesman",
-	"spokesperson": "spokesman", "policewoman": "policeman", "businesswoman": "businessman", "mp": "lawmaker", "chief executive": "ceo",
+	"spokesperson": "spokesman", "policewoman": "policeman", "businesswoman": "businessman", "chief executive": "ceo", "chair": "chairman",
+	"mp": "lawmaker", "mla": "lawmaker", "mna": "lawmaker", "mlc": "lawmaker", "msp": "lawmaker",
+	"pm": "minister", "cm": "minister", "vp": "president", // see shortMods
+	"det": "detective", "insp": "inspector", "supt": "superintendent", "agent": "agent",
 }
+
+// shortMods are the words before the head in offices of two letters.
+var shortMods = map[string]string{"pm": "prime", "cm": "chief", "vp": "vice"}
 
 // NewRole makes the value of a role as written: "Deputy Minister of Public
 // Security".
@@ -58,6 +64,13 @@ func roleOf(name string, toks []text.Token, head int, info func(int) lexicon.Inf
 			continue
 		}
 		in := info(i)
+		if t.Norm == "us" && t.Is(text.Upper) {
+			mods = append(mods, "united states")
+			continue
+		}
+		if i == head && len(t.Norm) == 2 && shortMods[t.Norm] != "" {
+			mods = append(mods, shortMods[t.Norm])
+		}
 		land, pair := pairDemonym(toks, i, in)
 		if pair {
 			mods = append(mods, land)
@@ -184,11 +197,20 @@ func (f *finder) roleHead(first, last int) int {
 		if head >= 0 && (f.toks[i].Kind == text.Punct || f.is(i, lexicon.Function) || f.toks[i].Kind == text.Clitic && isFunction(f.toks[i].Norm)) {
 			break
 		}
-		if f.in(i, namesHead) {
+		if f.headAt(i) {
 			head = i
 		}
 	}
 	return head
+}
+
+// headAt reports whether the token names a post or a kind of person. Two letters
+// do in capitals alone: "PM" against "pm", and justice does right before a name.
+func (f *finder) headAt(i int) bool {
+	if f.in(i, inNoble) && f.norm(i) == "justice" {
+		return f.titleWord(i) && f.personAt(i+1)
+	}
+	return f.in(i, namesHead) && (len(f.toks[i].Norm) > 2 || f.toks[i].Shape&(text.Upper|text.Abbrev) != 0)
 }
 
 // roleHead is the same for tokens outside a text.

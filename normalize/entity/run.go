@@ -141,13 +141,19 @@ func (f *finder) nameAtStart(i int, s text.Sentence) bool {
 		return false
 	}
 	c := f.forms.At(i).Class
-	if f.in(i, inLoneBody) {
+	if f.in(i, inLoneBody) || f.opensBody(i, s) {
 		return true
 	}
 	if c&(lexicon.GivenName|lexicon.Surname|lexicon.Demonym|lexicon.PlaceStart) != 0 || c == 0 {
 		return c&(lexicon.Verb|lexicon.Adverb) == 0 || i+1 < s.Last && (f.toks[i+1].Is(text.Capital) || c&lexicon.GivenName != 0 && f.inside(i+1, s.Last))
 	}
 	return i+1 < s.Last && f.toks[i+1].Kind == text.Word && f.toks[i+1].Is(text.Capital) && c&lexicon.Adverb == 0
+}
+
+// opensBody reports whether a name of a body goes on behind its head at the start
+// of a sentence: "Bank of Norland said".
+func (f *finder) opensBody(i int, s text.Sentence) bool {
+	return i+2 < s.Last && f.norm(i+1) == "of" && f.toks[i+2].Shape&text.Capital != 0 && f.in(i, inBodyHead)
 }
 
 // initial reports whether the token is the initial of a name: "N.", "S".

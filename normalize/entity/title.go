@@ -13,7 +13,7 @@ func (f *finder) pastTitles(first, last int) int {
 		end--
 	}
 	for i := first; i < end-1; i++ {
-		if f.titleWord(i) || f.in(i, inPartyNoun) || f.bodyEnd(i) {
+		if f.titleWord(i) || f.in(i, inPartyNoun) || f.bodyEnd(i) || i == first && end-i > 2 && f.opensWithPerson(i) {
 			start = i + 1
 		}
 	}
@@ -21,6 +21,13 @@ func (f *finder) pastTitles(first, last int) int {
 		start++
 	}
 	return start
+}
+
+// opensWithPerson reports whether the token is a word for a kind of person that
+// has its capital from opening the sentence: "Referee NAME". A full name follows
+// it, since a rare word of the kind may be a first name.
+func (f *finder) opensWithPerson(i int) bool {
+	return f.is(i, lexicon.PersonNoun) && !f.is(i, lexicon.GivenName|lexicon.Surname|lexicon.PlaceStart) && !f.plural(i) && i == f.opening(f.p.Sentences[f.sent[i]])
 }
 
 // bodyEnd reports whether the token ends the name of a body inside a run, so
@@ -36,7 +43,7 @@ func (f *finder) titleWord(i int) bool {
 	t := &f.toks[i]
 	name := f.is(i, lexicon.GivenName|lexicon.Surname) && !t.Is(text.Abbrev)
 	switch {
-	case f.in(i, inHonorific|inTitle):
+	case f.in(i, inHonorific|inTitle), f.in(i, inCapitalTitle) && t.Is(text.Upper):
 		return true
 	case f.in(i, inNoble) && t.Is(text.Capital):
 		return i == 0 || !f.caps[i-1] || f.norm(i-1) == "crown" || f.is(i-1, lexicon.Demonym) || f.titleWord(i-1)
