@@ -100,6 +100,32 @@ func TestCases(t *testing.T) {
 	}
 }
 
+// TestEditions compares reports that name editions of one series.
+func TestEditions(t *testing.T) {
+	looksBack := "Ministers of nine states met in Kampala on June 4, 2019. Grace Okello, Uganda's minister of trade, wants lower tariffs for fish. " +
+		"Most of them had last met in Lusaka. The sixth Lakes Trade Forum ended there without a paper."
+	for _, tt := range []struct {
+		reason      string
+		a, b        string
+		same, other float64
+		forbidden   bool
+	}{
+		{"one edition", pactA, pactB, 1, 0, false},
+		{"two editions at the top of both", pactA, pactC, 0, 1, true},
+		{"one looks back on the last edition, and does not name its own", pactA, looksBack, 0, mentioned, false},
+		{"none at all", pactA, quakeA, 0, 0, false},
+	} {
+		ps := []*Profile{made(t, normalize.Article{ID: "a", Text: tt.a}), made(t, normalize.Article{ID: "b", Text: tt.b})}
+		for range 2 {
+			c := Compare(ps[0], ps[1])
+			if c[EditionSame] != tt.same || c[EditionOther] != tt.other || c.Forbidden() != tt.forbidden {
+				t.Errorf("%s: same %v, other %v, forbidden %v; want %v, %v, %v", tt.reason, c[EditionSame], c[EditionOther], c.Forbidden(), tt.same, tt.other, tt.forbidden)
+			}
+			slices.Reverse(ps)
+		}
+	}
+}
+
 // TestMetamorphic checks what must not change the events: the order of the
 // reports, and copies of some of them, which join their originals.
 func TestMetamorphic(t *testing.T) {

@@ -33,7 +33,7 @@ const (
 	Gap4                   // up to four days
 	Gap7                   // each further week, at most four
 	EditionSame            // both open with the same edition of a gathering
-	EditionOther           // with another edition of one series
+	EditionOther           // with another edition of one series; half if one only mentions it
 	DayOther               // the openings give a gathering different days, the square of weeks, at most one
 	OneDocument            // segments of one document, cut where the happening changes
 	Brief                  // one has too few words to tell: it may be suggested, but joins nothing
@@ -105,8 +105,9 @@ func none(a, b *Profile, role int, shared float64) float64 {
 }
 
 // Forbidden reports whether two segments can't be one event whatever else they
-// share: another edition of the series, parts of one document, or too few words.
-func (c Comparison) Forbidden() bool { return c[EditionOther]+c[OneDocument]+c[Brief] > 0 }
+// share: openings on different editions of a series, parts of one document, or too
+// few words.
+func (c Comparison) Forbidden() bool { return c[EditionOther] == 1 || c[OneDocument]+c[Brief] > 0 }
 
 // compareSets returns the share of common elements of two sorted sets, and 1
 // when both have some and none is common.

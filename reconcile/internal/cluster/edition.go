@@ -8,6 +8,11 @@ import (
 	"github.com/newsconcord/concord/normalize/value"
 )
 
+// mentioned is how much another edition counts that stands in the opening of one
+// report and further down in the other, whose opening names no gathering: the
+// other may look back on the last one.
+const mentioned = 0.5
+
 // editions compares the gatherings in the openings: the same edition, or
 // another edition of one series.
 func editions(a, b *Profile) (same, other float64) {
@@ -18,10 +23,13 @@ func editions(a, b *Profile) (same, other float64) {
 			}
 		}
 	}
-	if OtherOnly(a.Main, b.Gatherings) || OtherOnly(b.Main, a.Gatherings) {
+	switch {
+	case !OtherOnly(a.Main, b.Gatherings) && !OtherOnly(b.Main, a.Gatherings):
+		return 0, 0
+	case len(a.Main) > 0 && len(b.Main) > 0:
 		return 0, 1
 	}
-	return 0, 0
+	return 0, mentioned
 }
 
 // OtherOnly reports whether the text names another edition of what the opening

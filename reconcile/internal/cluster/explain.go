@@ -68,7 +68,7 @@ func Explain(ps []*Profile, near [][]Neighbour, i, j int, words [2]map[uint64]st
 		if v == 0 || w.Weight[k] == 0 {
 			continue
 		}
-		e := Evidence{Step: 1, Name: Names[k], Means: meanings[k], Value: v, Weight: w.Weight[k], Veto: k == EditionOther || k == OneDocument || k == Brief}
+		e := Evidence{Step: 1, Name: Names[k], Means: meanings[k], Value: v, Weight: w.Weight[k], Veto: c.Forbidden() && (k == EditionOther || k == OneDocument || k == Brief)}
 		if k >= Alone {
 			e.Step = 2
 		}
