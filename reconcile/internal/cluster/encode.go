@@ -8,7 +8,7 @@ import (
 // Encoding is the version of what [Profile.AppendBinary] writes. It is raised
 // whenever the bytes of an old build would be read wrongly, or give other
 // profiles than the texts would.
-const Encoding = 2
+const Encoding = 3
 
 // AppendBinary appends what [Decode] needs to give the same profile again,
 // without the weights, which depend on the run.

@@ -170,6 +170,10 @@ func termOf(t *text.Token, in lexicon.Info) (key string, ok bool) {
 // maxSpan is the longest interval in days that counts as days.
 const maxSpan = 7
 
+// anyDay is what is left of a day of which the text tells neither month nor
+// number: "that day". Two texts that have one share nothing.
+const anyDay = "XX-XX"
+
 // dates collects days, years and open dates.
 func (r *reader) dates() {
 	p := r.p
@@ -181,7 +185,7 @@ func (r *reader) dates() {
 		if y := yearOf(s); y > 0 {
 			p.Years = append(p.Years, y)
 		}
-		if isDay(s) || len(s) > 5 && s[0] == 'X' {
+		if (isDay(s) || len(s) > 5 && s[0] == 'X') && s[5:] != anyDay {
 			h := xxhash.Sum64String(s[5:])
 			p.Partial = append(p.Partial, h)
 			if r.words != nil {
