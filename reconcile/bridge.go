@@ -14,8 +14,8 @@ import (
 // is most likely wrong, and where a [Judgement] teaches most.
 type Bridge struct {
 	// A and B are in order of their articles' ids.
-	A Row `json:"a"`
-	B Row `json:"b"`
+	A Membership `json:"a"`
+	B Membership `json:"b"`
 	// LogOdds is the evidence of the pair for one event, as [Explanation] lists
 	// it, rounded to thousandths.
 	LogOdds float64 `json:"log_odds"`
@@ -23,7 +23,7 @@ type Bridge struct {
 
 // bridgesOf returns bridges, the strongest first, given where the segments are
 // members.
-func bridgesOf(found []cluster.Pair, row func(i int) Row) []Bridge {
+func bridgesOf(found []cluster.Pair, row func(i int) Membership) []Bridge {
 	out := make([]Bridge, 0, len(found))
 	for _, p := range found {
 		b := Bridge{row(p.A), row(p.B), math.Round(1000*p.Score) / 1000}
@@ -50,11 +50,11 @@ func (u *run) bridge() {
 			event[i] = n
 		}
 	}
-	u.bridges = bridgesOf(u.grouped.Bridges, func(i int) Row { return u.row(u.parts[i], u.events[event[i]].id) })
+	u.bridges = bridgesOf(u.grouped.Bridges, func(i int) Membership { return u.row(u.parts[i], u.events[event[i]].id) })
 }
 
 // row tells of a segment as a member of an event.
-func (u *run) row(p *part, event string) Row {
+func (u *run) row(p *part, event string) Membership {
 	id := p.doc.Article.ID
-	return Row{Member{id, p.seg.Start, p.seg.End, u.copies[id]}, event}
+	return Membership{Member{id, p.seg.Start, p.seg.End, u.copies[id]}, event}
 }

@@ -11,8 +11,8 @@ import (
 	"github.com/newsconcord/concord/normalize/layout"
 )
 
-// Row says that a segment of an article is a member of an event.
-type Row struct {
+// Membership says of which event a segment of an article is a member.
+type Membership struct {
 	Member
 	Event string `json:"event"`
 }
@@ -20,7 +20,8 @@ type Row struct {
 // Cluster says which articles report the same event, and compares nothing. Rows
 // come in order of the articles' ids; the main event of an article, whose
 // segment holds its headline or else its first sentence, comes first.
-func (r *Reconciler) Cluster(ctx context.Context, articles iter.Seq2[normalize.Article, error]) ([]Row, []Rejected, error) {
+func (r *Reconciler) Cluster(ctx context.Context, articles iter.Seq2[normalize.Article, error]) ([]Membership, []Rejected, error) {
+	r = r.ready()
 	docs, rejected, err := r.read(ctx, articles)
 	if err != nil {
 		return nil, nil, fmt.Errorf("cluster: %w", err)
@@ -33,7 +34,7 @@ func (r *Reconciler) Cluster(ctx context.Context, articles iter.Seq2[normalize.A
 		return nil, nil, fmt.Errorf("cluster: %w", err)
 	}
 	type ranked struct {
-		Row
+		Membership
 		main int
 	}
 	var rows []ranked
@@ -45,9 +46,9 @@ func (r *Reconciler) Cluster(ctx context.Context, articles iter.Seq2[normalize.A
 	slices.SortFunc(rows, func(a, b ranked) int {
 		return cmp.Or(cmp.Compare(a.Article, b.Article), a.main-b.main, a.Start-b.Start)
 	})
-	out := make([]Row, len(rows))
+	out := make([]Membership, len(rows))
 	for i, x := range rows {
-		out[i] = x.Row
+		out[i] = x.Membership
 	}
 	return out, rejected, nil
 }

@@ -58,6 +58,7 @@ type PairEvidence struct {
 // segments that are in one event, or else by the two that are most alike. The
 // error wraps [ErrNoArticle] when one of the two is missing.
 func (r *Reconciler) Explain(ctx context.Context, articles iter.Seq2[normalize.Article, error], a, b string) (*Explanation, error) {
+	r = r.ready()
 	docs, _, err := r.read(ctx, articles)
 	if err != nil {
 		return nil, fmt.Errorf("explain: %w", err)

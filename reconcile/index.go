@@ -28,6 +28,7 @@ import (
 // text. All methods may be called by several goroutines at once; articles are
 // read in parallel, the rest happens one after the other.
 type Index struct {
+	once sync.Once // opts and what is below are made
 	opts Options
 
 	mu       sync.Mutex
@@ -93,10 +94,28 @@ func NewIndex(o Options) (*Index, error) {
 	if err := o.Validate(); err != nil {
 		return nil, fmt.Errorf("index: %w", err)
 	}
-	return &Index{
-		opts: o.withDefaults(), articles: map[string]*kept{}, days: map[int]map[string]bool{}, copies: provenance.NewFinder(),
-		log: numbered(o.Judgements), lineage: newLineage(), counters: map[string]int{},
-	}, nil
+	x := new(Index)
+	x.once.Do(func() { x.init(o) })
+	return x, nil
+}
+
+func (x *Index) init(o Options) {
+	x.opts = o.withDefaults()
+	x.articles, x.days, x.copies = map[string]*kept{}, map[int]map[string]bool{}, provenance.NewFinder()
+	x.log, x.lineage, x.counters = numbered(o.Judgements), newLineage(), map[string]int{}
+}
+
+// lock takes the mutex.
+func (x *Index) lock() {
+	x.options()
+	x.mu.Lock()
+}
+
+// options returns the options, and makes the zero value ready. They never change
+// afterwards.
+func (x *Index) options() *Options {
+	x.once.Do(func() { x.init(Options{}) })
+	return &x.opts
 }
 
 // Add puts an article in. The same article again changes nothing; another text
@@ -114,7 +133,7 @@ func (x *Index) put(a normalize.Article, replace bool) error {
 	if err != nil {
 		return err
 	}
-	x.mu.Lock()
+	x.lock()
 	defer x.mu.Unlock()
 	return x.keep(a.ID, k, replace)
 }
@@ -126,7 +145,7 @@ func (x *Index) AddAll(ctx context.Context, articles iter.Seq2[normalize.Article
 	var (
 		rejected []Rejected
 		batch    []normalize.Article
-		r        = &Reconciler{opts: x.opts}
+		r        = &Reconciler{opts: *x.options()}
 	)
 	refuse := func(place string, err error) { rejected = append(rejected, Rejected{place, reason(err)}) }
 	flush := func() error {
@@ -134,7 +153,7 @@ func (x *Index) AddAll(ctx context.Context, articles iter.Seq2[normalize.Article
 		if err := r.each(ctx, "read", len(batch), func(i int) { read[i], errs[i] = x.read(&batch[i]) }); err != nil {
 			return err
 		}
-		x.mu.Lock()
+		x.lock()
 		defer x.mu.Unlock()
 		for i, k := range read {
 			if errs[i] == nil {
@@ -180,7 +199,7 @@ func (x *Index) read(a *normalize.Article) (k *kept, err error) {
 	if err != nil {
 		return nil, err
 	}
-	k = &kept{hash: textHash(a.Text), body: x.opts.Families.Body(d), title: strings.Clone(masthead(d).Title)}
+	k = &kept{hash: textHash(a.Text), body: x.options().Families.Body(d), title: strings.Clone(masthead(d).Title)}
 	k.body.ID, k.body.Family = strings.Clone(k.body.ID), strings.Clone(k.body.Family)
 	k.modified = moment(a.Modified)
 	if day, ok := d.Reference.Day(); ok {
@@ -252,7 +271,7 @@ func (k *kept) equal(o *kept) bool {
 
 // Remove takes an article out and reports whether it was there.
 func (x *Index) Remove(id string) bool {
-	x.mu.Lock()
+	x.lock()
 	defer x.mu.Unlock()
 	if x.articles[id] == nil {
 		return false
@@ -305,7 +324,7 @@ func (x *Index) evict() {
 
 // Len returns the number of articles.
 func (x *Index) Len() int {
-	x.mu.Lock()
+	x.lock()
 	defer x.mu.Unlock()
 	return len(x.articles)
 }
@@ -319,7 +338,7 @@ func (x *Index) Judge(j Judgement) (seq int, err error) {
 	if j.Undoes != 0 {
 		return 0, fmt.Errorf("index: %w: to take an entry back, use Undo", ErrJudgement)
 	}
-	x.mu.Lock()
+	x.lock()
 	defer x.mu.Unlock()
 	return x.append(j), nil
 }
@@ -327,7 +346,7 @@ func (x *Index) Judge(j Judgement) (seq int, err error) {
 // Undo takes an entry of the log back, also one that took another back. The
 // error wraps [ErrJudgement] when there is no such entry.
 func (x *Index) Undo(seq int, by, at string) error {
-	x.mu.Lock()
+	x.lock()
 	defer x.mu.Unlock()
 	if seq < 1 || seq > len(x.log) {
 		return fmt.Errorf("index: %w: no entry %d", ErrJudgement, seq)
@@ -354,7 +373,7 @@ func numbered(js []Judgement) []Judgement {
 
 // Judgements returns the whole log, in order.
 func (x *Index) Judgements() []Judgement {
-	x.mu.Lock()
+	x.lock()
 	defer x.mu.Unlock()
 	return slices.Clone(x.log)
 }
@@ -362,7 +381,7 @@ func (x *Index) Judgements() []Judgement {
 // Counters returns what was counted so far: articles taken, refused and evicted,
 // pairs compared, terms and keys that were capped.
 func (x *Index) Counters() map[string]int {
-	x.mu.Lock()
+	x.lock()
 	defer x.mu.Unlock()
 	out := maps.Clone(x.counters)
 	out["articles"] = len(x.articles)

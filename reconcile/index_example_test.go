@@ -1,6 +1,7 @@
 package reconcile_test
 
 import (
+	"context"
 	"fmt"
 	"strings"
 
@@ -24,7 +25,7 @@ func ExampleIndex() {
 		}
 	}
 	show := func() {
-		events, err := x.Events()
+		events, err := x.Events(context.Background())
 		if err != nil {
 			panic(err)
 		}

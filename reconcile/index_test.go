@@ -62,7 +62,7 @@ func index(t testing.TB, o reconcile.Options) *reconcile.Index {
 
 func events(t testing.TB, x *reconcile.Index) []reconcile.IndexEvent {
 	t.Helper()
-	all, err := x.Events()
+	all, err := x.Events(context.Background())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -161,7 +161,7 @@ func TestWays(t *testing.T) {
 					for i := w; i < len(all); i += 4 {
 						_ = x.Add(all[i])
 						if i%9 == 0 {
-							_, _ = x.Events()
+							_, _ = x.Events(context.Background())
 						}
 					}
 				})
@@ -344,12 +344,12 @@ func TestIndexCopies(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	got, err := x.Copies()
+	got, err := x.Copies(context.Background())
 	if err != nil || len(got) != 1 || got[0].Article != "c" || got[0].Of != "a" || got[0].Kind != provenance.Identical {
 		t.Errorf("got %+v, %v; want c as the copy of a", got, err)
 	}
 	x.Remove("a")
-	if got, err := x.Copies(); err != nil || len(got) != 0 {
+	if got, err := x.Copies(context.Background()); err != nil || len(got) != 0 {
 		t.Errorf("got %+v, %v; want no copy of what is gone", got, err)
 	}
 }
@@ -530,7 +530,7 @@ func BenchmarkIndexAdd(b *testing.B) {
 		for _, a := range all {
 			_ = x.Add(a)
 		}
-		if _, err := x.Events(); err != nil {
+		if _, err := x.Events(context.Background()); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -560,12 +560,12 @@ func TestBridges(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	bridges, err := x.Bridges()
+	bridges, err := x.Bridges(context.Background())
 	if err != nil || len(bridges) != 1 || bridges[0].A.Member != got.A.Member || bridges[0].B.Member != got.B.Member || bridges[0].LogOdds != got.LogOdds {
 		t.Fatalf("the index has %+v, %v; the batch %+v", bridges, err, got)
 	}
 	for _, e := range events(t, x) {
-		for _, b := range []reconcile.Row{bridges[0].A, bridges[0].B} {
+		for _, b := range []reconcile.Membership{bridges[0].A, bridges[0].B} {
 			if slices.Contains(e.Members, b.Member) != (e.ID == b.Event) {
 				t.Errorf("%s is not in event %s", b.Article, b.Event)
 			}

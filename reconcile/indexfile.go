@@ -65,7 +65,7 @@ func rules() string { return fmt.Sprintf("%s %d %s", Version, cluster.Encoding, 
 // Save writes the index: what is kept of the articles, the log of judgements and
 // the lineage of events. The same state gives the same bytes.
 func (x *Index) Save(w io.Writer) error {
-	x.mu.Lock()
+	x.lock()
 	defer x.mu.Unlock()
 	s := &saver{w: bufio.NewWriter(w), hash: sha256.New()}
 	s.write(append([]byte(indexMark), indexFormat))
@@ -254,7 +254,11 @@ func (x *Index) restore(kind byte, r *wire.Reader) {
 		x.insert(id, k)
 	case recPart:
 		k := partKey{r.String(), r.Int()}
-		x.lineage.of[k] = r.String()
+		if _, twice := x.lineage.of[k]; twice {
+			r.Fail()
+			return
+		}
+		x.lineage.put(k, r.String())
 	case recRedirect:
 		id := r.String()
 		x.lineage.redirect[id] = r.String()

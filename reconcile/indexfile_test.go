@@ -3,6 +3,7 @@ package reconcile_test
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -223,7 +224,7 @@ func FuzzLoad(f *testing.F) {
 			}
 			return
 		}
-		if _, err := x.Events(); err != nil {
+		if _, err := x.Events(context.Background()); err != nil {
 			t.Errorf("it loads but can't be grouped: %v", err)
 		}
 	})

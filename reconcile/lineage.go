@@ -33,6 +33,7 @@ const maxChanges = 1 << 16
 // lineage gives events ids that last while their members come and go.
 type lineage struct {
 	of       map[partKey]string // the event of each segment when last looked at
+	segments map[string]int     // how many segments each event has in of
 	redirect map[string]string  // ids of merged events
 	changes  []Change
 	seq      int
@@ -45,7 +46,7 @@ type partKey struct {
 }
 
 func newLineage() lineage {
-	return lineage{of: map[partKey]string{}, redirect: map[string]string{}}
+	return lineage{of: map[partKey]string{}, segments: map[string]int{}, redirect: map[string]string{}}
 }
 
 // group is an event as it is now: its segments and the id that a batch gives it.
@@ -74,7 +75,7 @@ func (l *lineage) adopt(groups []group) []string {
 		}
 	}
 	old := map[string]bool{}
-	for _, id := range l.of {
+	for id := range l.segments {
 		old[id] = true
 	}
 	parent := map[int]string{} // where the first wish of a group without an id led
@@ -96,12 +97,19 @@ func (l *lineage) adopt(groups []group) []string {
 	}
 	l.settle(old, taken, heir, ids)
 	clear(l.of)
+	clear(l.segments)
 	for i, g := range groups {
 		for _, p := range g.parts {
-			l.of[p] = ids[i]
+			l.put(p, ids[i])
 		}
 	}
 	return ids
+}
+
+// put notes the event of a segment that has none.
+func (l *lineage) put(p partKey, id string) {
+	l.of[p] = id
+	l.segments[id]++
 }
 
 // wishes lists which groups share segments with which old events, the most

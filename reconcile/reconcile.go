@@ -31,11 +31,20 @@ func New(o Options) (*Reconciler, error) {
 	return &Reconciler{opts: o.withDefaults()}, nil
 }
 
+// ready makes the zero value usable.
+func (r *Reconciler) ready() *Reconciler {
+	if r.opts.Workers > 0 {
+		return r
+	}
+	return &Reconciler{opts: r.opts.withDefaults()}
+}
+
 // Reconcile reads the articles, groups them into events and compares what they
 // claim. What is wrong with one article goes to [Report.Rejected]; the error is
 // for the whole run: the context's, when it ends early. The order of the
 // articles does not change the report.
 func (r *Reconciler) Reconcile(ctx context.Context, articles iter.Seq2[normalize.Article, error]) (*Report, error) {
+	r = r.ready()
 	docs, rejected, err := r.read(ctx, articles)
 	if err != nil {
 		return nil, fmt.Errorf("reconcile: %w", err)

@@ -3,6 +3,7 @@ package reconcile
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"maps"
 	"slices"
 
@@ -14,12 +15,13 @@ import (
 
 // Events returns the events of the articles that are there, in order of their
 // ids. After a change all articles are grouped anew, which takes as long as a
-// batch of them without reading; without a change nothing is computed. What is
-// returned belongs to the caller.
-func (x *Index) Events() ([]IndexEvent, error) {
-	x.mu.Lock()
+// batch of them without reading, and other calls wait; without a change nothing
+// is computed. What is returned belongs to the caller. When the context ends
+// first, the error wraps the context's and nothing has changed.
+func (x *Index) Events(ctx context.Context) ([]IndexEvent, error) {
+	x.lock()
 	defer x.mu.Unlock()
-	if err := x.refresh(); err != nil {
+	if err := x.refresh(ctx); err != nil {
 		return nil, err
 	}
 	out := slices.Clone(x.events)
@@ -31,10 +33,10 @@ func (x *Index) Events() ([]IndexEvent, error) {
 
 // Copies returns the copies among the articles that are there, without their
 // runs, in order of their articles.
-func (x *Index) Copies() ([]provenance.Copy, error) {
-	x.mu.Lock()
+func (x *Index) Copies(ctx context.Context) ([]provenance.Copy, error) {
+	x.lock()
 	defer x.mu.Unlock()
-	if err := x.refresh(); err != nil {
+	if err := x.refresh(ctx); err != nil {
 		return nil, err
 	}
 	return slices.Clone(x.found), nil
@@ -42,10 +44,10 @@ func (x *Index) Copies() ([]provenance.Copy, error) {
 
 // Bridges returns the pairs of segments that look like one event and were left
 // apart, the strongest first. Their events are named by the ids that last.
-func (x *Index) Bridges() ([]Bridge, error) {
-	x.mu.Lock()
+func (x *Index) Bridges(ctx context.Context) ([]Bridge, error) {
+	x.lock()
 	defer x.mu.Unlock()
-	if err := x.refresh(); err != nil {
+	if err := x.refresh(ctx); err != nil {
 		return nil, err
 	}
 	return slices.Clone(x.bridges), nil
@@ -54,22 +56,17 @@ func (x *Index) Bridges() ([]Bridge, error) {
 // Resolve returns the id under which an event is known now: its own, or that of
 // the event that it was merged into. ok is false when there is no such event.
 func (x *Index) Resolve(id string) (current string, ok bool) {
-	x.mu.Lock()
+	x.lock()
 	defer x.mu.Unlock()
 	current = x.lineage.resolve(id)
-	for _, known := range x.lineage.of {
-		if known == current {
-			return current, true
-		}
-	}
-	return current, false
+	return current, x.lineage.segments[current] > 0
 }
 
 // Changes returns what became of the events behind the given number, in order:
 // what [Index.Events] saw when it was called. Some 65,000 changes are kept, and
 // as long are merged ids redirected.
 func (x *Index) Changes(after int) []Change {
-	x.mu.Lock()
+	x.lock()
 	defer x.mu.Unlock()
 	n, _ := slices.BinarySearchFunc(x.lineage.changes, after+1, func(c Change, seq int) int { return c.Seq - seq })
 	return slices.Clone(x.lineage.changes[n:])
@@ -83,7 +80,7 @@ type placed struct {
 }
 
 // refresh groups the articles that are there.
-func (x *Index) refresh() error {
+func (x *Index) refresh(ctx context.Context) error {
 	if x.fresh {
 		return nil
 	}
@@ -102,9 +99,12 @@ func (x *Index) refresh() error {
 			parts = append(parts, placed{partKey{id, n}, k, &k.parts[n]})
 		}
 	}
-	each := (&Reconciler{opts: x.opts}).spread(context.Background())
+	each := (&Reconciler{opts: x.opts}).spread(ctx)
 	profiles, errs := make([]*cluster.Profile, len(parts)), make([]error, len(parts))
 	each(len(parts), func(i int) { profiles[i], errs[i] = cluster.Decode(parts[i].part.profile) })
+	if err := ctx.Err(); err != nil {
+		return fmt.Errorf("index: %w", err)
+	}
 	for i, err := range errs {
 		if err != nil {
 			return &normalize.ArticleError{ID: parts[i].key.article, Offset: -1, Err: err}
@@ -113,6 +113,9 @@ func (x *Index) refresh() error {
 	s := x.opts.settings(each)
 	s.Judged = judgedPairs(standing(x.log), main, all)
 	res := cluster.Events(profiles, s)
+	if err := ctx.Err(); err != nil {
+		return fmt.Errorf("index: %w", err)
+	}
 	maps.Copy(x.counters, res.Counters)
 	x.counters["segments"], x.counters["groupings"] = len(parts), x.counters["groupings"]+1
 	x.found = x.copies.Copies()
@@ -162,9 +165,9 @@ func (x *Index) collect(parts []placed, res cluster.Result, target map[string]st
 			event[n] = id
 		}
 	}
-	x.bridges = bridgesOf(res.Bridges, func(n int) Row {
+	x.bridges = bridgesOf(res.Bridges, func(n int) Membership {
 		p := parts[n]
-		return Row{Member{p.key.article, p.part.start, p.part.end, target[p.key.article]}, event[n]}
+		return Membership{Member{p.key.article, p.part.start, p.part.end, target[p.key.article]}, event[n]}
 	})
 	slices.SortFunc(events, func(a, b IndexEvent) int { return cmp.Compare(a.ID, b.ID) })
 	x.events = events

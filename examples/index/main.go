@@ -66,7 +66,7 @@ func follow(w io.Writer, name string, paths []string) error {
 
 // tell prints what became of the events behind the given change, and the events.
 func tell(w io.Writer, x *reconcile.Index, after int) error {
-	events, err := x.Events()
+	events, err := x.Events(context.Background())
 	if err != nil {
 		return err
 	}

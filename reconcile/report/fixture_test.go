@@ -81,8 +81,8 @@ func fixture() *reconcile.Report {
 	whole := len(fixtureTexts["wire-1"])
 	r.Copies = []provenance.Copy{{Article: "post-1", Of: "wire-1", Kind: provenance.Identical, Jaccard: 1, Containment: 1, OfContainment: 1,
 		Runs: []provenance.SharedRun{{Start: 0, End: whole, OfStart: 0, OfEnd: whole}}}}
-	r.Bridges = []reconcile.Bridge{{A: reconcile.Row{Member: member("harbour-1", ""), Event: "e-collision"},
-		B: reconcile.Row{Member: member("harbour-2", ""), Event: "e-inquiry"}, LogOdds: 2.625}}
+	r.Bridges = []reconcile.Bridge{{A: reconcile.Membership{Member: member("harbour-1", ""), Event: "e-collision"},
+		B: reconcile.Membership{Member: member("harbour-2", ""), Event: "e-inquiry"}, LogOdds: 2.625}}
 	return r
 }
 

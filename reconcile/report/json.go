@@ -185,7 +185,7 @@ func bridgeFields(e *encoder, b *reconcile.Bridge) {
 	e.float("log_odds", b.LogOdds)
 }
 
-func rowFields(e *encoder, r *reconcile.Row) {
+func rowFields(e *encoder, r *reconcile.Membership) {
 	memberFields(e, &r.Member)
 	e.text("event", r.Event)
 }

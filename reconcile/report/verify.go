@@ -197,7 +197,7 @@ func (v *verifier) copied(c *provenance.Copy, at place) {
 }
 
 // row checks a segment that is named apart from its event.
-func (v *verifier) row(r *reconcile.Row, at place) {
+func (v *verifier) row(r *reconcile.Membership, at place) {
 	v.member(r.Member, at)
 	if e := v.eventByID(r.Event, at, "event"); e != nil && !slices.Contains(e.Members, r.Member) {
 		v.bad.addf(string(at), "%q is no member of %q by this segment", r.Article, r.Event)
