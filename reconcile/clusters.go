@@ -17,9 +17,11 @@ type Membership struct {
 	Event string `json:"event"`
 }
 
-// Cluster says which articles report the same event, and compares nothing. Rows
-// come in order of the articles' ids; the main event of an article, whose
+// Cluster says which articles report the same event, and compares nothing.
+// Memberships come in order of the articles' ids; the main event of an article, whose
 // segment holds its headline or else its first sentence, comes first.
+// What is wrong with one article goes to the list of rejected; the error is the
+// context's.
 func (r *Reconciler) Cluster(ctx context.Context, articles iter.Seq2[normalize.Article, error]) ([]Membership, []Rejected, error) {
 	r = r.ready()
 	docs, rejected, err := r.read(ctx, articles)

@@ -14,14 +14,17 @@ import (
 	"github.com/newsconcord/concord/reconcile/internal/passage"
 )
 
-// Comparison says how two passages relate. The values are the deciding words.
+// Comparison says how two passages relate.
 type Comparison struct {
-	Relation    value.Relation  `json:"relation"`
-	Attribute   claim.Attribute `json:"attribute"`
-	AValue      string          `json:"a_value"`
-	BValue      string          `json:"b_value"`
-	Confidence  float64         `json:"confidence"`
-	Explanation string          `json:"explanation"`
+	Relation value.Relation `json:"relation"`
+	// Attribute is what the deciding words are of, "" when nothing decides.
+	Attribute claim.Attribute `json:"attribute"`
+	// AValue and BValue are the deciding words, as they stand in the passages.
+	AValue string `json:"a_value"`
+	BValue string `json:"b_value"`
+	// Confidence is the probability that the relation is right.
+	Confidence  float64 `json:"confidence"`
+	Explanation string  `json:"explanation"`
 }
 
 // hardness orders relations for the choice of what decides.

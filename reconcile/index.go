@@ -25,8 +25,13 @@ import (
 // limits of [Options], which articles are still there.
 //
 // It keeps of each article what is compared, some 8 KiB for 400 words, and no
-// text. All methods may be called by several goroutines at once; articles are
-// read in parallel, the rest happens one after the other.
+// text. Options.Window and Options.MaxArticles bound the articles, and with them
+// the memory; [Index.Counters] tells how many went. What else grows is bounded
+// too, but for the log of judgements, which is kept whole.
+//
+// All methods may be called by several goroutines at once; articles are read in
+// parallel, the rest happens one after the other. The zero value is an empty
+// index with the zero [Options]. An Index must not be copied.
 type Index struct {
 	once sync.Once // opts and what is below are made
 	opts Options
@@ -65,18 +70,20 @@ type keptPart struct {
 
 // IndexEvent is an event of an [Index].
 type IndexEvent struct {
-	// ID lasts while members come and go; BatchID is the id that a report of
-	// the same articles gives the event.
+	// ID lasts while members come and go, and is redirected when the event is
+	// merged; BatchID is the id that a report of the same articles gives the
+	// event.
 	ID      string `json:"id"`
 	BatchID string `json:"batch_id"`
 	// Label is the headline of the article published first that has one, or "".
 	Label string `json:"label"`
-	// Time spans the days of publication.
-	Time    Period   `json:"time"`
+	// Time spans the days of publication, and says so by its basis.
+	Time Period `json:"time"`
+	// Members come in order of their articles' ids.
 	Members []Member `json:"members"`
 }
 
-// The reasons for which an [Index] does not take an article or a judgement.
+// The reasons for which an [Index] does not take an article.
 var (
 	// ErrClash says that the index has another text under the id; to replace
 	// it, use Update.
@@ -139,8 +146,9 @@ func (x *Index) put(a normalize.Article, replace bool) error {
 }
 
 // AddAll adds the articles of a sequence, read by as many goroutines as the
-// options say. What is wrong with one article goes to the list; the error is the
-// context's. The events are those of adding one by one.
+// options say. What is wrong with one article goes to the list, in the order of
+// the sequence; the error is the context's, and what was added before it stays.
+// The events are those of adding one by one.
 func (x *Index) AddAll(ctx context.Context, articles iter.Seq2[normalize.Article, error]) ([]Rejected, error) {
 	var (
 		rejected []Rejected
@@ -378,8 +386,15 @@ func (x *Index) Judgements() []Judgement {
 	return slices.Clone(x.log)
 }
 
-// Counters returns what was counted so far: articles taken, refused and evicted,
-// pairs compared, terms and keys that were capped.
+// Counters returns what was counted. Since the index is there, also through a
+// file: "added", "updated", "repeated" and "removed" articles; "clashes" and
+// "stale" ones, which were refused; those that went because of the options,
+// "outside_window" and "over_cap"; and "groupings". As it is now: "articles" and
+// "judgements". Of the last grouping: "segments", "events", "candidate_pairs"
+// that were compared, "hot_terms" too frequent to propose any, "outliers" taken
+// out of an event, "bridges", "copies", "copies_proposed", "copies_matched" and
+// "copies_keys_dropped", which are those of texts that too many share. More may
+// be added.
 func (x *Index) Counters() map[string]int {
 	x.lock()
 	defer x.mu.Unlock()

@@ -19,18 +19,23 @@ const Version = "0.1.0"
 
 // Progress says how far a run is.
 type Progress struct {
-	Stage string // "read", "cluster", "compare"
-	Done  int
+	// Stage is "read", "duplicates", "prove copies", "cluster" or "compare", in
+	// this order.
+	Stage string
+	Done  int // pieces of work: articles, copies, segments or events
 	Total int // 0 while it is not known
 }
 
-// Options set up a [Reconciler]. The zero value is ready to use.
+// Options set up a [Reconciler] or an [Index]. The zero value is ready to use.
+// They are copied: what the caller changes later has no effect.
 type Options struct {
 	// Workers is the number of goroutines; 0 means one for each processor. It
 	// does not change the report.
 	Workers int
-	// Threshold is the mean log-odds above which segments are one event; 0
-	// means the fitted default. Higher merges less.
+	// Threshold is the mean log-odds above which segments are one event, from
+	// -20 to 20; 0 means the default, -0.75, and 0 itself is had by 1e-9. Higher
+	// merges less: at 0 a false merge costs as much as a missed one, at the
+	// default half as much.
 	Threshold float64
 	// Weights say how much each comparison of two reports counts; nil means
 	// [DefaultWeights].
@@ -47,11 +52,12 @@ type Options struct {
 	// Rules are kinds of findings of the user's own, beside those of the
 	// library.
 	Rules []finding.Rule
-	// Window is how many days an [Index] looks back from the newest article; 0
-	// means without end. Only an Index uses it.
+	// Window is how many days an [Index] looks back from the day on which its
+	// newest article was published; 0 means without end. Older articles go, and
+	// are refused. Those without a date stay. Only an Index uses it.
 	Window int
 	// MaxArticles is how many articles an [Index] holds; 0 means any number.
-	// Only an Index uses it.
+	// Of more the oldest go, those without a date first. Only an Index uses it.
 	MaxArticles int
 	// Logger is told of what is dropped and of the stages; nil is silent.
 	Logger *slog.Logger

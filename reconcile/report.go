@@ -28,30 +28,36 @@ type Report struct {
 
 // Run says how the report was made.
 type Run struct {
-	Version        string            `json:"version"`
-	Settings       map[string]string `json:"settings"`
-	LexiconsSHA256 string            `json:"lexicons_sha256"`
-	Counters       map[string]int    `json:"counters"`
+	Version string `json:"version"` // of the build
+	// Settings are the options that change the report: "threshold", and a hash
+	// of the "weights" if they are not the default ones.
+	Settings map[string]string `json:"settings"`
+	// LexiconsSHA256 names the word tables.
+	LexiconsSHA256 string `json:"lexicons_sha256"`
+	// Counters tell what was read, compared and capped; [Index.Counters] says
+	// more of them.
+	Counters map[string]int `json:"counters"`
 }
 
-// Article is an article as the report lists it, without its text.
+// Article is an article as the report lists it, without its text. What the
+// article lacked was looked for in its text; what is unknown is "".
 type Article struct {
 	ID           string `json:"id"`
 	Source       string `json:"source"`
-	Family       string `json:"family"`
+	Family       string `json:"family"` // the publisher family: one voice
 	Title        string `json:"title"`
 	URL          string `json:"url"`
 	Published    string `json:"published"`
 	Modified     string `json:"modified"`
-	Language     string `json:"language"`
-	TextSHA256   string `json:"text_sha256"`
+	Language     string `json:"language"`    // BCP 47; "und" for unknown
+	TextSHA256   string `json:"text_sha256"` // 64 hex digits
 	SourceSHA256 string `json:"source_sha256"`
 	Extractor    string `json:"extractor"`
 }
 
 // Rejected is input that could not be used.
 type Rejected struct {
-	Place  string `json:"place"`
+	Place  string `json:"place"` // an article's id, or where in the input it stands
 	Reason string `json:"reason"`
 }
 
@@ -92,17 +98,26 @@ const (
 )
 
 // Event is one happening with the segments that report it, what they claim and
-// what was found. Findings come ranked.
+// what was found.
 type Event struct {
-	ID        string            `json:"id"`
-	Label     string            `json:"label"`
-	Time      Period            `json:"time"`
-	Places    []string          `json:"places"`
-	About     About             `json:"about"`
-	Members   []Member          `json:"members"`
-	Suggested []Suggested       `json:"suggested"`
-	Claims    []claim.Claim     `json:"claims"`
-	Findings  []finding.Finding `json:"findings"`
+	// ID hashes the first member in order of text hash and offset, and, where
+	// several events have one with the same words, its number among them.
+	ID string `json:"id"`
+	// Label is a name of the gathering, a headline or a sentence, at most 120
+	// characters.
+	Label string `json:"label"`
+	Time  Period `json:"time"`
+	// Places are those where it happened, that most reports give first; at most
+	// three.
+	Places []string `json:"places"`
+	About  About    `json:"about"`
+	// Members come in order of their articles' ids.
+	Members   []Member    `json:"members"`
+	Suggested []Suggested `json:"suggested"`
+	// Claims are those that findings cite, in order of article and place.
+	Claims []claim.Claim `json:"claims"`
+	// Findings come ranked: what an editor should see first stands first.
+	Findings []finding.Finding `json:"findings"`
 }
 
 // The kinds of link between events.
@@ -115,8 +130,8 @@ const (
 // Link joins two events. Its findings set what one article says of the other's
 // event against that event's own claims.
 type Link struct {
-	From     string            `json:"from"`
+	From     string            `json:"from"` // ids of events
 	To       string            `json:"to"`
-	Kind     string            `json:"kind"`
+	Kind     string            `json:"kind"` // SameSeries, Mentions or FollowUp
 	Findings []finding.Finding `json:"findings"`
 }
