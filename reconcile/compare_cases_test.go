@@ -46,6 +46,10 @@ var passageCases = []passageCase{
 		value.Equal, claim.Quantity, "Some 2,000", "About 2,000", "two words for about"},
 	{"Two nurses were held hostage at the Lindau clinic for six hours.", "Three nurses were held hostage at the Lindau clinic for six hours.",
 		value.Conflict, claim.Quantity, "Two", "Three", "all but one number agrees"},
+	{"Two guards and five others were killed in the mine blast near Norvale.", "Seven people were killed in the mine blast near Norvale.",
+		value.Equal, claim.Quantity, "Two guards and five others", "Seven", "the parts add up to the total"},
+	{"The blast killed two soldiers and three civilians in Norvale.", "The blast killed five people in Norvale.",
+		value.Equal, claim.Quantity, "two soldiers and three civilians", "five", "behind the verb too"},
 
 	// Money.
 	{"Velo Motors agreed to buy Lithora for $2.3 billion.", "Velo Motors agreed to buy Lithora for $2.8 billion.",

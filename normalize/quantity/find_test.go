@@ -62,6 +62,10 @@ func TestFindCompounds(t *testing.T) {
 		{"They sold three and a half dozen.", "number 42 [three and a half dozen]", "a half before a dozen"},
 		{"They sold one-and-a-half million.", "number 1500000 [one-and-a-half million]", "a half with hyphens"},
 		{"It is 1 000 000,5 long.", "number 1000000.5 [1 000 000,5]", "groups apart by spaces and a decimal comma"},
+		{"It was 41C, then minus 3C and 100F.", "quantity 41 °C [41C]; quantity -3 °C [minus 3C]; quantity 100 °F [100F]", "degrees as letters"},
+		{"They left from Gate 12C.", "number 12 label [12]", "a letter that is part of a name"},
+		{"The 6-foot-2 guard and the 6-foot-4-inch forward met.", "quantity 6.166666666666667 ft [6-foot-2]; quantity 6.333333333333333 ft [6-foot-4-inch]", "feet and inches with hyphens"},
+		{"It raised Tk 5 crore.", "currency 50000000 BDT [Tk 5 crore]", "Bangladesh's sign"},
 		{"Here 1+2 is three.", "number 1 [1]; number 2 [2]; number 3 [three]", "a plus between two numbers bounds none"},
 		{"It is one billion and three quarters million.", "number 1000750000 [one billion and three quarters million]", "a fraction of the smaller scale"},
 	})

@@ -3,6 +3,7 @@ package quantity
 import (
 	"strings"
 
+	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/normalize/value"
 )
 
@@ -10,6 +11,9 @@ import (
 // "60 miles per hour", "6 feet 2 inches".
 func (f *finder) measure(n num) (item, bool) {
 	u, next := f.unitAt(n.next, &n)
+	if u == nil {
+		u, next = f.degrees(&n)
+	}
 	if u == nil {
 		return item{}, false
 	}
@@ -44,6 +48,28 @@ func (f *finder) unitAt(j int, n *num) (*unit, int) {
 	return nil, 0
 }
 
+// degrees reads "41C" and "100F". Behind a word with a capital the letter is part
+// of a name: "Gate 12C".
+func (f *finder) degrees(n *num) (*unit, int) {
+	j := n.next
+	if !n.digits || !f.touching(j) || f.touching(j+1) && f.toks[j+1].Kind == text.Word || !f.toks[j].Is(text.Capital) || n.val.Cmp(whole(maxDegrees)) > 0 {
+		return nil, 0
+	}
+	if n.first > 0 && f.toks[n.first-1].Kind == text.Word && f.toks[n.first-1].Is(text.Capital) && f.norm(n.first-1) != "minus" {
+		return nil, 0
+	}
+	switch f.norm(j) {
+	case "c":
+		return units().symbols["°C"], j + 1
+	case "f":
+		return units().symbols["°F"], j + 1
+	}
+	return nil, 0
+}
+
+// maxDegrees is above all weather, in either unit.
+const maxDegrees = 150
+
 // isTight reports a unit that touches the number, a hyphen between or not.
 // Of letters alone ("5 m") the hyphen would make a name.
 func (f *finder) isTight(j, k int, n *num) bool {
@@ -64,7 +90,8 @@ func (lx *unitLexicon) lookup(key string) (unitName, bool) {
 // inches adds the inches after feet.
 func (f *finder) inches(n *num) {
 	k := n.next
-	if f.norm(k) == "," || f.norm(k) == "and" {
+	hyphen := f.norm(k) == "-" && f.touching(k) && f.touching(k+1) // "6-foot-2"
+	if hyphen || f.norm(k) == "," || f.norm(k) == "and" {
 		k++
 	}
 	if k >= len(f.toks) {
@@ -75,7 +102,9 @@ func (f *finder) inches(n *num) {
 		return
 	}
 	u, next := f.unitAt(m.next, &m)
-	if u == nil || u.symbol != "in" {
+	if u == nil && hyphen && m.digits {
+		next = m.next
+	} else if u == nil || u.symbol != "in" {
 		return
 	}
 	n.val, n.step = n.val.add(m.val.quo(whole(12))), m.step.quo(whole(12))

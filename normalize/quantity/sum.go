@@ -82,6 +82,9 @@ func addition(ms []Mention, i, j int) (Addition, bool) {
 	return a, ok
 }
 
+// maxBetween bounds the bytes of ", and " with a cue.
+const maxBetween = 24
+
 func adds(p *text.Parsed, a, b Mention) bool {
 	if !isCount(a) || !isCount(b) || a.Counted.Span.End > b.Span.Start {
 		return false
@@ -89,6 +92,9 @@ func adds(p *text.Parsed, a, b Mention) bool {
 	start := b.Span.Start
 	if b.Cue.Len() > 0 && b.Cue.Start < start {
 		start = b.Cue.Start
+	}
+	if start-a.Counted.Span.End > maxBetween {
+		return false
 	}
 	switch between := text.Tokenize(text.Span{Start: a.Counted.Span.End, End: start}.In(p.Source)); len(between) {
 	case 1:

@@ -1,30 +1,66 @@
 package claim
 
 import (
+	"slices"
+
+	"github.com/newsconcord/concord/normalize"
 	"github.com/newsconcord/concord/normalize/lexicon"
 	"github.com/newsconcord/concord/normalize/quantity"
 	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/normalize/value"
 )
 
-// numbers makes slots of amounts with what they count.
+// numbers makes slots of amounts with what they count. Counts of people that the
+// text adds up make one more, and their parts are no tolls.
 func (r *Reading) numbers() {
-	for _, m := range r.Doc.Quantities {
-		if a, ok := attributeOf(m); ok && !r.Doc.Added(r.Doc.Token(m.Span.Start)) {
-			if a == Score && r.votes(m.Span) {
-				a = Vote
-			}
-			noun := r.counted(a, m)
-			if noun == "" && m.Value.Type() == value.Number {
-				continue // a number of nothing
-			}
+	parts := map[int]bool{}
+	for _, t := range PeopleTotals(r.Doc) {
+		for _, n := range t.Parts {
+			parts[n] = true
+		}
+		noun := "person"
+		if f := fate(r.Doc, t.Span); f != NoFate {
+			noun += " " + string(f)
+		}
+		if !r.Doc.Added(r.Doc.Token(t.Span.Start)) {
+			r.slot(Quantity, noun, t.Total, t.Span, -1)
+		}
+	}
+	for n, m := range r.Doc.Quantities {
+		a, ok := attributeOf(m)
+		if !ok || r.Doc.Added(r.Doc.Token(m.Span.Start)) {
+			continue
+		}
+		if a == Score && r.votes(m.Span) {
+			a = Vote
+		}
+		noun := m.Counted.Noun
+		if !parts[n] {
+			noun = r.counted(a, m)
+		}
+		if noun != "" || m.Value.Type() != value.Number { // else a number of nothing
 			r.slot(a, noun, m.Value, m.Span, -1)
 		}
 	}
 }
 
-// anybody are the nouns that count people without telling which.
-var anybody = set("person", "people", "other")
+// PeopleTotals returns the runs of counts of people that the text adds up: "two
+// officials and five others" are seven.
+func PeopleTotals(d *normalize.Document) []quantity.Addition {
+	all := quantity.Additions(d.Text, d.Quantities)
+	return slices.DeleteFunc(all, func(a quantity.Addition) bool {
+		return slices.ContainsFunc(a.Parts, func(n int) bool { return !countsPeople(d.Quantities[n].Counted.Noun) })
+	})
+}
+
+// countsPeople reports whether a counted noun names people.
+func countsPeople(noun string) bool {
+	in, _ := lexicon.Lookup(noun)
+	return in.Class&lexicon.PersonNoun != 0 || anybody[noun]
+}
+
+// anybody are nouns that count people and that the lexicon does not know for such.
+var anybody = set("person", "people", "other", "civilian", "teen", "militant", "suspect", "minor")
 
 // counted returns what an amount counts: the noun, and of people what happened to
 // them, "person dead".
@@ -35,8 +71,7 @@ func (r *Reading) counted(a Attribute, m quantity.Mention) string {
 	if f := FateOf(m.Counted.Noun); f != NoFate {
 		return "person " + string(f)
 	}
-	in, _ := lexicon.Lookup(m.Counted.Noun)
-	if m.Counted.Noun != "" && in.Class&lexicon.PersonNoun == 0 && !anybody[m.Counted.Noun] {
+	if m.Counted.Noun != "" && !countsPeople(m.Counted.Noun) {
 		return m.Counted.Noun
 	}
 	f := fate(r.Doc, m.Span)

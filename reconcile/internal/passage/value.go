@@ -43,7 +43,17 @@ const (
 // values finds the values of the passage in order.
 func values(d *normalize.Document) []Value {
 	var out []Value
-	for _, m := range d.Quantities {
+	parts := map[int]bool{}
+	for _, t := range claim.PeopleTotals(d) {
+		out = append(out, Value{Span: t.Span, Value: t.Total, Attribute: claim.Quantity, noun: "person"})
+		for _, n := range t.Parts {
+			parts[n] = true
+		}
+	}
+	for n, m := range d.Quantities {
+		if parts[n] {
+			continue // the total stands for its parts
+		}
 		for _, x := range split(d, m) {
 			if v, ok := amount(d, x); ok {
 				out = append(out, v)
