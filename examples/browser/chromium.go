@@ -73,6 +73,27 @@ func screen(width, height int64, dark bool) chromedp.Action[chromedp.Void] {
 	)
 }
 
+// media sets the medium: "print", or "" for the screen.
+func media(name string) chromedp.Action[chromedp.Void] {
+	return chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
+		_, err := cdp.Call(ctx, t, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: name})
+		return err
+	})
+}
+
+// printed shows the page as it is when it goes to paper.
+func printed() chromedp.Action[chromedp.Void] {
+	return chromedp.Steps(media("print"), script(`dispatchEvent(new Event("beforeprint"))`))
+}
+
+// script runs statements in the page.
+func script(statements string) chromedp.Action[chromedp.Void] {
+	return chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
+		_, err := chromedp.Evaluate[bool]("(() => {"+statements+"; return true})()")(ctx, t)
+		return err
+	})
+}
+
 // fileAddress is the address of a file on disk.
 func fileAddress(path string) (string, error) {
 	path, err := filepath.Abs(path)

@@ -1,7 +1,7 @@
 // Command browser takes a picture of a report's page, as headless Chromium
 // shows it:
 //
-//	browser [-width 1440] [-height 900] [-dark] [-click SELECTOR]... REPORT.html PICTURE.png
+//	browser [-width 1440] [-height 900] [-dark] [-paper] [-click SELECTOR]... REPORT.html PICTURE.png
 //
 // It lives in a module of its own, so that nobody else needs a browser. The
 // tests beside it drive the page as a reader does.
@@ -34,6 +34,7 @@ func run(usage io.Writer, args []string) error {
 	width := fs.Int64("width", 1440, "`pixels` from side to side")
 	height := fs.Int64("height", 900, "`pixels` from top to bottom; 0 for the whole page")
 	dark := fs.Bool("dark", false, "prefer dark colours")
+	paper := fs.Bool("paper", false, "show the page as it is printed")
 	var clicks []string
 	fs.Func("click", "click what the `selector` finds first; may be given several times", func(s string) error {
 		clicks = append(clicks, s)
@@ -60,6 +61,11 @@ func run(usage io.Writer, args []string) error {
 	for _, selector := range clicks {
 		if err := chromedp.Do(ctx, chromedp.Click(selector), chromedp.Sleep(200*time.Millisecond)); err != nil {
 			return fmt.Errorf("click %q: %w", selector, err)
+		}
+	}
+	if *paper {
+		if err := chromedp.Do(ctx, printed(), chromedp.Sleep(500*time.Millisecond)); err != nil {
+			return err
 		}
 	}
 	take := chromedp.CaptureScreenshot()

@@ -6,8 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/chromedp/cdproto/cdp"
-	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 
 	"github.com/newsconcord/concord/normalize"
@@ -298,18 +296,11 @@ func TestNames(t *testing.T) {
 	p.want("links inside the page lead somewhere", `[...document.querySelectorAll('a[href^="#"]')].every(a => document.getElementById(decodeURIComponent(a.hash.slice(1))))`)
 }
 
-// until waits for an expression to become true, script runs one, and fire tells
-// the page that a field has changed.
+// until waits for an expression to become true, and fire tells the page that a
+// field has changed.
 func until(expression string) chromedp.Action[chromedp.Void] {
 	return func(ctx context.Context, t *chromedp.Target) (chromedp.Void, error) {
 		_, err := chromedp.Poll[bool](expression)(ctx, t)
-		return chromedp.Void{}, err
-	}
-}
-
-func script(expression string) chromedp.Action[chromedp.Void] {
-	return func(ctx context.Context, t *chromedp.Target) (chromedp.Void, error) {
-		_, err := chromedp.Evaluate[bool]("(() => {"+expression+"; return true})()")(ctx, t)
 		return chromedp.Void{}, err
 	}
 }
@@ -324,7 +315,7 @@ func TestPaper(t *testing.T) {
 	p := open(t, r, texts)
 	open := `document.querySelectorAll("details[open]").length`
 	before := eval[int](p, open)
-	p.do(media("print"), script(`dispatchEvent(new Event("beforeprint"))`))
+	p.do(printed())
 	if got, want := eval[int](p, visible("tbody.f")+".length"), report.Count(r).Findings; got != want {
 		t.Errorf("%d findings are on paper, want %d", got, want)
 	}
@@ -334,11 +325,4 @@ func TestPaper(t *testing.T) {
 	if after := eval[int](p, open); after != before {
 		t.Errorf("after printing %d parts are open, before %d", after, before)
 	}
-}
-
-func media(name string) chromedp.Action[chromedp.Void] {
-	return chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
-		_, err := cdp.Call(ctx, t, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: name})
-		return err
-	})
 }

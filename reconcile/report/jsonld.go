@@ -146,7 +146,10 @@ func articleNode(a *reconcile.Article) ldArticle {
 }
 
 func eventNode(e *reconcile.Event) ldEvent {
-	n := ldEvent{Type: "Event", ID: urn("event", e.ID), Name: e.Label, Start: e.Time.Start, End: e.Time.End}
+	n := ldEvent{Type: "Event", ID: urn("event", e.ID), Name: e.Label}
+	if e.Time.Basis != reconcile.Published { // the day of a report is not that of the event
+		n.Start, n.End = e.Time.Start, e.Time.End
+	}
 	for _, p := range e.Places {
 		n.Place = append(n.Place, ldThing{Type: "Place", Name: p})
 	}
