@@ -22,8 +22,9 @@ type pageEvent struct {
 	Glance  string
 	Sources []string
 	Tally   []counted
-	// Doubtful is the number of findings that are less than half sure.
-	Doubtful int
+	// Doubtful is the number of findings that are less than half sure, and Linked
+	// that of those with other events that stand here.
+	Doubtful, Linked int
 	Peek     []peek
 	// Facets are those of all rows, in order; Members are the numbers of the
 	// sources.
@@ -149,6 +150,7 @@ func (h *pager) link(p *pageEvent, e *reconcile.Event, l *reconcile.Link) {
 		p.Related = append(p.Related, r)
 		return
 	}
+	p.Linked += len(l.Findings)
 	p.Related = append(p.Related, pageRelated{word, to, plural(len(l.Findings), "finding") + " below"})
 	v := h.x.view(l.Findings, true, h.x.event(e.ID), h.x.event(other))
 	p.Marked = p.Marked || len(v.Columns) > 2

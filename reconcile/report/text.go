@@ -115,10 +115,18 @@ func (t *texter) contents(r *reconcile.Report) {
 
 // tally counts an event's findings in a few characters.
 func (t *texter) tally(e *reconcile.Event) string {
-	if s := tallyWords(e.Findings); s != "" {
-		return ": " + s
+	s := tallyWords(e.Findings)
+	linked := 0
+	for _, l := range t.links[e.ID] {
+		linked += len(l.Findings)
 	}
-	return " (one report)"
+	if linked > 0 {
+		s = strings.TrimPrefix(fmt.Sprintf("%s; %d with other events", s, linked), "; ")
+	}
+	if s == "" {
+		return " (one report)"
+	}
+	return ": " + s
 }
 
 func plural(n int, what string) string {

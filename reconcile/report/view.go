@@ -167,14 +167,15 @@ func (r row) tellsWhy() bool {
 }
 
 // note qualifies what a cell shows, where the words alone would mislead: of
-// which day an update is, and that a claim is denied.
+// which day an update is, and that a value is denied. Statements and quotations
+// show their own "not".
 func (r row) note(c cell) string {
 	var parts []string
 	for _, cl := range c.Claims {
 		if r.Relation == value.Update && cl.AsOf != "" {
 			parts = append(parts, "as of "+dayOf(cl.AsOf))
 		}
-		if cl.Polarity == claim.Negated && !frames(r.Attribute) {
+		if cl.Polarity == claim.Negated && !frames(r.Attribute) && r.Attribute != claim.Statement && r.Attribute != claim.Quote {
 			parts = append(parts, "denied")
 		}
 	}
