@@ -25,7 +25,7 @@ type pageEvent struct {
 	// Doubtful is the number of findings that are less than half sure, and Linked
 	// that of those with other events that stand here.
 	Doubtful, Linked int
-	Peek     []peek
+	Peek             []peek
 	// Facets are those of all rows, in order; Members are the numbers of the
 	// sources.
 	Facets, Members string
