@@ -79,7 +79,7 @@ const (
 	// leastInPassages is the same where two sentences are all there is to read.
 	leastInPassages = 78
 	// manyCases is how many changes of a kind make its share one to hold.
-	manyCases = 10
+	manyCases = 20
 	// mostNoisy is the share of pairs with a conflict that nobody made.
 	mostNoisy = 2
 )

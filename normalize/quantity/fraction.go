@@ -224,8 +224,8 @@ func (f *finder) fractionAt(j int) (num, bool) {
 	return f.denominator(n)
 }
 
-// outOf reads a ratio in words: "one in five", "two out of five", "one over
-// three".
+// outOf reads a ratio in words: "one in five", "one in every five", "two out of
+// five", "one over three".
 func (f *finder) outOf(n num) (num, bool) {
 	k := n.next
 	sep := f.norm(k)
@@ -239,6 +239,9 @@ func (f *finder) outOf(n num) (num, bool) {
 		k, sep = k+2, "out of"
 	default:
 		return n, false
+	}
+	if sep != "over" && f.norm(k) == "every" {
+		k++
 	}
 	m, ok := f.cardinal(k)
 	if !ok || m.first != k || m.ordinal || !n.val.IsInt() || !m.val.IsInt() || n.val.Sign() <= 0 || m.val.Cmp(n.val) <= 0 {

@@ -42,6 +42,10 @@ func (b *builder) clash(all inners, t tie, i, j int) bool {
 		return false
 	case all.states(t.a.doc, y) || all.states(t.b.doc, x):
 		return false
+	case b.modelNumber(t.a.doc, x) || b.modelNumber(t.b.doc, y):
+		return false
+	case x.attribute != claim.EventDate && b.otherFigures(all, t):
+		return false
 	}
 	return x.attribute != claim.EventDate || otherDays(x.val, y.val, x.written(b, t.a.doc), y.written(b, t.b.doc))
 }
@@ -77,6 +81,41 @@ func sameBarYear(v, w, a, b string) bool {
 	const year = 4
 	return len(v) > year && len(w) > year && v[year:] == w[year:] && strings.Contains(a, v[:year]) != strings.Contains(b, w[:year])
 }
+
+// modelNumber reports whether the number is part of a name that is written in
+// capitals: "AK 47".
+func (b *builder) modelNumber(doc int, x *inner) bool {
+	d := b.all[doc].Doc
+	n := d.Token(x.start)
+	return n > 0 && d.Text.Tokens[n].Kind == text.Number && d.Text.Tokens[n-1].Is(text.Upper) && len(d.Text.Tokens[n-1].Norm) > 1 && d.Sentence(d.Text.Tokens[n-1].Start) == d.Sentence(x.start)
+}
+
+// otherFigures reports whether two clauses hold several amounts that exclude each
+// other and none that agrees: the season of a player and that of another year are
+// told in the same words.
+func (b *builder) otherFigures(all inners, t tie) bool {
+	xs, _ := all.at(b, t.a)
+	ys, _ := all.at(b, t.b)
+	apart := 0
+	for _, i := range xs {
+		for _, j := range ys {
+			x, y := &all[t.a.doc][i], &all[t.b.doc][j]
+			if x.attribute != y.attribute || !amounts[x.attribute] || !b.within(t.a, x) || !b.within(t.b, y) || x.noun != y.noun {
+				continue
+			}
+			switch rel, _ := x.val.Relate(y.val); rel {
+			case value.Equal, value.Refines:
+				return false
+			case value.Conflict, value.Update:
+				apart++
+			}
+		}
+	}
+	return apart > 1
+}
+
+// amounts are the attributes of numbers.
+var amounts = map[claim.Attribute]bool{claim.Quantity: true, claim.Money: true, claim.Percent: true, claim.Vote: true, claim.Score: true}
 
 // within reports whether the value stands in the clause and not beside it. A
 // cause may stand right behind.

@@ -58,7 +58,7 @@ func (b *builder) contrasts(clauses []tie, before, quoted places) places {
 	told := places{}
 	for _, t := range clauses {
 		c, ok := b.contrast(t)
-		if !ok || before.holds(c.a) || before.holds(c.b) || told.holds(c.a) || told.holds(c.b) || c.relation == value.Reword && c.code == "" && quoted.cover(c.a) && quoted.cover(c.b) {
+		if !ok || before.holds(c.a) || before.holds(c.b) || told.holds(c.a) || told.holds(c.b) || c.relation == value.Reword && c.a.entry.claim.Attribute == claim.Statement && c.code == "" && quoted.cover(c.a) && quoted.cover(c.b) {
 			continue
 		}
 		told[c.a.spot.doc] = append(told[c.a.spot.doc], c.a.entry.claim.Evidence)

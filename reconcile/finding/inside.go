@@ -18,6 +18,9 @@ const (
 	// be told, sureWithin for values of which one holds the other.
 	sureEqual  = 0.2
 	sureWithin = 0.4
+	// sureCounted is the same for two lower bounds that differ: other
+	// happenings of the kind have bounds too.
+	sureCounted = 0.6
 	// besides is how much a value counts that stands in the sentence of the
 	// clause, not in the clause.
 	besides = 0.7
@@ -132,7 +135,7 @@ func meets(x, y *inner, p float64) bool {
 	case value.Equal:
 		return p >= sureEqual && (same || p >= sureWithin)
 	case value.Refines:
-		return p >= sureWithin && same
+		return p >= sureWithin && same && (p >= sureCounted || !countedOn(x.val, y.val))
 	}
 	return false
 }
