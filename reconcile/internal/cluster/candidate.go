@@ -32,26 +32,17 @@ type Neighbour struct {
 	Cosine float32
 }
 
-// Candidates returns for each weighed profile its nearest by shared rare terms,
-// in order of the profiles. Hot counts the terms that were too frequent to
-// propose. Each runs its function on 0 to n-1, in any order; nil means one after
-// the other.
-func Candidates(ps []*Profile, f *Frequencies, each Each) (near [][]Neighbour, hot int) {
-	each = each.orSerial()
-	for _, n := range f.of {
-		if n > maxPosting {
-			hot++
-		}
-	}
-	x := postings(ps, f, each)
-	near = make([][]Neighbour, len(ps))
+// propose finds for the profiles listed in which their nearest by shared rare
+// terms among those that take part.
+func propose(ps []*Profile, f *Frequencies, each Each, part func(int32) bool, which []int32, near [][]Neighbour) {
+	x := postings(ps, f, each, part)
 	scratch := sync.Pool{New: func() any { return &tally{score: make([]float32, len(ps))} }}
-	each(len(ps), func(i int) {
+	each(len(which), func(k int) {
 		t := scratch.Get().(*tally)
+		i := int(which[k])
 		near[i] = x.nearest(i, ps, t)
 		scratch.Put(t)
 	})
-	return near, hot
 }
 
 // Each runs f on 0 to n-1, in any order, perhaps at once.
@@ -76,10 +67,14 @@ type inverted struct {
 	w    []float32 // weight of the term in the profile, as a share of its norm
 }
 
-func postings(ps []*Profile, f *Frequencies, each Each) *inverted {
+func postings(ps []*Profile, f *Frequencies, each Each, part func(int32) bool) *inverted {
 	x := &inverted{rare: make([][]int32, len(ps))}
 	chosen := make([][]*Term, len(ps))
-	each(len(ps), func(i int) { chosen[i] = rarest(ps[i], f) })
+	each(len(ps), func(i int) {
+		if part(int32(i)) {
+			chosen[i] = rarest(ps[i], f)
+		}
+	})
 	ids := map[uint64]int32{}
 	var count []int32
 	total := 0

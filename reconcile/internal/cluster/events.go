@@ -1,7 +1,5 @@
 package cluster
 
-import "slices"
-
 // DefaultThreshold is the mean log-odds above which two clusters are joined. It
 // weighs the cost of a false merge against that of a false split: at 0 they
 // cost the same; at -0.75 a missed merge costs about twice as much as a false
@@ -24,8 +22,10 @@ type Settings struct {
 type Result struct {
 	// Groups are the events: indices of profiles, in order of the first.
 	Groups [][]int
-	// Near are the neighbours of each profile.
-	Near [][]Neighbour
+	// Near are the neighbours of each profile, and Leader the one that speaks
+	// for it, mostly itself.
+	Near   [][]Neighbour
+	Leader []int32
 	// Pairs are the candidate pairs with their scores, in order.
 	Pairs []Pair
 	// Bridges are pairs that look like one event and were left apart, since the
@@ -36,49 +36,63 @@ type Result struct {
 
 // Events groups profiles into events. It sets the weights of the profiles.
 func Events(ps []*Profile, s Settings) Result {
-	var f Frequencies
-	for _, p := range ps {
-		f.Add(p)
-	}
-	each := s.Each.orSerial()
-	each(len(ps), func(i int) { Weigh(ps[i], &f) })
-	near, hot := Candidates(ps, &f, s.Each)
-	r := Result{Near: near, Pairs: Judge(ps, near, s)}
-	r.Pairs = judge(r.Pairs, s.Judged)
-	linked := Link(len(ps), r.Pairs, s.Threshold)
-	of, outliers := check(linked, r.Pairs, s.Threshold)
+	v := Look(ps, s)
+	pairs, odds := Judge(ps, v.Near, s)
+	r := Result{Near: v.Near, Leader: v.Leader, Pairs: judge(pairs, s.Judged)}
+	of, outliers := v.split(r.Pairs, odds, s.Threshold)
 	r.group(of)
 	r.bridges(of, s.Threshold)
 	r.Counters = map[string]int{
-		"candidate_pairs": len(r.Pairs), "hot_terms": hot, "events": len(r.Groups), "outliers": outliers, "bridges": len(r.Bridges),
+		"candidate_pairs": len(r.Pairs), "hot_terms": v.Hot, "spoken_for": v.spoken(), "events": len(r.Groups), "outliers": outliers,
+		"bridges": len(r.Bridges),
 	}
 	return r
 }
 
-// Split groups n profiles by the scores of their pairs and returns the event of
-// each as a number that has no other meaning.
-func Split(n int, pairs []Pair, threshold float64) []int {
-	of, _ := check(Link(n, pairs, threshold), pairs, threshold)
+// Split groups profiles by the scores of their candidate pairs, and of others
+// that are compared when they count. It returns the event of each as a number
+// that has no other meaning.
+func Split(v *Survey, pairs []Pair, odds Odds, threshold float64) []int {
+	of, _ := v.split(pairs, odds, threshold)
 	return of
 }
 
-// Judge compares the candidate pairs of weighed profiles.
-func Judge(ps []*Profile, near [][]Neighbour, s Settings) []Pair {
-	w := s.Weights
-	if w == nil {
-		w = &fitted
+func (v *Survey) split(pairs []Pair, odds Odds, threshold float64) ([]int, int) {
+	own := make([]Pair, 0, len(pairs))
+	for _, p := range pairs {
+		if v.Leader[p.A] == int32(p.A) && v.Leader[p.B] == int32(p.B) {
+			own = append(own, p)
+		}
 	}
-	each := s.Each.orSerial()
+	k := newKnown(len(v.Leader), own, odds, threshold)
+	of, outliers := check(link(len(v.Leader), own, k, threshold), own, k, threshold)
+	for i, l := range v.Leader {
+		of[i] = of[l]
+	}
+	return of, outliers
+}
+
+func (s *Settings) weights() *Weights {
+	if s.Weights == nil {
+		return &fitted
+	}
+	return s.Weights
+}
+
+// Judge compares the candidate pairs of weighed profiles, and returns how others
+// are compared.
+func Judge(ps []*Profile, near [][]Neighbour, s Settings) ([]Pair, Odds) {
+	w, each := s.weights(), s.Each.orSerial()
 	around := make([]Around, len(ps))
 	each(len(ps), func(i int) { around[i] = AroundOf(i, near[i]) })
+	odds := func(a, b int) Pair {
+		c := Compare(ps[a], ps[b])
+		c.Surround(w, &around[a], &around[b])
+		return Pair{A: a, B: b, Score: w.Score(&c), Forbidden: c.Forbidden()}
+	}
 	pairs := PairsOf(near)
-	each(len(pairs), func(i int) {
-		p := &pairs[i]
-		c := Compare(ps[p.A], ps[p.B])
-		c.Surround(w, &around[p.A], &around[p.B])
-		p.Score, p.Forbidden = w.Score(&c), c.Forbidden()
-	})
-	return pairs
+	each(len(pairs), func(i int) { pairs[i] = odds(pairs[i].A, pairs[i].B) })
+	return pairs, odds
 }
 
 // group lists the members of each cluster.
@@ -105,57 +119,4 @@ func (r *Result) bridges(of []int, threshold float64) {
 			r.Bridges = append(r.Bridges, p)
 		}
 	}
-}
-
-// check compares each member of a cluster of three or more with all the others
-// together, and takes out those that do not belong to them: the one that fits
-// least first.
-func check(of []int, pairs []Pair, threshold float64) ([]int, int) {
-	size, sum, seen := map[int]int{}, make([]float64, len(of)), make([]int, len(of))
-	for _, c := range of {
-		size[c]++
-	}
-	inside := map[int][]Pair{}
-	for _, p := range pairs {
-		if c := of[p.A]; c == of[p.B] && size[c] > 2 {
-			inside[c] = append(inside[c], p)
-			for _, m := range []int{p.A, p.B} {
-				sum[m] += p.odds()
-				seen[m]++
-			}
-		}
-	}
-	members := map[int][]int{}
-	for i, c := range of {
-		if size[c] > 2 {
-			members[c] = append(members[c], i)
-		}
-	}
-	out, gone := slices.Clone(of), 0
-	for c, list := range members {
-		for len(list) > 2 {
-			at, least := -1, threshold
-			for k, m := range list {
-				others := len(list) - 1
-				if mean := (sum[m] - clip*float64(others-seen[m])) / float64(others); mean < least {
-					at, least = k, mean
-				}
-			}
-			if at < 0 {
-				break
-			}
-			m := list[at]
-			list = slices.Delete(list, at, at+1)
-			out[m] = -1 - m
-			gone++
-			for _, p := range inside[c] {
-				if p.A == m || p.B == m {
-					o := p.A + p.B - m
-					sum[o] -= p.odds()
-					seen[o]--
-				}
-			}
-		}
-	}
-	return out, gone
 }

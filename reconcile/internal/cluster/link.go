@@ -18,7 +18,7 @@ type Pair struct {
 
 const (
 	// clip bounds the log-odds of one pair, so that no pair outweighs all
-	// others of a cluster. A pair that was never compared counts as the least.
+	// others of a cluster.
 	clip = 5.0
 	// never is the log-odds of a forbidden pair: no mean can outweigh it in a
 	// cluster of some hundred.
@@ -39,22 +39,28 @@ func (p *Pair) odds() float64 {
 	return max(-clip, min(clip, p.Score))
 }
 
-// Link groups n profiles by average link: the two clusters with the highest
+// link groups n profiles by average link: the two clusters with the highest
 // mean log-odds over all their pairs are joined while it is above the
 // threshold. The result maps each profile to the least member of its cluster.
 // Ties are broken by the least members, so that the order of pairs does not
-// count. The means of a cluster depend on the pairs of its component alone, that
-// is, of the profiles that pairs above -clip connect.
-func Link(n int, pairs []Pair, threshold float64) []int {
-	l := newLinker(n, pairs)
+// count. Two clusters first queue by the mean of their candidate pairs, which is
+// seldom below that of all; the others are looked at when it is their turn.
+func link(n int, pairs []Pair, k *known, threshold float64) []int {
+	l := newLinker(n, pairs, k)
 	for l.queue.Len() > 0 {
 		c := heap.Pop(&l.queue).(candidate)
 		if c.mean <= threshold {
 			break
 		}
-		if l.alive(c) {
-			l.merge(c.a, c.b, threshold)
+		if !l.alive(c) {
+			continue
 		}
+		if c.whole {
+			l.merge(c.a, c.b, threshold)
+			continue
+		}
+		c.mean, c.whole = l.mean(c.a, c.b), true
+		heap.Push(&l.queue, c)
 	}
 	out := make([]int, n)
 	for i := range out {
@@ -66,11 +72,12 @@ func Link(n int, pairs []Pair, threshold float64) []int {
 // linker is the state of one agglomeration. A cluster is named by its least
 // member.
 type linker struct {
-	parent []int
-	size   []int
-	age    []int          // counts the merges of a cluster
-	sum    []map[int]edge // log-odds over the compared pairs to other clusters
-	queue  candidates
+	parent  []int
+	members [][]int32
+	age     []int          // counts the merges of a cluster
+	sum     []map[int]edge // log-odds over the candidate pairs to other clusters
+	queue   candidates
+	known   *known
 }
 
 type edge struct {
@@ -82,6 +89,7 @@ type candidate struct {
 	a, b       int
 	ageA, ageB int
 	mean       float64
+	whole      bool // the mean is of all pairs, not only of the candidates
 }
 
 type candidates []candidate
@@ -99,18 +107,19 @@ func (q *candidates) Pop() any {
 	return x
 }
 
-func newLinker(n int, pairs []Pair) *linker {
-	l := &linker{parent: make([]int, n), size: make([]int, n), age: make([]int, n), sum: make([]map[int]edge, n)}
+func newLinker(n int, pairs []Pair, k *known) *linker {
+	l := &linker{parent: make([]int, n), members: make([][]int32, n), age: make([]int, n), sum: make([]map[int]edge, n), known: k}
 	for i := range n {
-		l.parent[i], l.size[i] = i, 1
+		l.parent[i], l.members[i] = i, []int32{int32(i)}
 	}
-	for _, p := range pairs {
+	for i := range pairs {
+		p := &pairs[i]
 		e := edge{p.odds(), 1}
 		if e.sum == -clip {
 			continue // as if it had not been compared
 		}
 		l.set(p.A, p.B, e)
-		l.queue = append(l.queue, candidate{a: p.A, b: p.B, mean: e.sum})
+		l.queue = append(l.queue, candidate{a: p.A, b: p.B, mean: e.sum, whole: true})
 	}
 	heap.Init(&l.queue)
 	return l
@@ -140,9 +149,12 @@ func (l *linker) alive(c candidate) bool {
 
 // mean returns the mean log-odds between two clusters.
 func (l *linker) mean(a, b int) float64 {
-	e := l.sum[a][b]
-	all := l.size[a] * l.size[b]
-	return (e.sum - clip*float64(all-e.n)) / float64(all)
+	e, x, y := l.sum[a][b], l.members[a], l.members[b]
+	all := len(x) * len(y)
+	if all == e.n {
+		return e.sum / float64(all)
+	}
+	return (e.sum + l.known.between(x, y)*float64(all-e.n)) / float64(all)
 }
 
 func (l *linker) merge(a, b int, threshold float64) {
@@ -150,7 +162,8 @@ func (l *linker) merge(a, b int, threshold float64) {
 		a, b = b, a
 	}
 	l.parent[b] = a
-	l.size[a] += l.size[b]
+	l.members[a] = append(l.members[a], l.members[b]...)
+	l.members[b] = nil
 	l.age[a]++
 	for _, o := range l.neighbours(b) {
 		e := l.sum[b][o]
@@ -171,14 +184,15 @@ func (l *linker) merge(a, b int, threshold float64) {
 // requeue offers the merged cluster with each neighbour again.
 func (l *linker) requeue(a int, threshold float64) {
 	for _, o := range l.neighbours(a) {
-		if m := l.mean(a, o); m > threshold {
+		e := l.sum[a][o]
+		if m := e.sum / float64(e.n); m > threshold {
 			x, y := min(a, o), max(a, o)
 			heap.Push(&l.queue, candidate{a: x, b: y, ageA: l.age[x], ageB: l.age[y], mean: m})
 		}
 	}
 }
 
-// neighbours lists the clusters that a was compared with, in order.
+// neighbours lists the clusters that share candidate pairs with a, in order.
 func (l *linker) neighbours(a int) []int {
 	out := make([]int, 0, len(l.sum[a]))
 	for o := range l.sum[a] {

@@ -43,6 +43,16 @@ type Frequencies struct {
 	of       map[uint64]uint32
 }
 
+// hot counts the terms that are too frequent to propose neighbours.
+func (f *Frequencies) hot() (n int) {
+	for _, c := range f.of {
+		if c > maxPosting {
+			n++
+		}
+	}
+	return n
+}
+
 // Add counts the terms of a profile.
 func (f *Frequencies) Add(p *Profile) {
 	if f.of == nil {
@@ -76,14 +86,19 @@ var logs = func() (out [256]float64) {
 	return out
 }()
 
+// burst is how many reports of a run count as one document of the background:
+// reports come in events, and a word that all reports of one event have is not
+// common for that.
+const burst = 5
+
 // Weigh sets the weights of the profile's terms: log frequency times inverse
 // document frequency in background and run together.
 func Weigh(p *Profile, f *Frequencies) {
-	total := background + float64(f.segments) + 1
+	total := background + float64(f.segments)/burst + 1
 	var norms [roles]float64
 	for i := range p.Terms {
 		t := &p.Terms[i]
-		idf := math.Log(total / (backgroundOf[t.IDF] + float64(f.of[t.Key]) + 0.5))
+		idf := math.Log(total / (backgroundOf[t.IDF] + float64(f.of[t.Key])/burst + 0.5))
 		w := logs[t.N] * idf
 		t.W = float32(w)
 		for role, set := 0, rolesOf[t.Kinds]; set != 0; role, set = role+1, set>>1 {

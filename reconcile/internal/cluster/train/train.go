@@ -17,6 +17,7 @@ type Call struct {
 	pairs  []cluster.Pair
 	values []cluster.Comparison // of the pairs, without surroundings
 	around []cluster.Around
+	survey *cluster.Survey
 }
 
 // ridge is the penalty on squared weights, for samples that weigh one in all.
@@ -72,18 +73,14 @@ func (c *Call) prepare() {
 	if c.values != nil {
 		return
 	}
-	var f cluster.Frequencies
 	// A profile holds the weights of one run.
 	for i, p := range c.Profiles {
 		copied := *p
 		copied.Terms = slices.Clone(p.Terms)
 		c.Profiles[i] = &copied
-		f.Add(p)
 	}
-	for _, p := range c.Profiles {
-		cluster.Weigh(p, &f)
-	}
-	near, _ := cluster.Candidates(c.Profiles, &f, nil)
+	c.survey = cluster.Look(c.Profiles, cluster.Settings{})
+	near := c.survey.Near
 	for i, l := range near {
 		c.around = append(c.around, cluster.AroundOf(i, l))
 	}
@@ -155,13 +152,16 @@ func (f *fitter) fit(w *cluster.Weights, step int, use []int) {
 // of each.
 func (c *Call) Group(w *cluster.Weights, threshold float64) []int {
 	c.prepare()
-	pairs := slices.Clone(c.pairs)
-	for i := range pairs {
-		p, v := &pairs[i], c.values[i]
-		v.Surround(w, &c.around[p.A], &c.around[p.B])
-		p.Score, p.Forbidden = w.Score(&v), v.Forbidden()
+	score := func(v cluster.Comparison, a, b int) cluster.Pair {
+		v.Surround(w, &c.around[a], &c.around[b])
+		return cluster.Pair{A: a, B: b, Score: w.Score(&v), Forbidden: v.Forbidden()}
 	}
-	return cluster.Split(len(c.Profiles), pairs, threshold)
+	pairs := make([]cluster.Pair, len(c.pairs))
+	for i, p := range c.pairs {
+		pairs[i] = score(c.values[i], p.A, p.B)
+	}
+	odds := func(a, b int) cluster.Pair { return score(cluster.Compare(c.Profiles[a], c.Profiles[b]), a, b) }
+	return cluster.Split(c.survey, pairs, odds, threshold)
 }
 
 // Compared returns how many pairs are compared, and how many of them are of one
@@ -178,14 +178,30 @@ func (c *Call) Compared() (pairs, same int) {
 
 // Candidates returns the share of the pairs of one event that the candidate
 // stage proposes (pairs completeness), and the share of all pairs that need not
-// be compared (reduction ratio; Christen, Data Matching, section 7.3).
+// be compared (reduction ratio; Christen, Data Matching, section 7.3). A pair
+// is proposed too when the ones that speak for its two sides are.
 func (c *Call) Candidates() (recall, reduction float64) {
 	c.prepare()
-	all := float64(len(c.Labels)) * float64(len(c.Labels)-1) / 2
-	count := map[string]int{}
-	for _, l := range c.Labels {
-		count[l]++
+	proposed := map[cluster.Pair]bool{}
+	for _, p := range c.pairs {
+		proposed[p] = true
 	}
-	compared, same := c.Compared()
-	return float64(same) / pairs(count), 1 - float64(compared)/all
+	events := map[string][]int{}
+	for i, l := range c.Labels {
+		events[l] = append(events[l], i)
+	}
+	found, wanted := 0, 0
+	for _, list := range events {
+		for n, i := range list {
+			for _, j := range list[:n] {
+				a, b := int(c.survey.Leader[i]), int(c.survey.Leader[j])
+				if a == b || proposed[cluster.Pair{A: min(a, b), B: max(a, b)}] {
+					found++
+				}
+			}
+		}
+		wanted += len(list) * (len(list) - 1) / 2
+	}
+	all := float64(len(c.Labels)) * float64(len(c.Labels)-1) / 2
+	return float64(found) / float64(wanted), 1 - float64(len(c.pairs))/all
 }
