@@ -140,6 +140,12 @@ func (u *run) telling(a, b string, event []int) (best cluster.Pair, compared boo
 // notNear says why two reports were not compared for the grouping.
 const notNear = "neither is among the reports that are nearest to the other by rare words"
 
+// spoken reports whether another segment speaks for one of a pair.
+func (u *run) spoken(p cluster.Pair) bool {
+	l := u.grouped.Leader
+	return l[p.A] != int32(p.A) || l[p.B] != int32(p.B)
+}
+
 // decided names the stage that decided, and says in words what it decided by.
 func (u *run) decided(x *Explanation, p cluster.Pair, compared bool, event []int) (stage, reason string) {
 	above := x.LogOdds > x.Threshold
@@ -151,6 +157,8 @@ func (u *run) decided(x *Explanation, p cluster.Pair, compared bool, event []int
 		return "judgement", said.words()
 	case p.Forbidden && !x.Same:
 		return "veto", "ruled out: " + x.veto()
+	case !compared && u.spoken(p):
+		return "grouping", "a longer report that holds most of the words of one of them speaks for it, and decides for both"
 	case !compared && !x.Same:
 		return "candidates", notNear + "; their log-odds would be " + alone
 	case above && !x.Same:

@@ -32,17 +32,42 @@ type Neighbour struct {
 	Cosine float32
 }
 
-// propose finds for the profiles listed in which their nearest by shared rare
-// terms among those that take part.
-func propose(ps []*Profile, f *Frequencies, each Each, part func(int32) bool, which []int32, near [][]Neighbour) {
-	x := postings(ps, f, each, part)
-	scratch := sync.Pool{New: func() any { return &tally{score: make([]float32, len(ps))} }}
-	each(len(which), func(k int) {
-		t := scratch.Get().(*tally)
-		i := int(which[k])
-		near[i] = x.nearest(i, ps, t)
-		scratch.Put(t)
-	})
+// search finds the nearest profiles of a run by shared rare terms.
+type search struct {
+	*inverted
+	ps      []*Profile
+	tallies sync.Pool
+}
+
+// newSearch prepares the search among the profiles that take part.
+func newSearch(ps []*Profile, f *Frequencies, each Each, part func(int32) bool) *search {
+	s := &search{inverted: postings(ps, f, each, part), ps: ps}
+	s.tallies.New = func() any { return &tally{score: make([]float32, len(ps))} }
+	return s
+}
+
+// nearest returns the neighbours of profile i, in order of their indices.
+func (s *search) nearest(i int) []Neighbour {
+	t := s.tallies.Get().(*tally)
+	defer s.tallies.Put(t)
+	s.add(i, t)
+	return t.best(i, s.ps)
+}
+
+// similar returns all profiles that share with i about as much as copies do.
+func (s *search) similar(i int) []int32 {
+	t := s.tallies.Get().(*tally)
+	defer s.tallies.Put(t)
+	least := s.add(i, t) / 2
+	var out []int32
+	for _, j := range t.touched {
+		if t.score[j] >= least {
+			out = append(out, j)
+		}
+		t.score[j] = 0
+	}
+	slices.Sort(out)
+	return out
 }
 
 // Each runs f on 0 to n-1, in any order, perhaps at once.
@@ -128,7 +153,9 @@ type tally struct {
 	touched []int32
 }
 
-func (x *inverted) nearest(i int, ps []*Profile, t *tally) []Neighbour {
+// add scores the profiles that share rare terms with i, and returns what i itself
+// would score.
+func (x *inverted) add(i int, t *tally) (self float32) {
 	proposed := 0
 	t.touched = t.touched[:0]
 	for _, id := range x.rare[i] {
@@ -140,6 +167,7 @@ func (x *inverted) nearest(i int, ps []*Profile, t *tally) []Neighbour {
 		if at, ok := slices.BinarySearch(x.docs[from:to], int32(i)); ok {
 			mine = x.w[int(from)+at]
 		}
+		self += mine * mine
 		for k := from; k < to; k++ {
 			j := x.docs[k]
 			if j == int32(i) {
@@ -151,7 +179,7 @@ func (x *inverted) nearest(i int, ps []*Profile, t *tally) []Neighbour {
 			t.score[j] += mine * x.w[k]
 		}
 	}
-	return t.best(i, ps)
+	return self
 }
 
 // best takes the profiles with the highest scores and clears the tally.

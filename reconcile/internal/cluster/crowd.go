@@ -39,12 +39,17 @@ const (
 // with others. No chain of likeness leads from one to the other.
 func Look(ps []*Profile, s Settings) *Survey {
 	c := newCrowds(ps, s)
-	for range maxRounds {
+	c.weigh()
+	if c.prints() {
 		c.weigh()
-		c.search()
+	}
+	c.search()
+	for range maxRounds {
 		if !c.gather() {
 			break
 		}
+		c.weigh()
+		c.search()
 	}
 	return c.survey()
 }
@@ -62,7 +67,7 @@ type crowds struct {
 	stale  []bool // its neighbours must be looked for
 	near   [][]Neighbour
 	freq   Frequencies
-	hot    int
+	among  *search
 }
 
 func newCrowds(ps []*Profile, s Settings) *crowds {
@@ -123,8 +128,28 @@ func (c *crowds) search() {
 		}
 		c.stale[i] = false
 	}
-	c.hot = c.freq.hot()
-	propose(c.ps, &c.freq, c.each, c.speaks, which, c.near)
+	c.among = newSearch(c.ps, &c.freq, c.each, c.speaks)
+	c.each(len(which), func(k int) { c.near[which[k]] = c.among.nearest(int(which[k])) })
+}
+
+// prints lets one of many prints of the same words speak for the others, and
+// reports whether there are so many.
+func (c *crowds) prints() (found bool) {
+	for from := 0; from < len(c.order); {
+		to := from + 1
+		for to < len(c.order) && longer(c.ps[c.order[from]], c.ps[c.order[to]]) == 0 {
+			to++
+		}
+		if to-from > crowd {
+			for _, j := range c.order[from+1 : to] {
+				if c.holds(c.order[from], j) {
+					c.leader[j], c.leads[c.order[from]], found = c.order[from], true, true
+				}
+			}
+		}
+		from = to
+	}
+	return found
 }
 
 // gather lets the longest texts speak for their copies, and reports whether any
@@ -151,7 +176,7 @@ func (c *crowds) gather() bool {
 // follow lets a neighbour that leads speak for profile i, too.
 func (c *crowds) follow(i int32) bool {
 	for _, x := range c.near[i] {
-		if c.leads[x.ID] && c.speaks(x.ID) && c.holds(x.ID, i, x.Cosine) {
+		if c.leads[x.ID] && c.speaks(x.ID) && x.Cosine >= alike && c.holds(x.ID, i) {
 			c.leader[i] = x.ID
 			return true
 		}
@@ -161,17 +186,24 @@ func (c *crowds) follow(i int32) bool {
 
 // lead lets profile i speak for its copies, if they are a crowd.
 func (c *crowds) lead(i int32) bool {
-	var copies []int32
+	copies := 0
 	for _, x := range c.near[i] {
-		if c.speaks(x.ID) && c.holds(i, x.ID, x.Cosine) {
-			copies = append(copies, x.ID)
+		if c.speaks(x.ID) && x.Cosine >= alike && c.holds(i, x.ID) {
+			copies++
 		}
 	}
-	if len(copies) == 0 || len(copies) < crowd && !c.leads[i] {
+	if copies == 0 || copies < crowd && !c.leads[i] {
 		return false
 	}
-	for _, j := range copies {
-		c.leader[j] = i
+	for _, j := range c.among.similar(int(i)) {
+		if c.speaks(j) && c.holds(i, j) {
+			c.leader[j] = i
+		}
+	}
+	for _, x := range c.near[i] {
+		if c.speaks(x.ID) && x.Cosine >= alike && c.holds(i, x.ID) {
+			c.leader[x.ID] = i
+		}
 	}
 	c.leads[i] = true
 	return true
@@ -184,7 +216,7 @@ func (c *crowds) move(i, before int32) {
 		return
 	}
 	top := c.leader[before]
-	if c.holds(top, i, float32(cosineOf(c.ps[top], c.ps[i]))) {
+	if c.holds(top, i) {
 		c.leader[i] = top
 		return
 	}
@@ -192,8 +224,8 @@ func (c *crowds) move(i, before int32) {
 }
 
 // holds reports whether profile a holds most of b and tells of nothing else.
-func (c *crowds) holds(a, b int32, cosine float32) bool {
-	if cosine < alike || c.rank[a] >= c.rank[b] || c.lone[a] || c.lone[b] {
+func (c *crowds) holds(a, b int32) bool {
+	if c.rank[a] >= c.rank[b] || c.lone[a] || c.lone[b] {
 		return false
 	}
 	p, q := c.ps[a], c.ps[b]
@@ -222,7 +254,7 @@ func (c *crowds) survey() *Survey {
 			c.near[i] = []Neighbour{{l, float32(cosineOf(c.ps[l], c.ps[i]))}}
 		}
 	}
-	return &Survey{c.near, c.leader, c.hot}
+	return &Survey{c.near, c.leader, c.freq.hot()}
 }
 
 // spoken counts the profiles that another one speaks for.

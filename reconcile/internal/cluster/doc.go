@@ -11,9 +11,10 @@
 //
 // # Stages
 //
-// [Make] reads profiles. [Weigh] gives terms their weights, from document
-// frequencies of the background, which are compiled in, and of the run.
-// [Candidates] proposes the nearest of each profile. [Judge] compares them: first
+// [Make] reads profiles. [Look] gives terms their weights, from document
+// frequencies of the background, which are compiled in, and of the run, finds the
+// nearest of each profile, and lets one of a crowd of copies speak for the
+// others. [Judge] compares what is near: first
 // the two texts alone, then, as far as these speak for one event, whether the
 // same reports are near both. [Split] groups by average link on clipped log-odds,
 // which approximates the objective of correlation clustering (Bansal, Blum and
