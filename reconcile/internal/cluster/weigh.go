@@ -89,7 +89,7 @@ var logs = func() (out [256]float64) {
 // burst is how many reports of a run count as one document of the background:
 // reports come in events, and a word that all reports of one event have is not
 // common for that.
-const burst = 5
+const burst = 3
 
 // Weigh sets the weights of the profile's terms: log frequency times inverse
 // document frequency in background and run together.
