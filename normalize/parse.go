@@ -62,7 +62,7 @@ func (d *Document) mapLayout() {
 func (d *Document) read(forms *lexicon.Forms) {
 	opt := datetime.Options{Order: numericOrder(&d.Article)}
 	d.Reference = d.reference(opt)
-	opt.Reference = d.Reference
+	opt.Reference, opt.Forms = d.Reference, forms
 	d.Dates = datetime.Find(d.Text, opt)
 	for n, m := range d.Dates {
 		for i := d.Token(m.Start); i < len(d.dateAt) && d.Text.Tokens[i].Start < m.End; i++ {
@@ -70,9 +70,9 @@ func (d *Document) read(forms *lexicon.Forms) {
 		}
 	}
 	taken := func(i int) bool { return d.dateAt[i] != 0 }
-	d.Quantities = quantity.Find(d.Text, taken)
+	d.Quantities = quantity.Find(d.Text, quantity.Options{Taken: taken, Forms: forms})
 	d.Entities = entity.Find(d.Text, entity.Options{Forms: forms, Skip: d.Added, Taken: taken, Heading: d.Heading})
-	d.Quotations = quotation.Find(d.Text, quotation.Options{IsSpeaker: func(i int) bool { return forms.At(i).Class&speaker != 0 }})
+	d.Quotations = quotation.Find(d.Text, quotation.Options{Forms: forms, IsSpeaker: func(i int) bool { return forms.At(i).Class&speaker != 0 }})
 	d.speakers = speakers(d, forms)
 }
 

@@ -2,8 +2,10 @@ package datetime
 
 import (
 	"strconv"
+	"sync"
 
 	"github.com/newsconcord/concord/normalize/internal/scratch"
+	"github.com/newsconcord/concord/normalize/lexicon"
 	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/normalize/value"
 )
@@ -28,6 +30,8 @@ type Options struct {
 	// Order says whether day or month comes first in dates in digits where the
 	// text was written.
 	Order Order
+	// Forms are those of the text; nil to look them up.
+	Forms *lexicon.Forms
 }
 
 // Order is the order of day and month in dates that are written in digits.
@@ -47,24 +51,26 @@ const (
 func Find(p *text.Parsed, opt Options) []Mention {
 	f := newFinder(p, opt)
 	out := f.find()
-	termSlices.Put(f.terms)
-	expressionSlices.Put(f.all)
+	if len(f.toks) <= scratch.Most {
+		*f = finder{terms: f.terms, all: scratch.Empty(f.all)}
+		finders.Put(f)
+	}
 	return out
 }
 
-var (
-	termSlices       scratch.Slices[uint16]
-	expressionSlices scratch.Slices[expression]
-)
+// finders keeps finders for the memory that they use beside their result.
+var finders = sync.Pool{New: func() any { return new(finder) }}
 
 func newFinder(p *text.Parsed, opt Options) *finder {
-	f := &finder{p: p, toks: p.Tokens, lx: words(), ref: opt.Reference, order: opt.Order}
-	f.terms, f.all = termSlices.Get(len(f.toks)), expressionSlices.Get(0)
-	for i := range f.toks {
-		if k := f.toks[i].Kind; k == text.Word || k == text.Clitic {
-			f.terms[i] = uint16(f.lx.words.Of(&f.toks[i]))
-		}
+	f := finders.Get().(*finder)
+	f.p, f.toks, f.lx, f.ref, f.order = p, p.Tokens, words(), opt.Reference, opt.Order
+	f.terms = scratch.Zeros(f.terms, len(f.toks))
+	forms := opt.Forms
+	if forms == nil {
+		forms = lexicon.Read(f.toks)
+		defer forms.Release()
 	}
+	forms.Number(&f.lx.words, f.terms)
 	return f
 }
 
@@ -143,7 +149,7 @@ type finder struct {
 	p     *text.Parsed
 	toks  []text.Token
 	terms []uint16 // of each token
-	lx    *lexicon
+	lx    *wordList
 	ref   Reference
 	order Order
 	shown [3]bool // orders of day and month that dates of the text show

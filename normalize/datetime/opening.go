@@ -51,7 +51,7 @@ var (
 )
 
 // addOpenings notes for each term which words must follow it.
-func (lx *lexicon) addOpenings() {
+func (lx *wordList) addOpenings() {
 	for w, next := range openers {
 		t := lx.term(w)
 		t.is |= isOpener

@@ -79,18 +79,18 @@ type holiday struct {
 	rule  *feastRule
 }
 
-// lexicon holds the terms by the numbers of their words; the first is that of
+// wordList holds the terms by the numbers of their words; the first is that of
 // other words.
-type lexicon struct {
+type wordList struct {
 	words text.Vocabulary
 	terms []term
 }
 
 // find returns the number of the term of a folded word, or 0.
-func (lx *lexicon) find(s string) int { return lx.words.Find(s) }
+func (lx *wordList) find(s string) int { return lx.words.Find(s) }
 
 // term returns the term of a word, which it makes when there is none.
-func (lx *lexicon) term(w string) *term {
+func (lx *wordList) term(w string) *term {
 	at := lx.words.Add(w)
 	if at == len(lx.terms) {
 		lx.terms = append(lx.terms, term{})
@@ -98,8 +98,8 @@ func (lx *lexicon) term(w string) *term {
 	return &lx.terms[at]
 }
 
-var words = sync.OnceValue(func() *lexicon {
-	lx := &lexicon{terms: make([]term, 1)}
+var words = sync.OnceValue(func() *wordList {
+	lx := &wordList{terms: make([]term, 1)}
 	section := ""
 	for line := range strings.Lines(wordsList) {
 		line = strings.TrimSpace(line)

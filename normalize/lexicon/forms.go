@@ -3,6 +3,7 @@ package lexicon
 import (
 	"hash/maphash"
 	"slices"
+	"sync"
 
 	"github.com/newsconcord/concord/normalize/internal/scratch"
 	"github.com/newsconcord/concord/normalize/text"
@@ -11,43 +12,44 @@ import (
 // Forms are the distinct folded words of a text with what the lexicon knows of
 // each. A text repeats its words, and every room asks about them; so each is
 // looked up once. Forms are numbered in order of the text, from 1; 0 stands for
-// every token that is no word. Read-only once made.
+// every token that is no word. Numbers, marks and the like have forms of their
+// own, of which the lexicon knows nothing. Read-only once made, but for Number.
 type Forms struct {
 	toks  []text.Token
-	of    []int32 // of each token
+	of    []int32 // of each token; negative for those that are no words
 	first []int32 // token of each form
 	info  []Info
 
 	touched byte // keeps the loads of the tables alive
+
+	// Memory that is needed while they are made, or by the way.
+	slots   []formSlot
+	numbers []uint16
 }
 
-// The memory of forms that were released, and of hash tables.
-var (
-	ofSlices, firstSlices scratch.Slices[int32]
-	slotSlices            scratch.Slices[formSlot]
-	infoSlices            scratch.Slices[Info]
-)
+// kept are forms that were released, for their memory.
+var kept = sync.Pool{New: func() any { return new(Forms) }}
 
 // Read looks up the words of a text.
 func Read(toks []text.Token) *Forms {
-	f := &Forms{toks: toks, of: ofSlices.Get(len(toks)), first: firstSlices.Get(1)}
+	f := kept.Get().(*Forms)
+	f.toks, f.of, f.first = toks, scratch.Zeros(f.of, len(toks)), scratch.Zeros(f.first, 1)
 	size := 64
 	for 2*size < 3*len(toks) { // so that a third is free
 		size *= 2
 	}
-	slots := slotSlices.Get(size)
+	f.slots = scratch.Zeros(f.slots, size)
 	for i := range toks {
-		if toks[i].Kind == text.Word {
-			f.of[i] = f.add(slots, i)
-		}
+		f.of[i] = f.add(i)
 	}
-	slotSlices.Put(slots)
 	for _, at := range f.first[1:] {
 		f.touched += wordsTable.Touch(toks[at].Hash)
 	}
-	f.info = infoSlices.Get(len(f.first))
+	f.info = scratch.Zeros(f.info, len(f.first))
 	for n, at := range f.first[1:] {
-		f.info[n+1], _ = lookup(toks[at].Norm, toks[at].Hash)
+		if toks[at].Kind == text.Word {
+			f.info[n+1], _ = lookup(toks[at].Norm, toks[at].Hash)
+		}
 	}
 	return f
 }
@@ -66,17 +68,22 @@ var seed = maphash.MakeSeed()
 // which nobody knows the seed.
 const maxProbes = 32
 
-// add returns the number of the token's form. Slots are probed in line.
-func (f *Forms) add(slots []formSlot, token int) int32 {
+// add returns the form of the token, negative when it is no word. Slots are probed
+// in line.
+func (f *Forms) add(token int) int32 {
 	t := &f.toks[token]
-	h, mask := t.Hash, len(slots)-1
+	sign := int32(1)
+	if t.Kind != text.Word {
+		sign = -1
+	}
+	h, mask := t.Hash, len(f.slots)-1
 	for at, probes := int(h)&mask, 0; ; at = (at + 1) & mask {
-		switch s := &slots[at]; {
+		switch s := &f.slots[at]; {
 		case s.form == 0:
-			*s = formSlot{h, int32(len(f.first))}
+			*s = formSlot{h, sign * int32(len(f.first))}
 			f.first = append(f.first, int32(token))
 			return s.form
-		case s.hash == h && f.Norm(int(s.form)) == t.Norm:
+		case s.hash == h && s.form > 0 == (sign > 0) && f.Norm(int(sign*s.form)) == t.Norm:
 			return s.form
 		}
 		if probes++; probes == maxProbes {
@@ -88,19 +95,23 @@ func (f *Forms) add(slots []formSlot, token int) int32 {
 
 // Release gives the memory back. The forms must not be used any more.
 func (f *Forms) Release() {
-	ofSlices.Put(f.of)
-	firstSlices.Put(f.first)
-	infoSlices.Put(f.info)
-	*f = Forms{}
+	if len(f.toks) > scratch.Most {
+		return
+	}
+	f.toks = nil
+	kept.Put(f)
 }
 
 // Len returns the number of forms, with the one that stands for no word.
 func (f *Forms) Len() int { return len(f.info) }
 
-// Of returns the form of a token.
-func (f *Forms) Of(token int) int { return int(f.of[token]) }
+// Of returns the form of a word, and 0 of other tokens.
+func (f *Forms) Of(token int) int { return int(max(f.of[token], 0)) }
 
-// Norm returns the folded word of a form, which is not 0.
+// Any returns the form of a token, be it a word or not.
+func (f *Forms) Any(token int) int { return int(max(f.of[token], -f.of[token])) }
+
+// Norm returns the folded text of a form, which is not 0.
 func (f *Forms) Norm(form int) string { return f.toks[f.first[form]].Norm }
 
 // Token returns the first token of a form, which is not 0.
@@ -113,8 +124,25 @@ func (f *Forms) Info(form int) Info { return f.info[form] }
 // Table returns what [Forms.At] returns: where the word of each token stands in the
 // list of what is known of the words. It may be kept when the forms are released.
 func (f *Forms) Table() (of []int32, info []Info) {
-	return slices.Clone(f.of), slices.Clone(f.info)
+	of = slices.Clone(f.of)
+	for i := range of {
+		of[i] = max(of[i], 0)
+	}
+	return of, slices.Clone(f.info)
 }
 
 // At returns what the lexicon knows of a token.
-func (f *Forms) At(token int) Info { return f.info[f.of[token]] }
+func (f *Forms) At(token int) Info { return f.info[f.Of(token)] }
+
+// Number sets to[i] to the number that the folded text of token i has in a
+// vocabulary of fewer than 65,536 words, for each token. Every form is asked for
+// once. It must not be called by several goroutines at once.
+func (f *Forms) Number(v *text.Vocabulary, to []uint16) {
+	f.numbers = scratch.Zeros(f.numbers, len(f.first))
+	for n, at := range f.first[1:] {
+		f.numbers[n+1] = uint16(v.Of(&f.toks[at]))
+	}
+	for i := range to {
+		to[i] = f.numbers[f.Any(i)]
+	}
+}

@@ -27,12 +27,30 @@ func TestForms(t *testing.T) {
 	toks := text.Tokenize("The minister said, the Minister did.")
 	f := Read(toks)
 	defer f.Release()
-	for i, want := range []int{1, 2, 3, 0, 1, 2, 4, 0} {
+	for i, want := range []int{1, 2, 3, 0, 1, 2, 5, 0} {
 		if f.Of(i) != want {
 			t.Errorf("%q has the form %d, want %d", toks[i].Norm, f.Of(i), want)
 		}
 		if in, _ := Lookup(toks[i].Norm); want > 0 && (f.At(i) != in || f.Norm(want) != toks[i].Norm) {
 			t.Errorf("%q: the form %d is %q, with %+v", toks[i].Norm, want, f.Norm(want), f.At(i))
+		}
+	}
+}
+
+// TestNumber: tokens have the numbers of their folded text, words or not.
+func TestNumber(t *testing.T) {
+	var v text.Vocabulary
+	v.Add(",")
+	v.Add("minister")
+	v.Add("'s")
+	toks := text.Tokenize("The minister's plan, the Minister said, is s.")
+	f := Read(toks)
+	defer f.Release()
+	got := make([]uint16, len(toks))
+	f.Number(&v, got)
+	for i := range toks {
+		if want := v.Of(&toks[i]); int(got[i]) != want {
+			t.Errorf("%q has the number %d, want %d", toks[i].Norm, got[i], want)
 		}
 	}
 }

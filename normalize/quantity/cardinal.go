@@ -20,11 +20,11 @@ type num struct {
 }
 
 // word returns the meaning of token j in a number.
-func (f *finder) word(j int) (numberWord, bool) {
-	if j < 0 || j >= len(f.toks) || f.toks[j].Kind != text.Word || f.isTaken(j) {
-		return numberWord{}, false
+func (f *finder) word(j int) (*numberWord, bool) {
+	if j < 0 || j >= len(f.toks) || f.words[j] == 0 || f.toks[j].Kind != text.Word || f.isTaken(j) {
+		return &f.lx.words[0], false
 	}
-	return f.lx.find(f.toks[j].Norm)
+	return &f.lx.words[f.words[j]], true
 }
 
 func (f *finder) norm(j int) string {
@@ -53,7 +53,7 @@ func (n *num) extend(f *finder, j int) {
 	n.end = f.toks[j].End
 }
 
-func (f *finder) newNum(j int, w numberWord) num {
+func (f *finder) newNum(j int, w *numberWord) num {
 	return num{first: j, next: j + 1, start: f.toks[j].Start, end: f.toks[j].End,
 		val: w.val, step: whole(1), scale: whole(1), tail: w.val, kind: w.kind}
 }
@@ -121,7 +121,7 @@ func (f *finder) isPlural(j int) bool {
 
 // part reads a half or quarter before a multiplier: "half a million",
 // "half-million", "a quarter million".
-func (f *finder) part(j int, w numberWord) (num, bool) {
+func (f *finder) part(j int, w *numberWord) (num, bool) {
 	n := f.newNum(j, w)
 	n.val, n.tail = whole(1).quo(w.val), Decimal{}
 	if f.norm(j-1) == "a" && !f.isTaken(j-1) {
@@ -172,7 +172,7 @@ func (f *finder) group(j int) (num, bool) {
 }
 
 // times multiplies n by the word at token j.
-func (n *num) times(f *finder, j int, w numberWord) {
+func (n *num) times(f *finder, j int, w *numberWord) {
 	n.val, n.step = n.val.mul(w.val), n.step.mul(w.val)
 	n.scale, n.tail, n.kind = w.val, Decimal{}, w.kind
 	n.extend(f, j)

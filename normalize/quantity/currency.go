@@ -21,10 +21,11 @@ type currencyLexicon struct {
 	codes   map[string]bool   // "USD"; false for a code that is also a word
 	plurals map[string]string
 	wordy   map[string]bool // names that are also common words: "won"
+	firsts  map[string]bool // the first words of the names that have several
 }
 
 var currencies = sync.OnceValue(func() *currencyLexicon {
-	lx := &currencyLexicon{map[string]money{}, map[string]string{}, map[string]bool{}, map[string]string{}, map[string]bool{}}
+	lx := &currencyLexicon{map[string]money{}, map[string]string{}, map[string]bool{}, map[string]string{}, map[string]bool{}, map[string]bool{}}
 	for _, f := range records(currenciesList) {
 		switch f[0] {
 		case "generic":
@@ -39,6 +40,9 @@ var currencies = sync.OnceValue(func() *currencyLexicon {
 		default:
 			lx.add(f)
 		}
+	}
+	for name := range lx.names {
+		addFirst(lx.firsts, name)
 	}
 	return lx
 })

@@ -2,8 +2,10 @@ package quantity
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/newsconcord/concord/normalize/internal/scratch"
+	"github.com/newsconcord/concord/normalize/lexicon"
 	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/normalize/value"
 )
@@ -37,15 +39,22 @@ type Mention struct {
 	Parts   []Mention // the two ends of a range, the two counts of a score
 }
 
-// Find returns the expressions of p in order. A token for which taken holds
-// belongs to a date or time and is no number; taken may be nil. Mentions do
-// not overlap, but for the number inside money, which follows its money with
-// the role [Amount].
-func Find(p *text.Parsed, taken func(token int) bool) []Mention {
-	f := &finder{src: p.Source, toks: p.Tokens, taken: taken, lx: numberLexicon(), items: itemSlices.Get(0)}
+// Options say what is known of a text. The zero value is ready for use.
+type Options struct {
+	// Taken reports a token that belongs to a date or time and is no number; nil
+	// for none.
+	Taken func(token int) bool
+	// Forms are those of the text; nil to look them up.
+	Forms *lexicon.Forms
+}
+
+// Find returns the expressions of p in order. Mentions do not overlap, but for the
+// number inside money, which follows its money with the role [Amount].
+func Find(p *text.Parsed, o Options) []Mention {
+	f := newFinder(p, o)
 	for i := 0; i < len(f.toks); {
 		t := &f.toks[i]
-		if t.Kind == text.Number || t.Kind == text.Word && (t.Shape&text.HasDigit != 0 || f.lx.starts(t.Norm)) {
+		if t.Kind == text.Number || t.Kind == text.Word && (t.Shape&text.HasDigit != 0 || f.starts(i)) {
 			i = f.at(i)
 		} else {
 			i++
@@ -54,11 +63,34 @@ func Find(p *text.Parsed, taken func(token int) bool) []Mention {
 	f.pair()
 	f.interpret()
 	out := f.mentions()
-	itemSlices.Put(f.items)
+	if len(f.toks) <= scratch.Most {
+		*f = finder{words: f.words, items: scratch.Empty(f.items)}
+		finders.Put(f)
+	}
 	return out
 }
 
-var itemSlices scratch.Slices[item]
+// finders keeps finders for the memory that they use beside their result.
+var finders = sync.Pool{New: func() any { return new(finder) }}
+
+func newFinder(p *text.Parsed, o Options) *finder {
+	f := finders.Get().(*finder)
+	f.src, f.toks, f.taken, f.lx = p.Source, p.Tokens, o.Taken, numberLexicon()
+	f.words = scratch.Zeros(f.words, len(f.toks))
+	forms := o.Forms
+	if forms == nil {
+		forms = lexicon.Read(f.toks)
+		defer forms.Release()
+	}
+	forms.Number(&f.lx.numbers, f.words)
+	return f
+}
+
+// starts reports a word that can begin a number.
+func (f *finder) starts(i int) bool {
+	n := f.words[i]
+	return n != 0 && f.lx.words[n].kind != suffixWord
+}
 
 // Flat replaces each range and score by its parts, for readers that know
 // single numbers only.
@@ -79,6 +111,7 @@ type finder struct {
 	toks  []text.Token
 	taken func(int) bool
 	lx    *numberWords
+	words []uint16 // of each token: its number word
 	items []item
 }
 

@@ -34,7 +34,7 @@ func show(src string, m Mention) string {
 
 func showAll(src string) []string {
 	var out []string
-	for _, m := range Find(text.Parse(src), nil) {
+	for _, m := range Find(text.Parse(src), Options{}) {
 		if m.Role != Amount {
 			out = append(out, show(src, m))
 		}
@@ -341,7 +341,7 @@ func TestFindPairs(t *testing.T) {
 func TestFlat(t *testing.T) {
 	src := "between $5 and $10 million, 31-24"
 	var got []string
-	for _, m := range Flat(Find(text.Parse(src), nil)) {
+	for _, m := range Flat(Find(text.Parse(src), Options{})) {
 		got = append(got, show(src, m))
 	}
 	want := []string{"currency 5000000 USD [$5]", "number 5 amount [5]", "currency 10000000 USD [$10 million]", "number 10000000 amount [10 million]",
@@ -353,7 +353,7 @@ func TestFlat(t *testing.T) {
 
 func TestTaken(t *testing.T) {
 	p := text.Parse("On 5 October 12 ships left.")
-	got := Find(p, func(token int) bool { return token == 1 || token == 2 })
+	got := Find(p, Options{Taken: func(token int) bool { return token == 1 || token == 2 }})
 	if len(got) != 1 || got[0].Value.String() != "12" {
 		t.Errorf("what belongs to a date is no number: %v", got)
 	}
@@ -368,7 +368,7 @@ func TestAdditions(t *testing.T) {
 		{"at least two men and five women", "two men and five women", "7", "a bound carries over"},
 	} {
 		p := text.Parse(c.text)
-		as := Additions(p, Find(p, nil))
+		as := Additions(p, Find(p, Options{}))
 		var span, total string
 		if len(as) > 0 {
 			span, total = as[0].Span.In(c.text), as[0].Total.String()

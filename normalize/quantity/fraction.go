@@ -69,7 +69,7 @@ func (f *finder) denominator(n num) (num, bool) {
 	return n, true
 }
 
-func (f *finder) isDenominator(n num, w numberWord, k int) bool {
+func (f *finder) isDenominator(n num, w *numberWord, k int) bool {
 	switch {
 	case w.kind == partWord: // "four quarters" are parts of a year or a game
 		return n.val.Cmp(w.val) < 0 && (w.plural || n.val.Cmp(whole(1)) == 0)

@@ -25,7 +25,7 @@ func FuzzFind(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		p := text.Parse(s)
-		ms := Find(p, nil)
+		ms := Find(p, Options{})
 		end := 0
 		for i, m := range ms {
 			if m.Span.Start < 0 || m.Span.Len() <= 0 || m.Span.End > len(s) {
@@ -43,11 +43,11 @@ func FuzzFind(f *testing.F) {
 			end = m.Span.End
 			checkMention(t, s, m)
 		}
-		again := Find(text.Parse(s), nil)
+		again := Find(text.Parse(s), Options{})
 		if fmt.Sprint(again) != fmt.Sprint(ms) {
 			t.Fatalf("%q: two runs differ", s)
 		}
-		for _, m := range Find(p, func(int) bool { return true }) {
+		for _, m := range Find(p, Options{Taken: func(int) bool { return true }}) {
 			if m.Role != Age {
 				t.Fatalf("%q: %v was found though all is taken", s, m)
 			}
@@ -105,7 +105,7 @@ func BenchmarkFind(b *testing.B) {
 	b.SetBytes(int64(len(p.Source)))
 	b.ReportAllocs()
 	for b.Loop() {
-		Find(p, nil)
+		Find(p, Options{})
 	}
 }
 
@@ -119,8 +119,8 @@ func BenchmarkRelate(b *testing.B) {
 
 func TestNoAllocationWithoutNumbers(t *testing.T) {
 	p := text.Parse(strings.Repeat("The harbour lay still while the gulls cried over the empty quay. ", 20))
-	Find(p, nil) // load the word lists
-	if n := testing.AllocsPerRun(20, func() { Find(p, nil) }); n > 1 {
+	Find(p, Options{}) // load the word lists
+	if n := testing.AllocsPerRun(20, func() { Find(p, Options{}) }); n > 1 {
 		t.Errorf("a text without numbers costs %v allocations, want the finder alone", n)
 	}
 }
@@ -128,7 +128,7 @@ func TestNoAllocationWithoutNumbers(t *testing.T) {
 func TestLongRunsAreLinear(t *testing.T) {
 	for _, unit := range []string{"one ", "million ", "and a half ", "1 ", "one and ", "1/2 ", "5-", "at least ", "$", "1,", "half a "} {
 		s := strings.Repeat(unit, 20000)
-		if got := Find(text.Parse(s), nil); len(got) > 2*20000 {
+		if got := Find(text.Parse(s), Options{}); len(got) > 2*20000 {
 			t.Errorf("%q repeated gives %d mentions", unit, len(got))
 		}
 	}
@@ -136,7 +136,7 @@ func TestLongRunsAreLinear(t *testing.T) {
 
 func ExampleFind() {
 	p := text.Parse("At least 27 US troops were hurt, and damage came to $19 to $22 million.")
-	for _, m := range Find(p, nil) {
+	for _, m := range Find(p, Options{}) {
 		fmt.Printf("%s %s %s %s %q counts %q\n", m.Value.Type(), m.Value, m.Value.Unit(), m.Value.Bound(), m.Span.In(p.Source), m.Counted.Noun)
 	}
 	// Output:
@@ -154,7 +154,7 @@ func ExampleValue_Relate() {
 
 func ExampleAdditions() {
 	p := text.Parse("Two officials and five others were on board.")
-	for _, a := range Additions(p, Find(p, nil)) {
+	for _, a := range Additions(p, Find(p, Options{})) {
 		fmt.Println(a.Total, a.Span.In(p.Source))
 	}
 	// Output: 7 Two officials and five others

@@ -56,15 +56,14 @@ type numberWord struct {
 	plural bool    // an ordinal or part in the plural: "fifths"
 }
 
-// numberWords holds the words with a filter that turns most others away
-// before they are hashed.
+// numberWords holds the number words by number; the first is that of other words.
 type numberWords struct {
-	words map[string]numberWord
-	some  text.Filter
+	numbers text.Vocabulary
+	words   []numberWord
 }
 
 var numberLexicon = sync.OnceValue(func() *numberWords {
-	lx := &numberWords{words: map[string]numberWord{}}
+	lx := &numberWords{words: make([]numberWord, 1)}
 	for _, f := range records(numbersList) {
 		n, _ := strconv.Atoi(f[2])
 		w := numberWord{kind: wordKinds[f[1]], val: whole(int64(n))}
@@ -83,23 +82,21 @@ var numberLexicon = sync.OnceValue(func() *numberWords {
 	return lx
 })
 
+// add notes a word; of two entries the last holds.
 func (lx *numberWords) add(s string, w numberWord) {
-	lx.words[s] = w
-	lx.some.Add(s)
-}
-
-// starts reports a word that can begin a number.
-func (lx *numberWords) starts(s string) bool {
-	w, ok := lx.find(s)
-	return ok && w.kind != suffixWord
-}
-
-func (lx *numberWords) find(s string) (numberWord, bool) {
-	if !lx.some.May(s) {
-		return numberWord{}, false
+	n := lx.numbers.Add(s)
+	if n == len(lx.words) {
+		lx.words = append(lx.words, w)
 	}
-	w, ok := lx.words[s]
-	return w, ok
+	lx.words[n] = w
+}
+
+// addFirst adds the first of the tokens of a name, if it has several, so that longer
+// names are looked for only where one can begin.
+func addFirst(set map[string]bool, name string) {
+	if toks := text.Tokenize(name); len(toks) > 1 {
+		set[toks[0].Norm] = true
+	}
 }
 
 // records splits a list into the fields of its lines, without comments.

@@ -32,7 +32,11 @@ func (f *finder) unitAt(j int, n *num) (*unit, int) {
 		k = f.afterHyphen(j)
 	}
 	lx := units()
-	for size := 3; size > 0; size-- {
+	size := 1
+	if lx.firsts[f.norm(k)] {
+		size = 3
+	}
+	for ; size > 0; size-- {
 		end := k + size
 		if end > len(f.toks) || f.isTaken(k) {
 			continue

@@ -11,9 +11,8 @@ import (
 // after it, the multiplier that may follow ("75 USD million"), and the small
 // change.
 func (f *finder) money(n num) (item, bool) {
-	inside := []Mention{f.amount(n)}
+	bare, part := n, false
 	code, ok := f.moneyBeforeNum(&n)
-	part := false
 	if !ok {
 		var m money
 		if m, ok = f.moneyAfter(&n); !ok {
@@ -21,13 +20,14 @@ func (f *finder) money(n num) (item, bool) {
 		}
 		code, part = m.code, m.part
 	}
+	inside := []Mention{f.amount(&bare)}
 	f.sign(&n)
 	if part {
 		n.val, n.step = n.val.mul(powerOfTen(-2)), n.step.mul(powerOfTen(-2))
 	} else if w, ok := f.word(n.next); ok && w.kind == scaleWord && n.scale.Cmp(whole(1)) == 0 {
 		n.times(f, n.next, w)
 	} else if m, ok := f.change(n); ok {
-		inside = append(inside, f.amount(m))
+		inside = append(inside, f.amount(&m))
 		small := m.val.mul(powerOfTen(-2))
 		if n.val.Sign() < 0 {
 			small = small.neg()
@@ -41,8 +41,8 @@ func (f *finder) money(n num) (item, bool) {
 }
 
 // amount lists the number inside money.
-func (f *finder) amount(n num) Mention {
-	it := f.plain(n, value.Number)
+func (f *finder) amount(n *num) Mention {
+	it := f.plain(*n, value.Number)
 	it.Role = Amount
 	return it.Mention
 }
@@ -70,7 +70,7 @@ func (f *finder) moneyBeforeNum(n *num) (string, bool) {
 	if f.norm(k) == "." && f.touching(k) && k > 0 && f.toks[k-1].Len() <= 3 {
 		k-- // "Rs. 500"
 	}
-	lx, t := currencies(), f.toks[k]
+	lx, t := currencies(), &f.toks[k]
 	raw := t.In(f.src)
 	first, code, ok := k, "", false
 	switch t.Kind {
@@ -123,7 +123,7 @@ func (f *finder) moneyAfter(n *num) (money, bool) {
 	if k >= len(f.toks) || f.isTaken(k) {
 		return money{}, false
 	}
-	t := f.toks[k]
+	t := &f.toks[k]
 	raw := t.In(f.src)
 	switch {
 	case t.Kind == text.Symbol && raw == "¢", raw == "p" && f.touching(k) && n.digits:
@@ -154,7 +154,7 @@ func (f *finder) numberAt(j int) bool { return j < len(f.toks) && f.toks[j].Kind
 // thousands or millions before it ("MEUR").
 func (f *finder) codeAt(k int) (code string, scale Decimal, ok bool) {
 	lx := currencies()
-	t := f.toks[k]
+	t := &f.toks[k]
 	raw := t.In(f.src)
 	if t.Kind == text.Symbol || t.Is(text.Upper) || loose[strings.ToUpper(raw)] || raw[0] >= 0x80 || t.Norm == "rmb" {
 		if code, ok = lx.symbol(raw); ok {
@@ -175,10 +175,11 @@ func (f *finder) codeAt(k int) (code string, scale Decimal, ok bool) {
 // currencyName reads a name of up to three words at token k.
 func (f *finder) currencyName(k int, hyphen bool, n *num) (money, int, bool) {
 	lx := currencies()
-	for size := 3; size > 0; size-- {
-		if k+size > len(f.toks) {
-			continue
-		}
+	size := 1
+	if lx.firsts[f.norm(k)] {
+		size = min(3, len(f.toks)-k)
+	}
+	for ; size > 0; size-- {
 		last := f.norm(k + size - 1)
 		key := f.join(k, k+size-1) + lx.single(last)
 		m, ok := lx.names[key]
@@ -274,7 +275,7 @@ func (f *finder) endsPhrase(j int) bool {
 	if j >= len(f.toks) {
 		return true
 	}
-	switch t := f.toks[j]; t.Norm {
+	switch t := &f.toks[j]; t.Norm {
 	case "and", "more", "left", "each":
 		return true
 	default:
@@ -302,7 +303,7 @@ func (f *finder) glued(i int) (item, bool) {
 	if w, ok := f.word(n.next); ok && (w.kind == scaleWord || w.kind == suffixWord && f.touching(n.next)) {
 		n.times(f, n.next, w)
 	}
-	inside := f.amount(n)
+	inside := f.amount(&n)
 	n.start = t.Start
 	it := f.plain(n, value.Currency).withUnit(code)
 	it.inside = []Mention{inside}

@@ -9,22 +9,28 @@ import (
 func (f *finder) pair() {
 	kept := f.items[:0]
 	for i := 0; i < len(f.items); i++ {
-		it := f.items[i]
-		if i+1 < len(f.items) {
-			if joined, ok := f.joined(it, f.items[i+1]); ok {
+		if i+1 < len(f.items) && f.joins(&f.items[i], &f.items[i+1]) {
+			if joined, ok := f.joined(f.items[i], f.items[i+1]); ok {
 				kept = append(kept, joined)
 				i++
 				continue
 			}
 		}
-		kept = append(kept, it)
+		if len(kept) == i {
+			kept = kept[:i+1] // it stays where it is
+		} else {
+			kept = append(kept, f.items[i])
+		}
 	}
 	clear(f.items[len(kept):])
 	f.items = kept
 }
 
+// joins reports whether two items stand so near that they may make one.
+func (f *finder) joins(a, b *item) bool { return b.first == a.next+1 || f.suspended(a, b) }
+
 func (f *finder) joined(a, b item) (item, bool) {
-	if f.suspended(a, b) {
+	if f.suspended(&a, &b) {
 		a.next++ // "40- to 60-hour"
 	}
 	if b.first != a.next+1 || a.Role != Plain || b.Role != Plain && b.Role != Age || a.Value.typ == value.Ordinal || b.Value.typ == value.Ordinal {
@@ -52,7 +58,7 @@ func (f *finder) joined(a, b item) (item, bool) {
 
 // suspended reports that the unit of a is left to b: a hyphen and "to" or "or"
 // stand between them.
-func (f *finder) suspended(a, b item) bool {
+func (f *finder) suspended(a, b *item) bool {
 	return b.first == a.next+2 && f.norm(a.next) == "-" && f.touching(a.next) && !f.touching(a.next+1)
 }
 

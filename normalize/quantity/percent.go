@@ -81,7 +81,7 @@ func (f *finder) age(i int) (item, bool) {
 	if next == 0 && !before && f.norm(i+1) != "-" {
 		return item{}, false
 	}
-	free := finder{src: f.src, toks: f.toks, lx: f.lx}
+	free := finder{src: f.src, toks: f.toks, lx: f.lx, words: f.words}
 	n, ok := free.cardinal(i)
 	if !ok || n.first != i || n.ordinal || !isAge(n) {
 		return item{}, false

@@ -123,7 +123,7 @@ func TestRelate(t *testing.T) {
 // ("a third of") or begin with an article ("a 91-year-old").
 func mustPrefix(t *testing.T, s string) Value {
 	t.Helper()
-	ms := Find(parsed(s), nil)
+	ms := Find(parsed(s), Options{})
 	if len(ms) == 0 {
 		t.Fatalf("%q has no value", s)
 	}

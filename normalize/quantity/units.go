@@ -23,10 +23,11 @@ type unitName struct {
 type unitLexicon struct {
 	names   map[string]unitName
 	symbols map[string]*unit
+	firsts  map[string]bool // the first words of the names that have several
 }
 
 var units = sync.OnceValue(func() *unitLexicon {
-	lx := &unitLexicon{map[string]unitName{}, map[string]*unit{}}
+	lx := &unitLexicon{map[string]unitName{}, map[string]*unit{}, map[string]bool{}}
 	for _, f := range records(unitsList) {
 		size, err := ParseDecimal(f[2])
 		if err != nil {
@@ -36,7 +37,9 @@ var units = sync.OnceValue(func() *unitLexicon {
 		lx.symbols[u.symbol] = u
 		for _, n := range f[3:] {
 			n, touching := strings.CutPrefix(n, "~")
-			lx.names[strings.ReplaceAll(n, "_", " ")] = unitName{u, touching}
+			n = strings.ReplaceAll(n, "_", " ")
+			lx.names[n] = unitName{u, touching}
+			addFirst(lx.firsts, n)
 		}
 	}
 	return lx

@@ -142,7 +142,7 @@ var ErrNoValue = errors.New("quantity: not a number")
 // and what it counts: "at least 27 US troops", "€3m".
 func Parse(s string) (Value, error) {
 	p := text.Parse(s)
-	ms := Find(p, nil)
+	ms := Find(p, Options{})
 	if len(ms) == 0 {
 		return Value{}, fmt.Errorf("%w: %.60q", ErrNoValue, s)
 	}

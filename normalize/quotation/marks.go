@@ -22,9 +22,7 @@ const maxSingle = 60
 // regions finds the outermost quoted runs of the text, in order. Marks never
 // span paragraphs, but a paragraph may end inside its quotation and the next
 // one start with a mark again, as multi-paragraph quotations are set.
-func (p *tokenWords) regions() []region {
-	var out []region
-	paras := paragraphs(p.Parsed)
+func (p *tokenWords) regions(paras []tokens, out []region) []region {
 	for k := 0; k < len(paras); k++ {
 		first := paras[k].first
 		if n := len(out); n > 0 && out[n-1].open && out[n-1].last == first && p.Tokens[first].Norm != `"` {
@@ -46,8 +44,8 @@ func (p *tokenWords) regions() []region {
 // tokens is a range of tokens: [first, last).
 type tokens struct{ first, last int }
 
-func paragraphs(p *text.Parsed) []tokens {
-	var out []tokens
+// paragraphs appends those of the text.
+func paragraphs(p *text.Parsed, out []tokens) []tokens {
 	for i := 0; i < len(p.Sentences); {
 		first, paragraph := p.Sentences[i].First, p.Sentences[i].Paragraph
 		for i < len(p.Sentences) && p.Sentences[i].Paragraph == paragraph {

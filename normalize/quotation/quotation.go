@@ -2,8 +2,10 @@ package quotation
 
 import (
 	"slices"
+	"sync"
 
 	"github.com/newsconcord/concord/normalize/internal/scratch"
+	"github.com/newsconcord/concord/normalize/lexicon"
 	"github.com/newsconcord/concord/normalize/text"
 )
 
@@ -38,8 +40,10 @@ type Quotation struct {
 	First, Last int
 }
 
-// Options say what the text's nouns are.
+// Options say what is known of the text's words.
 type Options struct {
+	// Forms are those of the text; nil to look them up.
+	Forms *lexicon.Forms
 	// IsSpeaker reports whether a token is a noun for a person or a body, so
 	// that "the minister said" has a speaker and "the plan called for" none.
 	// Nil counts no noun.
@@ -52,11 +56,11 @@ func Find(p *text.Parsed, o Options) []Quotation {
 	if o.IsSpeaker == nil {
 		o.IsSpeaker = func(int) bool { return false }
 	}
-	f := finder{tokenWords: newTokenWords(p)}
-	f.marked = f.regions()
+	f := newFinder(p, o.Forms)
+	f.paras = paragraphs(p, f.paras[:0])
+	f.marked = f.regions(f.paras, f.marked[:0])
 	f.markQuoted()
 	f.attribute(o.IsSpeaker)
-	f.out = quotationSlices.Get(0)
 	f.direct()
 	f.indirect()
 	slices.SortStableFunc(f.out, func(a, b Quotation) int { return a.Start - b.Start })
@@ -70,6 +74,7 @@ func Find(p *text.Parsed, o Options) []Quotation {
 
 type finder struct {
 	tokenWords
+	paras      []tokens
 	marked     []region
 	quoted     []bool // by token
 	attributed []attribution
@@ -77,26 +82,33 @@ type finder struct {
 	out        []Quotation
 }
 
-// The memory of texts that were read.
-var (
-	numberSlices      scratch.Slices[uint16]
-	quotedSlices      scratch.Slices[bool]
-	firstSlices       scratch.Slices[int32]
-	attributionSlices scratch.Slices[attribution]
-	quotationSlices   scratch.Slices[Quotation]
-)
+// finders keeps finders for their memory.
+var finders = sync.Pool{New: func() any { return new(finder) }}
+
+func newFinder(p *text.Parsed, forms *lexicon.Forms) *finder {
+	f := finders.Get().(*finder)
+	f.Parsed, f.list = p, words()
+	f.quoted, f.firstOf = scratch.Zeros(f.quoted, len(p.Tokens)), scratch.Zeros(f.firstOf, len(p.Sentences)+1)
+	f.numbers = scratch.Zeros(f.numbers, len(p.Tokens))
+	if forms == nil {
+		forms = lexicon.Read(p.Tokens)
+		defer forms.Release()
+	}
+	forms.Number(&f.list.numbers, f.numbers)
+	return f
+}
 
 func (f *finder) release() {
-	numberSlices.Put(f.numbers)
-	quotedSlices.Put(f.quoted)
-	firstSlices.Put(f.firstOf)
-	attributionSlices.Put(f.attributed)
-	quotationSlices.Put(f.out)
+	if len(f.Tokens) > scratch.Most {
+		return
+	}
+	f.Parsed = nil
+	f.attributed, f.out = scratch.Empty(f.attributed), scratch.Empty(f.out)
+	finders.Put(f)
 }
 
 // attribute finds the attributions of all sentences.
 func (f *finder) attribute(isSpeaker func(token int) bool) {
-	f.attributed, f.firstOf = attributionSlices.Get(0), firstSlices.Get(len(f.Sentences)+1)
 	c := scanner{tokenWords: f.tokenWords, quoted: f.quoted, isHead: isSpeaker}
 	for i, s := range f.Sentences {
 		c.s = s
@@ -111,7 +123,6 @@ func (f *finder) of(sentence int) []attribution {
 }
 
 func (f *finder) markQuoted() {
-	f.quoted = quotedSlices.Get(len(f.Tokens))
 	for n := range f.marked {
 		r := &f.marked[n]
 		if r.last <= r.first {

@@ -80,14 +80,6 @@ type tokenWords struct {
 	list    *wordList
 }
 
-func newTokenWords(p *text.Parsed) tokenWords {
-	w := tokenWords{p, numberSlices.Get(len(p.Tokens)), words()}
-	for i := range p.Tokens {
-		w.numbers[i] = uint16(w.list.numbers.Of(&p.Tokens[i]))
-	}
-	return w
-}
-
 // word returns the word that the token is.
 func (w *tokenWords) word(token int) *word { return &w.list.words[w.numbers[token]] }
 

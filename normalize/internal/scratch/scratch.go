@@ -1,32 +1,25 @@
-// Package scratch lends slices that one reading of a text needs and the next
-// can use again. What comes back is zero, so that nothing of a text stays.
+// Package scratch reuses the memory that one reading of a text needs beside its
+// result. What is handed out is zero, so that nothing of a text stays.
 package scratch
 
-import "sync"
-
-// most is the number of elements of the longest slice that is kept: what a
+// Most is the number of tokens of the longest text whose memory is kept: what a
 // text of rare size needs is left to the garbage collector.
-const most = 1 << 17
+const Most = 1 << 17
 
-// Slices lends slices of one type. The zero value is ready for use, by several
-// goroutines.
-type Slices[T any] struct{ pool sync.Pool }
-
-// Get returns n zero elements, perhaps with room for more.
-func (s *Slices[T]) Get(n int) []T {
-	if v, ok := s.pool.Get().(*[]T); ok && cap(*v) >= n {
-		return (*v)[:n]
+// Zeros returns n zero elements, in the memory of s if they fit. Nobody may use s
+// any more.
+func Zeros[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n, n+n/4)
 	}
-	return make([]T, n)
+	s = s[:n]
+	clear(s)
+	return s
 }
 
-// Put takes a slice back, which nobody may use any more. Elements behind its
-// length must be zero.
-func (s *Slices[T]) Put(v []T) {
-	if cap(v) == 0 || cap(v) > most {
-		return
-	}
-	clear(v)
-	v = v[:0]
-	s.pool.Put(&v)
+// Empty returns no elements, with room for as many as s has. What s holds is
+// forgotten, so that nothing is kept alive.
+func Empty[T any](s []T) []T {
+	clear(s)
+	return s[:0]
 }

@@ -2,22 +2,27 @@ package scratch
 
 import "testing"
 
-// TestSlices: what is lent is zero, however it was used before.
-func TestSlices(t *testing.T) {
-	var s Slices[string]
-	for n := range 50 {
-		v := s.Get(n)
-		if len(v) != n {
-			t.Fatalf("Get(%d) has %d elements", n, len(v))
+// TestZeros: what is handed out is zero, however its memory was used before.
+func TestZeros(t *testing.T) {
+	var v []string
+	for n := range 100 {
+		v = Zeros(v, n%30)
+		if len(v) != n%30 {
+			t.Fatalf("Zeros(%d) has %d elements", n%30, len(v))
 		}
-		for i, x := range v[:cap(v)] {
+		for i, x := range v {
 			if x != "" {
-				t.Fatalf("Get(%d): element %d is %q", n, i, x)
+				t.Fatalf("Zeros(%d): element %d is %q", n%30, i, x)
 			}
-		}
-		for i := range v {
 			v[i] = "used"
 		}
-		s.Put(append(v, "more"))
+	}
+}
+
+// TestEmpty: nothing is left behind the end.
+func TestEmpty(t *testing.T) {
+	v := Empty(append(make([]string, 0, 8), "a", "b"))
+	if len(v) != 0 || v[:2][0] != "" || v[:2][1] != "" {
+		t.Errorf("Empty leaves %q", v[:2])
 	}
 }
