@@ -122,26 +122,6 @@ func (f *finder) namedBody(first, last int) int {
 	return 0
 }
 
-// acronymBody reports whether the word in capitals is the acronym of a body:
-// one that is well known, or one that acts or owns as a body does.
-func (f *finder) acronymBody(i int) bool {
-	t := &f.toks[i]
-	if !t.Is(text.Upper) || t.Is(text.HasDigit) || len(t.Norm) < 2 || f.headingAt(i) && f.titledAt(i) {
-		return false
-	}
-	if f.in(i, inBodyAcronym) {
-		return true
-	}
-	if f.in(i, inDegree) {
-		return false // "Jan Ek QC said"
-	}
-	if f.forms.At(i).Class != 0 || i+1 >= len(f.toks) {
-		return false
-	}
-	says := f.is(i+1, lexicon.SayVerb) && !f.is(i+1, lexicon.Noun)
-	return says || f.norm(i-1) == "the" && !f.noun(i+1)
-}
-
 // titledAt reports whether the token stands in a run of a headline in capitals.
 func (f *finder) titledAt(i int) bool { return f.titledSent[f.sent[i]] }
 
@@ -241,33 +221,14 @@ func (f *finder) organization(first, last int) {
 		}
 	}
 	f.addBody(first, last, name, short)
-}
-
-// abbreviated returns where the part of the name [first, last) begins that the
-// acronym stands for: in "Bureau of the Norland Peasants Party (NPP)" it is not the
-// bureau.
-func (f *finder) abbreviated(first, last int, acronym string) int {
-	n, from := len(acronym), last
-	for i := last - 1; i >= first && n > 0; i-- {
-		if f.toks[i].Kind != text.Word || f.is(i, lexicon.Function) {
-			continue
-		}
-		if n--; f.norm(i)[0] != acronym[n] {
-			return first
-		}
-		from = i
-	}
-	if n > 0 || !f.isPreposition(from-1) && !(f.norm(from-1) == "the" && f.isPreposition(from-2)) {
-		return first
-	}
-	return from
+	f.nameCompany(first, last, name)
 }
 
 // groupHead returns the last token of the run that is a head of names of
 // bodies, or -1. A title ends what can be one.
 func (f *finder) groupHead(first, last int) int {
 	for i := last - 1; i >= first; i-- {
-		if f.in(i, inCompanyForm) && i > first || f.bodyHead(i) && !f.portfolio(i) {
+		if f.in(i, inCompanyForm) && i > first && !f.hyphen(i+1) || f.bodyHead(i) && !f.portfolio(i) {
 			return i
 		}
 	}
@@ -313,7 +274,7 @@ func (f *finder) extend(first, last, run int) int {
 			return end
 		}
 		end = next.last
-		if f.norm(end) == "-" && !f.toks[end].Is(text.SpaceBefore) && end+1 < len(f.toks) && !f.toks[end+1].Is(text.SpaceBefore) {
+		if f.hyphen(end) && end+1 < len(f.toks) && !f.toks[end+1].Is(text.SpaceBefore) {
 			end += 2 // "Co-operation"
 		}
 		for i := next.first; i < next.last; i++ {
@@ -326,45 +287,6 @@ func (f *finder) extend(first, last, run int) int {
 		}
 	}
 	return end
-}
-
-// define notes that token i is the acronym of a body.
-func (f *finder) define(i int, name string) {
-	if f.defined == nil {
-		f.defined = map[int]string{}
-	}
-	f.defined[f.forms.Of(i)] = name
-	f.note(i, bodyAcronym)
-}
-
-// knownAcronyms marks the acronyms that the text has given a meaning, and those
-// that it uses as a body elsewhere.
-func (f *finder) knownAcronyms() {
-	for _, at := range f.capitals {
-		i := int(at)
-		if !f.in(i, bodyAcronym) || f.toks[i].Shape&text.Upper == 0 || f.skipped(i) {
-			continue
-		}
-		if full, ok := f.defined[f.forms.Of(i)]; ok {
-			f.meansBody(i, full)
-		} else if f.out.at[i] == 0 && !f.capsBeside(i) {
-			f.organization(i, i+1)
-		}
-	}
-}
-
-// meansBody gives the acronym at token i the meaning that the text has defined.
-func (f *finder) meansBody(i int, full string) {
-	n := f.out.at[i]
-	if n == 0 {
-		f.addAcronym(i, full)
-		return
-	}
-	m := &f.raw[n-1]
-	if _, ok := m.val.(Label); ok && m.last-m.first == 1 {
-		m.short = true
-		f.describe(m, NewOrganization(full, f.norm(i)))
-	}
 }
 
 // capsBeside reports whether the token is part of a longer run.

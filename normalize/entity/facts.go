@@ -232,7 +232,7 @@ func (f *finder) closes(i int) bool {
 	if i >= len(f.toks) {
 		return true
 	}
-	if f.norm(i) == "-" && !f.toks[i].Is(text.SpaceBefore) {
+	if f.hyphen(i) {
 		return false
 	}
 	switch f.norm(i) {

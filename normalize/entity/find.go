@@ -164,6 +164,9 @@ func (f *finder) norm(i int) string {
 	return f.toks[i].Norm
 }
 
+// hyphen reports whether the token is a hyphen right behind a word.
+func (f *finder) hyphen(i int) bool { return f.norm(i) == "-" && !f.toks[i].Is(text.SpaceBefore) }
+
 // free reports whether no mention covers the tokens [first, last).
 func (f *finder) free(first, last int) bool {
 	for i := first; i < last; i++ {

@@ -163,7 +163,7 @@ func (f *finder) leftOf(h int, e *Event) int {
 			return first
 		case f.in(i, inNoBody) && t.Norm != "other", f.caps[h] && !f.caps[i] && t.Kind == text.Word && !f.ordinalAt(i):
 			return first // in a proper name every word has a capital
-		case t.Kind == text.Word && !f.caps[i] && f.norm(i-1) == "-" && !f.toks[i-1].Is(text.SpaceBefore):
+		case t.Kind == text.Word && !f.caps[i] && f.hyphen(i-1):
 			return first // "first-in-the-nation"
 		case t.Kind == text.Word && f.caps[i] && f.function(i) && f.titledAt(i):
 			return first

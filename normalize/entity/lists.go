@@ -22,6 +22,7 @@ const (
 	inVague                               // [vague modifiers]
 	inNotSeries                           // [not series]
 	inCompanyForm                         // [company forms]
+	inCompanyHead                         // [company heads]
 	inOfficeAdjective                     // [office adjectives]
 	inParticle                            // [particles]
 	inSuffix                              // [suffixes]
@@ -75,7 +76,8 @@ const (
 	familyName     // it is a last name, or may stand for one, of a full name of the text
 	firstName      // it is the first name of a person with a full name
 	firstNames     // the same, of several
-	bodyAcronym    // it is the acronym of a body
+	bodyAcronym    // it is the acronym of a body, or stands for one
+	opensCompany   // it begins the name of a company, for which it may stand
 )
 
 // sections are the lists by their name in the file.
@@ -84,6 +86,7 @@ var sections = map[string]listSet{
 	"vague modifiers":   inVague,
 	"not series":        inNotSeries,
 	"company forms":     inCompanyForm,
+	"company heads":     inCompanyHead,
 	"office adjectives": inOfficeAdjective,
 	"particles":         inParticle,
 	"suffixes":          inSuffix,

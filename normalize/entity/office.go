@@ -205,8 +205,7 @@ func (f *finder) role(n, first, last int, before bool) {
 // small reports whether the token is a function word that belongs to no role it
 // stands before: not that of "in-house", or "U.S.".
 func (f *finder) small(i int) bool {
-	compound := f.norm(i+1) == "-" && !f.toks[i+1].Is(text.SpaceBefore)
-	return f.is(i, lexicon.Function) && f.norm(i) != "in" && !f.toks[i].Is(text.Upper) && !compound
+	return f.is(i, lexicon.Function) && f.norm(i) != "in" && !f.toks[i].Is(text.Upper) && !f.hyphen(i+1)
 }
 
 // goesBehind reports whether what stands behind the head belongs to an office

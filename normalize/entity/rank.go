@@ -65,11 +65,11 @@ func (f *finder) rankBefore(i int) (int, value.Value, bool) {
 	first := i
 	for first > 0 && f.sameSentence(first-1, i-1) && f.isRank(first-1) {
 		first--
-		if f.norm(first-1) == "-" && !f.toks[first-1].Is(text.SpaceBefore) && f.isRank(first-2) {
+		if f.hyphen(first-1) && f.isRank(first-2) {
 			first-- // "Lieutenant-General"
 		}
 	}
-	if first == i || f.norm(first-1) == "-" && !f.toks[first-1].Is(text.SpaceBefore) || f.norm(i-1) == "general" && i-first == 1 && first > 0 && f.in(first-1, inCivilGeneral) {
+	if first == i || f.hyphen(first-1) || f.norm(i-1) == "general" && i-first == 1 && first > 0 && f.in(first-1, inCivilGeneral) {
 		return i, nil, false
 	}
 	for first > 0 && f.sameSentence(first-1, i-1) && f.in(first-1, inRankModifier) && f.toks[first-1].Is(text.Capital) {

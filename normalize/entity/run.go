@@ -108,7 +108,7 @@ func (f *finder) capital(i int, s text.Sentence) bool {
 // one.
 func (f *finder) partyTag(i int) bool {
 	at := i
-	if i >= 2 && f.norm(i-1) == "-" && !f.toks[i-1].Is(text.SpaceBefore) {
+	if i >= 2 && f.hyphen(i-1) {
 		at = i - 2
 	}
 	n := f.norm(at)

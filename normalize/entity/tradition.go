@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-
-	"github.com/newsconcord/concord/normalize/text"
 )
 
 // familyFirst reports whether the folded words of a full name begin with the
@@ -162,7 +160,7 @@ func (f *finder) particlesBefore(i int) int {
 	first := i
 	for n := len(want) - 1; n >= 0; n-- {
 		at := first - 1
-		if f.norm(at) == "-" && !f.toks[at].Is(text.SpaceBefore) {
+		if f.hyphen(at) {
 			at--
 		}
 		if at < 0 || f.norm(at) != want[n] || f.sent[at] != f.sent[i] || f.out.at[at] != 0 {

@@ -161,7 +161,7 @@ func LongestPlace(toks []text.Token, at int) (n int, r Readings) {
 	key := buf[:0]
 	found := -1
 	for i, words := at, 0; i < len(toks) && words < t.maxWords; i++ {
-		if i > at && !joins(toks, i) {
+		if i > at && (!joins(toks, i) || len(toks[i].Norm) > longestLink && !toks[i].Is(text.Capital)) {
 			break
 		}
 		if toks[i].Kind == text.Punct {
@@ -180,6 +180,9 @@ func LongestPlace(toks []text.Token, at int) (n int, r Readings) {
 	}
 	return n, t.readings(&t.names, found)
 }
+
+// longestLink is the length of the longest word in lower case inside a name.
+const longestLink = 5
 
 // joins reports whether token i may continue a name: a word on the same line,
 // a hyphen or apostrophe without spaces between two words, or the comma before
