@@ -18,7 +18,8 @@
 // alone). Names of bodies and places are told by their heads ("Ministry", "Inc.",
 // "River"), by the gazetteer, and by short lists of those that have no head. An
 // acronym is a body when the text defines it, when it is well known, or when it
-// does what bodies do.
+// does what bodies do. The first word of a company's name stands for it where the
+// text has no other use for the word.
 //
 // A surname, a first name or a title that stands for a fuller name of the text
 // is joined to it: the honorific and the first name must agree in gender, and of
