@@ -44,9 +44,10 @@ type Index struct {
 	lineage  lineage
 	counters map[string]int
 
-	fresh  bool // events are of the articles that are there
-	events []IndexEvent
-	found  []provenance.Copy
+	fresh   bool // events are of the articles that are there
+	grouped grouping
+	events  []IndexEvent
+	found   []provenance.Copy
 
 	bridges []Bridge
 }

@@ -1,8 +1,10 @@
 package reconcile
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/newsconcord/concord/reconcile/internal/cluster"
 )
@@ -92,5 +94,6 @@ func judgedPairs(said map[[2]string]Judgement, main map[string]int, all map[stri
 			}
 		}
 	}
+	slices.SortFunc(out, func(a, b cluster.Judged) int { return cmp.Or(a.A-b.A, a.B-b.B) })
 	return out
 }

@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"fmt"
@@ -15,8 +16,10 @@ import (
 
 // Events returns the events of the articles that are there, in order of their
 // ids. After a change all articles are grouped anew, which takes as long as a
-// batch of them without reading, and other calls wait; without a change nothing
-// is computed. What is returned belongs to the caller. When the context ends
+// batch of them without reading, and other calls wait. Nothing is grouped anew
+// when nothing has changed, or only what the grouping does not look at: titles
+// that are in the text, addresses, times of a day, judgements that change no
+// verdict, articles that came and went. What is returned belongs to the caller. When the context ends
 // first, the error wraps the context's and nothing has changed.
 func (x *Index) Events(ctx context.Context) ([]IndexEvent, error) {
 	x.lock()
@@ -79,7 +82,10 @@ type placed struct {
 	part *keptPart
 }
 
-// refresh groups the articles that are there.
+// refresh makes the events of the articles that are there. They are grouped anew
+// if anything that the grouping depends on has changed. No part of an old
+// grouping can be kept then: each article changes how rare all words are, and with
+// that the log-odds of all pairs.
 func (x *Index) refresh(ctx context.Context) error {
 	if x.fresh {
 		return nil
@@ -99,6 +105,40 @@ func (x *Index) refresh(ctx context.Context) error {
 			parts = append(parts, placed{partKey{id, n}, k, &k.parts[n]})
 		}
 	}
+	judged := judgedPairs(standing(x.log), main, all)
+	if !x.grouped.of(parts, judged) {
+		if err := x.group(ctx, parts, judged); err != nil {
+			return err
+		}
+	}
+	x.found = x.copies.Copies()
+	maps.Copy(x.counters, x.copies.Counters())
+	x.counters["copies"] = len(x.found)
+	x.collect(parts, x.copies.Targets(x.found))
+	x.fresh = true
+	return nil
+}
+
+// grouping is the result of a grouping with all that it depends on, besides the
+// options.
+type grouping struct {
+	parts   []placed
+	judged  []cluster.Judged
+	groups  [][]int
+	bridges []cluster.Pair
+}
+
+// of reports whether the grouping is that of the given segments: they have the
+// same profiles in the same order, and the same is said of them.
+func (g *grouping) of(parts []placed, judged []cluster.Judged) bool {
+	same := func(a, b placed) bool {
+		return a.key == b.key && (a.part == b.part || bytes.Equal(a.part.profile, b.part.profile))
+	}
+	return g.parts != nil && slices.EqualFunc(g.parts, parts, same) && slices.Equal(g.judged, judged)
+}
+
+// group groups the segments.
+func (x *Index) group(ctx context.Context, parts []placed, judged []cluster.Judged) error {
 	each := (&Reconciler{opts: x.opts}).spread(ctx)
 	profiles, errs := make([]*cluster.Profile, len(parts)), make([]error, len(parts))
 	each(len(parts), func(i int) { profiles[i], errs[i] = cluster.Decode(parts[i].part.profile) })
@@ -111,24 +151,20 @@ func (x *Index) refresh(ctx context.Context) error {
 		}
 	}
 	s := x.opts.settings(each)
-	s.Judged = judgedPairs(standing(x.log), main, all)
+	s.Judged = judged
 	res := cluster.Events(profiles, s)
 	if err := ctx.Err(); err != nil {
 		return fmt.Errorf("index: %w", err)
 	}
 	maps.Copy(x.counters, res.Counters)
 	x.counters["segments"], x.counters["groupings"] = len(parts), x.counters["groupings"]+1
-	x.found = x.copies.Copies()
-	maps.Copy(x.counters, x.copies.Counters())
-	x.counters["copies"] = len(x.found)
-	x.collect(parts, res, x.copies.Targets(x.found))
-	x.fresh = true
+	x.grouped = grouping{parts, judged, res.Groups, res.Bridges}
 	return nil
 }
 
 // collect makes the events of the groups and gives them their ids.
-func (x *Index) collect(parts []placed, res cluster.Result, target map[string]string) {
-	groups := res.Groups
+func (x *Index) collect(parts []placed, target map[string]string) {
+	groups := x.grouped.groups
 	gs := make([]group, len(groups))
 	events := make([]IndexEvent, len(groups))
 	first := make([]memberKey, len(groups))
@@ -165,7 +201,7 @@ func (x *Index) collect(parts []placed, res cluster.Result, target map[string]st
 			event[n] = id
 		}
 	}
-	x.bridges = bridgesOf(res.Bridges, func(n int) Membership {
+	x.bridges = bridgesOf(x.grouped.bridges, func(n int) Membership {
 		p := parts[n]
 		return Membership{Member{p.key.article, p.part.start, p.part.end, target[p.key.article]}, event[n]}
 	})
