@@ -141,8 +141,9 @@ func (d *Document) Mentions() []Mention {
 		}
 	}
 	for _, q := range d.Quotations {
-		if (q.Kind == quotation.Direct || q.Kind == quotation.Fragment) && !d.insideName(q) {
-			out = append(out, Mention{q.Span, Quote(q.Span.In(d.Text.Source)), nil})
+		said := Quote(q.Span.In(d.Text.Source))
+		if (q.Kind == quotation.Direct || q.Kind == quotation.Fragment) && !d.insideName(q) && said.String() != "" {
+			out = append(out, Mention{q.Span, said, nil})
 		}
 	}
 	out = append(out, d.Recognized...)

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"unicode/utf8"
 
 	"github.com/newsconcord/concord/normalize"
 	"github.com/newsconcord/concord/normalize/layout"
@@ -141,45 +140,6 @@ func TestQuote(t *testing.T) {
 		}
 	}
 	valuetest.Run(t, []value.Value{normalize.Quote("The dam will hold."), normalize.Quote("It broke.")}, nil)
-}
-
-// FuzzParse checks what must hold for every text: mentions lie inside it, in
-// order and on runes; the segments follow each other and cover the sentences.
-func FuzzParse(f *testing.F) {
-	f.Add("OSLO — Minister Ann Holm, 61, said \"yes\" on Monday.\n\nSecond day\n\n(Photo: X)\n— ABC")
-	f.Add("\ufeffA\r\n\r\n“b ‘c’ — $5m, 5th N-5 (D-Ohio)")
-	f.Add("GA,") // a place and a comma, and nothing behind
-	f.Fuzz(func(t *testing.T, s string) {
-		if len(s) > 4000 {
-			return
-		}
-		d, err := normalize.Parse(normalize.Article{ID: "a", Text: s, Language: "en"})
-		if err != nil {
-			return
-		}
-		last := 0
-		for _, m := range d.Mentions() {
-			if m.Start < last || m.End > len(s) || m.Len() <= 0 || !utf8.ValidString(s[m.Start:m.End]) {
-				t.Fatalf("mention %+v after byte %d of %d", m, last, len(s))
-			}
-			last = m.Start
-		}
-		at := 0
-		for _, g := range d.Segments {
-			if g.First != at || g.Last < g.First {
-				t.Fatalf("segment %+v does not follow sentence %d", g, at)
-			}
-			at = g.Last
-		}
-		if at != len(d.Text.Sentences) {
-			t.Fatalf("segments hold %d of %d sentences", at, len(d.Text.Sentences))
-		}
-		for n := range d.Quotations {
-			if e := d.Speaker(n); e >= len(d.Entities.Entities) {
-				t.Fatalf("quotation %d is spoken by entity %d of %d", n, e, len(d.Entities.Entities))
-			}
-		}
-	})
 }
 
 func ExampleParse() {
