@@ -150,7 +150,7 @@ func (r *resolver) noteWeekdays(k int) {
 // relativeValue resolves what is counted from the reference or from the last
 // date of the text.
 func (r *resolver) relativeValue(e *expression) Mention {
-	if e.unit == 'Y' && e.n == -1 && !e.directed {
+	if e.unit == 'Y' && e.n == -1 && !e.directed && !e.toDay {
 		if m, ok := r.yearBefore(e); ok {
 			return m
 		}
@@ -203,6 +203,9 @@ func (r *resolver) yearBefore(e *expression) (Mention, bool) {
 func (r *resolver) shifted(e *expression, day int) Value {
 	y, m, d := dateOf(day)
 	n := e.n
+	if e.toDay {
+		return r.sameDay(y, m, d, e)
+	}
 	switch e.unit {
 	case 'S', 'I', 'H':
 		if n < 0 {
@@ -235,8 +238,26 @@ func (r *resolver) shifted(e *expression, day int) Value {
 			return valueOf(value.Date, pad(c))
 		}
 	}
-	_ = d
 	return Value{kind: value.Date, timex: pastRef}
+}
+
+// sameDay returns the day so many years, months, weeks or days from another:
+// "ten years ago today".
+func (r *resolver) sameDay(y, m, d int, e *expression) Value {
+	switch e.unit {
+	case 'Y':
+		y += e.n
+	case 'E':
+		y += 10 * e.n
+	case 'M':
+		y, m = y+floorDiv(m-1+e.n, 12), m-1+e.n-12*floorDiv(m-1+e.n, 12)+1
+	case 'W':
+		d += 7 * e.n
+	case 'D':
+		d += e.n
+	}
+	day := clampDay(dayOf(min(max(y, 1), 9999), m, d))
+	return valueOf(value.Date, FormatDay(day))
 }
 
 // clampDay keeps a day inside the years of four digits.
@@ -301,6 +322,9 @@ func (r *resolver) quarterValue(e *expression) Mention {
 func (r *resolver) quarterYear(e *expression, months int) int {
 	y, _, _ := dateOf(r.ref.day)
 	t := r.tense(e)
+	if r.is(e.last, isResult) {
+		t = past // "will report third-quarter results" when it is over
+	}
 	best, least := y, 1<<30
 	for c := y - 1; c <= y+1; c++ {
 		from, to := dayOf(c, months*(e.n-1)+1, 1), dayOf(c, months*e.n+1, 1)

@@ -154,6 +154,9 @@ var weekdays = []found{
 	{"By Monday all guests had left.", "Monday", "2021-03-08", "by looks back where somebody had"},
 	{"They could be freed as early as Monday.", "Monday", "2021-03-15", "as early as"},
 	{"He could not be reached on Monday.", "Monday", "2021-03-08", "could not tells what was"},
+	{"The house rose until 11 am on Monday.", "Monday", "2021-03-15", "until, with a clock between"},
+	{"Rain lingers through Monday.", "Monday", "2021-03-15", "through looks ahead"},
+	{"Rain lasted through Monday.", "Monday", "2021-03-08", "unless it is told of"},
 	{"They may sign on Monday.", "Monday", "2021-03-15", "what may be lies ahead"},
 	{"They may have signed on Monday.", "Monday", "2021-03-08", "what may have been does not"},
 	{"Ahead of Monday's vote, prices fell.", "Monday", "2021-03-15", "ahead of"},
@@ -206,6 +209,8 @@ var relatives = []found{
 	{"It closes at the end of the month.", "the end of the month", "2021-03", "the running month"},
 	{"It closes by the end of next year.", "the end of next year", "2022", "a piece of next year"},
 	{"It happened three years ago.", "three years ago", "2018", "years back"},
+	{"It happened ten years ago today.", "ten years ago today", "2011-03-11", "to the day"},
+	{"It happened a month ago today.", "a month ago today", "2021-02-11", "to the day, a month"},
 	{"It happened two weeks ago.", "two weeks ago", "2021-02-25", "weeks back count in days"},
 	{"It happened a week ago.", "a week ago", "2021-03-04", "an article for one"},
 	{"It happened five months ago.", "five months ago", "2020-10", "months back"},
@@ -259,6 +264,7 @@ var lengths = []found{
 }
 
 var named = []found{
+	{"It will report fourth-quarter results in April.", "fourth-quarter", "2020-Q4", "what is reported is over"},
 	{"In 1H 2022 it grew.", "1H 2022", "2022-H1", "a half as a code"},
 	{"In 2H21 it grew.", "2H21", "2021-H2", "with a short year"},
 	{"In Q4'21 it grew.", "Q4'21", "2021-Q4", "a quarter with a short year"},

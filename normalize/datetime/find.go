@@ -138,6 +138,7 @@ type expression struct {
 	half        bool   // n counts halves of a year, not quarters
 	swapped     bool   // day and month may be the other way round
 	fiscal      bool   // the year is a fiscal one
+	toDay       bool   // counted to the day: "ten years ago today"
 	part        string // of the day: "MO"
 	clock       string // "10:30"
 	season      string

@@ -306,6 +306,9 @@ func (f *finder) moved(e expression, at int) (expression, bool) {
 		return e, true
 	}
 	e.shape, e.timex, e.n = relative, "", sign*e.n/1000
+	if sign < 0 && f.norm(e.last) == "today" && strings.IndexByte("YEMWD", e.unit) >= 0 {
+		e.toDay, e.last = true, e.last+1 // "ten years ago today"
+	}
 	return e, true
 }
 

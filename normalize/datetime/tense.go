@@ -23,7 +23,8 @@ const reach = 16
 // it.
 func (f *finder) tense(e *expression) tense {
 	s := f.p.Sentences[e.sentence]
-	switch f.norm(e.first - 1) {
+	at := f.beforeClock(e.first - 1) // "until 5 p.m. on Friday"
+	switch f.norm(at) {
 	case "by":
 		if f.hadNear(e) {
 			return past
@@ -32,17 +33,17 @@ func (f *finder) tense(e *expression) tense {
 	case "until", "till", "effective":
 		return future
 	case "as":
-		if n := f.norm(e.first - 2); n == "early" || n == "soon" {
+		if n := f.norm(at - 1); n == "early" || n == "soon" {
 			return future // "as early as Friday"
 		}
 	case "since":
 		return past
 	case "of":
-		if f.norm(e.first-2) == "ahead" {
+		if f.norm(at-1) == "ahead" {
 			return future
 		}
 	}
-	if f.isNow(f.beforeClock(e.first - 1)) {
+	if f.isNow(at) {
 		return future // "the hearing is on Friday", "kick-off is at 19:45 on Saturday"
 	}
 	for i := e.first - 1; i >= s.First && i >= e.first-reach; i-- {
@@ -60,6 +61,9 @@ func (f *finder) tense(e *expression) tense {
 		if n := f.norm(i); n == ";" || n == `"` {
 			break
 		}
+	}
+	if f.norm(at) == "through" {
+		return future
 	}
 	return unknown
 }
