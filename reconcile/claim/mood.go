@@ -1,5 +1,7 @@
 package claim
 
+import "github.com/newsconcord/concord/normalize/text"
+
 // modals are the words that say how firmly a clause is meant.
 var modals = map[string]Modality{
 	"will": Future, "'ll": Future, "shall": Future, "would": May,
@@ -17,7 +19,7 @@ func (c cutter) mood(r tokens) (Polarity, Modality) {
 	pol, mod := Affirmed, Fact
 	for i := r.first; i < r.last; i++ {
 		w := c.toks[i].Norm
-		if negations[w] {
+		if negations[w] && !c.numbered(i) {
 			if pol == Affirmed {
 				pol = Negated
 			} else {
@@ -30,4 +32,9 @@ func (c cutter) mood(r tokens) (Polarity, Modality) {
 		}
 	}
 	return pol, mod
+}
+
+// numbered reports whether token i is "No." before a figure: a rank, no denial.
+func (c cutter) numbered(i int) bool {
+	return c.toks[i].Norm == "no" && i+1 < len(c.toks) && (c.toks[i].Is(text.Abbrev) || c.toks[i+1].Kind == text.Number)
 }

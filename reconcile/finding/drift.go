@@ -45,11 +45,21 @@ func sameLemma(v, w string) bool {
 	a, okA := word(v)
 	c, okC := word(w)
 	if okA && okC {
-		return a.Root == c.Root || a.Lemma == c.Lemma
+		return a.Root == c.Root || a.Lemma == c.Lemma || sameStem(v, w)
 	}
 	// One of them is no word of the lexicon: a compound written in two ways, or
 	// a name.
 	return true
+}
+
+// sameStem reports whether two words differ in a short ending only: "democrat" and
+// "democratic", "challenged" and "challenger".
+func sameStem(v, w string) bool {
+	n := 0
+	for n < min(len(v), len(w)) && v[n] == w[n] {
+		n++
+	}
+	return n >= driftLength/2 && min(len(v), len(w))-n <= 2 && max(len(v), len(w))-n <= 3
 }
 
 // word looks up a word, or the adjective that an adverb is made of.

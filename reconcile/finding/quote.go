@@ -147,7 +147,7 @@ func (b *builder) utterance(near neighbours, i int, x *passage, j int, y *passag
 		return overlap{}, false
 	}
 	part := float64(m.n) / float64(min(len(x.words), len(y.words)))
-	if m.weight < b.needed(near, b.clauseOf(i, x), b.clauseOf(j, y), m, part) || part < sharedPart {
+	if m.weight < b.needed(near, b.clauseOf(i, x), b.clauseOf(j, y), m, part, len(x.words) == len(y.words)) || part < sharedPart || !m.dense(x, y) {
 		return overlap{}, false
 	}
 	o := overlap{firstA: x.words[m.firstA], lastA: x.words[m.lastA], firstB: y.words[m.firstB], lastB: y.words[m.lastB]}
@@ -165,11 +165,11 @@ func (b *builder) utterance(near neighbours, i int, x *passage, j int, y *passag
 
 // needed returns how much the shared words of two passages must weigh: less
 // where the clauses around line up, and least for the same words of one speaker.
-func (b *builder) needed(near neighbours, x, y spot, m common, part float64) float64 {
+func (b *builder) needed(near neighbours, x, y spot, m common, part float64, even bool) float64 {
 	tied := near.tied(x, y)
 	speaker := x.item >= 0 && y.item >= 0 && b.all[x.doc].HolderName(x.item) != "" && b.all[x.doc].SameHolder(x.item, b.all[y.doc], y.item)
 	switch {
-	case speaker && part == 1 && m.n > 2 && m.whole():
+	case speaker && part == 1 && m.whole() && (m.n > 2 || even):
 		return speakerUtterance
 	case tied:
 		return tiedUtterance
@@ -303,6 +303,22 @@ type common struct {
 // whole reports whether no word inside is left out on either side.
 func (c common) whole() bool { return c.lastA-c.firstA+1 == c.n && c.lastB-c.firstB+1 == c.n }
 
+// dense reports whether what is shared is most of the passages from its first word to
+// its last, by number, and of one of them by rarity: "it", "a" and one noun far
+// apart are of no one remark.
+func (c common) dense(x, y *passage) bool {
+	wordsA, wordsB := c.lastA-c.firstA+1, c.lastB-c.firstB+1
+	weight := min(sum(x.weight[c.firstA:c.lastA+1]), sum(y.weight[c.firstB:c.lastB+1]))
+	return 2*c.n >= max(wordsA, wordsB) && 2*c.weight >= weight
+}
+
+func sum(x []float64) (s float64) {
+	for _, v := range x {
+		s += v
+	}
+	return s
+}
+
 // subsequence returns the heaviest common subsequence: the words count by
 // rarity, and a little for being there.
 func subsequence(x, y *passage) common {
@@ -321,15 +337,12 @@ func subsequence(x, y *passage) common {
 			}
 		}
 	}
-	c := common{firstA: -1}
+	c := common{}
+	var path [][2]int
 	for i, j := 0, 0; i < len(a) && j < len(b); {
 		switch {
 		case a[i] == b[j] && table[i][j] == table[i+1][j+1]+x.weight[i]+small:
-			if c.firstA < 0 {
-				c.firstA, c.firstB = i, j
-			}
-			c.lastA, c.lastB = i, j
-			c.n++
+			path = append(path, [2]int{i, j})
 			c.weight += x.weight[i]
 			i++
 			j++
@@ -339,5 +352,24 @@ func subsequence(x, y *passage) common {
 			j++
 		}
 	}
+	if c.n = len(path); c.n == 0 {
+		return c
+	}
+	// The last words stand as early as they can; let the first stand as late.
+	last := path[c.n-1]
+	c.lastA, c.lastB = last[0], last[1]
+	c.firstA, c.firstB = c.lastA, c.lastB
+	for k := c.n - 2; k >= 0; k-- {
+		c.firstA, c.firstB = lastOf(a[:c.firstA], a[path[k][0]]), lastOf(b[:c.firstB], b[path[k][1]])
+	}
 	return c
+}
+
+// lastOf returns the last place of a word that the list holds.
+func lastOf(words []string, w string) int {
+	i := len(words) - 1
+	for words[i] != w {
+		i--
+	}
+	return i
 }
