@@ -30,6 +30,8 @@ const (
 	sameUtterance = 9
 	// tiedUtterance is the same where the clauses around line up.
 	tiedUtterance = 4
+	// evenUtterance is the same where both quote these words and no others.
+	evenUtterance = 3.5
 	// speakerUtterance is the same for words that one speaker is quoted with,
 	// none left out.
 	speakerUtterance = 2
@@ -171,6 +173,8 @@ func (b *builder) needed(near neighbours, x, y spot, m common, part float64, eve
 	switch {
 	case speaker && part == 1 && m.whole() && (m.n > 2 || even):
 		return speakerUtterance
+	case even && part == 1:
+		return evenUtterance
 	case tied:
 		return tiedUtterance
 	}
