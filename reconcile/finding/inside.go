@@ -71,10 +71,46 @@ func (b *builder) inside(clauses []tie) places {
 	}
 	slices.SortFunc(ties, compareTies)
 	told := places{}
-	for _, l := range b.lines(alone(ties)) {
+	for _, l := range b.fused(b.lines(alone(ties)), all) {
 		b.tell(l, all, told)
 	}
 	return told
+}
+
+// fused joins lines whose values are all the same and of the same thing: a fact is
+// told once, though a report gives it twice.
+func (b *builder) fused(lines []*line, all inners) []*line {
+	var out []*line
+	for _, l := range lines {
+		if n := slices.IndexFunc(out, func(o *line) bool { return oneFact(o, l, all) }); n >= 0 {
+			o := out[n]
+			for _, s := range l.spots {
+				if !slices.ContainsFunc(o.spots, func(x spot) bool { return x.doc == s.doc }) {
+					o.spots = append(o.spots, s)
+				}
+			}
+			slices.SortFunc(o.spots, func(x, y spot) int { return x.doc - y.doc })
+			continue
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+// oneFact reports whether all values of two lines are the same and belong to the
+// same word. Places need none, and a day is that of many things.
+func oneFact(l, o *line, all inners) bool {
+	first := all[l.spots[0].doc][l.spots[0].item]
+	if first.attribute == claim.EventDate && first.noun == "" {
+		return false
+	}
+	for _, s := range slices.Concat(l.spots, o.spots) {
+		x := all[s.doc][s.item]
+		if rel, _ := first.val.Relate(x.val); x.attribute != first.attribute || rel != value.Equal || x.noun != first.noun && !sameNoun(x.noun, first.noun) {
+			return false
+		}
+	}
+	return true
 }
 
 // tell makes a finding of a group of values.

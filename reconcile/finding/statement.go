@@ -23,6 +23,8 @@ const (
 	// ownWords is the share of words, by weight, that the shorter of two
 	// clauses may have for itself where they say the same.
 	ownWords = 0.5
+	// ownMore is the share that the longer may have: beyond, it tells more.
+	ownMore = 0.8
 )
 
 // statements lines up the clauses of all documents and compares them.
@@ -145,7 +147,7 @@ func (b *builder) relate(l *line) (rel value.Relation, reason, code string) {
 		return value.Equal, "both say it in the same words", ""
 	case t.p >= sureTense && (b.keeps(t.a, t.b) || b.keeps(t.b, t.a)):
 		return value.Update, "one announces what the other reports as done", Modality
-	case min(t.onlyA, t.onlyB) <= ownWords:
+	case min(t.onlyA, t.onlyB) <= ownWords && max(t.onlyA, t.onlyB) <= ownMore:
 		return value.Equal, "the reports share most of what the shorter says", ""
 	}
 	return value.Refines, "each report adds to what both say", ""
