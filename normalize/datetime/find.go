@@ -177,6 +177,10 @@ func (f *finder) sentence(n int) {
 			i++
 			continue
 		}
+		if f.titled(&e, s.First) {
+			i = e.last
+			continue
+		}
 		e.sentence = n
 		f.all = append(f.all, e)
 		i = e.last
