@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"unicode/utf8"
 
+	"github.com/newsconcord/concord/normalize/entity"
 	"github.com/newsconcord/concord/normalize/value"
 	"github.com/newsconcord/concord/reconcile/claim"
 )
@@ -204,8 +205,20 @@ var order = []value.Relation{value.Conflict, value.Update, value.Reword, value.R
 // compare groups the entries into sides of equal values and says how the sides
 // relate. One side with entries of one document says nothing: ok is false.
 func compare(entries []entry) (sides []side, rel value.Relation, reason string, ok bool) {
+	named := map[string]int{} // the side of a name: the same names are compared once
 	for _, e := range entries {
-		sides = place(sides, e)
+		p, person := e.val.(entity.Person)
+		i, ok := named[p.Name()]
+		if !person || !ok {
+			i = sideOf(sides, e)
+		}
+		if person && !ok {
+			named[p.Name()] = i
+		}
+		if i == len(sides) {
+			sides = append(sides, side{val: e.val, label: e.claim.Value.Text})
+		}
+		sides[i].entries = append(sides[i].entries, e)
 	}
 	if len(sides) == 1 {
 		rel, reason = value.Equal, "the reports agree"
@@ -227,15 +240,14 @@ func compare(entries []entry) (sides []side, rel value.Relation, reason string, 
 	return sides, rel, reason, best < len(order) && docs(entries) > 1
 }
 
-// place puts the entry on the side of its value.
-func place(sides []side, e entry) []side {
+// sideOf returns the side of the entry's value, or the number of the sides.
+func sideOf(sides []side, e entry) int {
 	for i := range sides {
 		if r, _ := relate(sides[i].val, e.val); r == value.Equal {
-			sides[i].entries = append(sides[i].entries, e)
-			return sides
+			return i
 		}
 	}
-	return append(sides, side{val: e.val, label: e.claim.Value.Text, entries: []entry{e}})
+	return len(sides)
 }
 
 // once drops findings on evidence of which one with the same attribute stands

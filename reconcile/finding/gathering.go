@@ -154,34 +154,44 @@ func (b *builder) openers(entries []entry) bool {
 
 // closest takes one entry for each document, those that agree best.
 func (b *builder) closest(by map[int][]entry) []entry {
-	var out []entry
+	var every, out []entry
+	for d := range b.all {
+		every = append(every, by[d]...)
+	}
+	values, agrees := count(every), map[claim.Value]int{}
 	for d := range b.all {
 		list := by[d]
 		if len(list) == 0 {
 			continue
 		}
 		best, most := 0, -1
-		for i, e := range list {
-			n := 0
-			for o, others := range by {
-				if o == d {
-					continue
-				}
-				for _, x := range others {
-					if r, _ := e.val.Relate(x.val); r == value.Equal {
-						n += 2
-					} else if r == value.Refines {
-						n++
-					}
-				}
+		for i := range list {
+			e := &list[i]
+			n, known := agrees[e.claim.Value]
+			if !known {
+				n = agreement(e, values)
+				agrees[e.claim.Value] = n
 			}
-			if n > most {
+			if n -= agreement(e, count(list)); n > most {
 				best, most = i, n
 			}
 		}
 		out = append(out, list[best])
 	}
 	return out
+}
+
+// agreement is how well an entry agrees with others.
+func agreement(e *entry, others []counted) (n int) {
+	for _, x := range others {
+		switch r, _ := e.val.Relate(x.val); r {
+		case value.Equal:
+			n += 2 * x.n
+		case value.Refines:
+			n += x.n
+		}
+	}
+	return n
 }
 
 // differInDays reports whether two of the sides surely give other days.

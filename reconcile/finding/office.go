@@ -31,8 +31,9 @@ func (b *builder) offices(s *somebody) {
 		b.untitled(s, by)
 		return
 	}
-	for d, t := range by {
-		t.told = t.recall(d, by)
+	introduced := map[claim.Value]bool{}
+	for _, t := range by {
+		t.told = t.recall(by, introduced)
 	}
 	var sides []side
 	rel, reason := value.Equal, "the reports give the same office"
@@ -92,17 +93,23 @@ func (b *builder) introducing(doc int, list []entry) []entry {
 
 // recall returns the introduction, and the offices in passing by which another
 // document introduces the person.
-func (t *titles) recall(doc int, by map[int]*titles) []entry {
+//
+// What is known of a value is kept in introduced.
+func (t *titles) recall(by map[int]*titles, introduced map[claim.Value]bool) []entry {
 	out := slices.Clone(t.intro)
 	for _, e := range t.all {
 		if has(out, e) {
 			continue
 		}
-		for d, o := range by {
-			if d != doc && has(o.intro, e) {
-				out = append(out, e)
-				break
+		told, known := introduced[e.claim.Value]
+		if !known {
+			for _, o := range by {
+				told = told || has(o.intro, e)
 			}
+			introduced[e.claim.Value] = told
+		}
+		if told {
+			out = append(out, e)
 		}
 	}
 	return out
@@ -204,28 +211,59 @@ func (b *builder) alignFirst(sides []side) {
 	if len(sides) < 2 {
 		return
 	}
+	values := make([][]counted, len(sides))
 	for i := range sides {
-		slices.SortStableFunc(sides[i].entries, func(x, y entry) int {
-			return affinity(y, i, sides) - affinity(x, i, sides)
-		})
+		values[i] = count(sides[i].entries)
+	}
+	for i := range sides {
+		near := map[claim.Value]int{}
+		for _, v := range values[i] {
+			near[v.claim.Value] = affinity(v.entry, i, values)
+		}
+		nearest := func(x, y entry) int { return near[y.claim.Value] - near[x.claim.Value] }
+		if !slices.IsSortedFunc(sides[i].entries, nearest) {
+			slices.SortStableFunc(sides[i].entries, nearest)
+		}
 	}
 }
 
 // affinity counts on how many other sides the office has an equal or a fuller
 // form.
-func affinity(e entry, own int, sides []side) (n int) {
+func affinity(e *entry, own int, sides [][]counted) (n int) {
 	for i := range sides {
 		if i == own {
 			continue
 		}
-		for _, o := range sides[i].entries {
+		for _, o := range sides[i] {
 			switch r, w := e.val.Relate(o.val); {
 			case r == value.Equal:
-				n += 2
+				n += 2 * o.n
 			case r == value.Refines && w.Rule != "add-up":
-				n++
+				n += o.n
 			}
 		}
 	}
 	return n
+}
+
+// counted is an entry with how many have its value.
+type counted struct {
+	*entry
+	n int
+}
+
+// count returns the first entry of each value. Many reports give few values.
+func count(entries []entry) []counted {
+	var out []counted
+	at := map[claim.Value]int{}
+	for i := range entries {
+		e := &entries[i]
+		k, ok := at[e.claim.Value]
+		if !ok {
+			k, out = len(out), append(out, counted{entry: e})
+			at[e.claim.Value] = k
+		}
+		out[k].n++
+	}
+	return out
 }

@@ -14,8 +14,7 @@ import (
 type somebody struct {
 	name    entity.Person
 	members map[int]int // document -> entity
-	// shorts are further entities of the documents that are the same person.
-	values []entity.Person
+	values  []entity.Person
 }
 
 // people lines up the people of the documents: the same name, or a fuller one.
@@ -37,21 +36,28 @@ func (b *builder) people() []*somebody {
 	slices.SortStableFunc(all, func(x, y named) int {
 		return cmp.Or(len(y.p.Words())-len(x.p.Words()), len(y.p.String())-len(x.p.String()), cmp.Compare(x.p.String(), y.p.String()), x.doc-y.doc)
 	})
-	var out []*somebody
-	for _, n := range all {
-		var fits []*somebody
-		for _, s := range out {
-			if s.accepts(n.p) {
-				fits = append(fits, s)
+	var out, fits []*somebody
+	known := false // the name is among the values of whom it fits
+	for i, n := range all {
+		again := i > 0 && n.p.Name() == all[i-1].p.Name() && n.p.String() == all[i-1].p.String()
+		if !again { // a name that stood just before fits whom it fitted
+			fits, known = fits[:0], false
+			for _, s := range out {
+				if s.accepts(n.p) {
+					fits = append(fits, s)
+				}
 			}
 		}
 		switch {
 		case len(fits) == 0:
-			out = append(out, &somebody{name: n.p, members: map[int]int{n.doc: n.entity}, values: []entity.Person{n.p}})
+			s := &somebody{name: n.p, members: map[int]int{n.doc: n.entity}, values: []entity.Person{n.p}}
+			out, fits, known = append(out, s), append(fits, s), true
 		case len(fits) == 1:
 			if _, taken := fits[0].members[n.doc]; !taken {
 				fits[0].members[n.doc] = n.entity
-				fits[0].values = append(fits[0].values, n.p)
+				if !known {
+					fits[0].values, known = append(fits[0].values, n.p), true
+				}
 			}
 		}
 	}
