@@ -227,6 +227,7 @@ func (u *run) report() *Report {
 		Articles: []Article{}, Rejected: []Rejected{}, Events: []Event{}, Links: []Link{}, Copies: []provenance.Copy{}, Bridges: u.bridges,
 	}
 	rep.Run.Counters["articles"] = len(u.docs)
+	u.countCut(rep.Run.Counters)
 	maps.Copy(rep.Run.Counters, u.looked)
 	rep.Run.Counters["copies"] = len(u.found)
 	rep.Run.Counters["segments"] = len(u.parts)
@@ -239,6 +240,20 @@ func (u *run) report() *Report {
 	rep.Links = append(rep.Links, u.links...)
 	rep.Copies = append(rep.Copies, u.found...)
 	return rep
+}
+
+// countCut counts what events of many or very long reports left out.
+func (u *run) countCut(counters map[string]int) {
+	for _, h := range u.events {
+		for name, n := range map[string]int{
+			"cut_pairs": h.result.Cut.Pairs, "cut_clauses": h.result.Cut.Clauses,
+			"cut_quotations": h.result.Cut.Quotations, "cut_silences": h.result.Cut.Silences,
+		} {
+			if n > 0 {
+				counters[name] += n
+			}
+		}
+	}
 }
 
 // article lists a document without its text.

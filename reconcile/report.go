@@ -35,7 +35,9 @@ type Run struct {
 	// LexiconsSHA256 names the word tables.
 	LexiconsSHA256 string `json:"lexicons_sha256"`
 	// Counters tell what was read, compared and capped; [Index.Counters] says
-	// more of them.
+	// more of them. What [finding.Cut] counts over all events stands there as
+	// "cut_pairs", "cut_clauses", "cut_quotations" and "cut_silences", if it is
+	// not 0.
 	Counters map[string]int `json:"counters"`
 }
 

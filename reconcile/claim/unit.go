@@ -17,10 +17,10 @@ type unit struct {
 	position float64  // in the segment, from 0 to 1
 }
 
-// maxUnits is how many clauses of a reading are compared with those of others.
+// MaxAligned is how many clauses of a reading are compared with those of others.
 // Pairs grow with the square, so a bound keeps the time for a pair of texts
 // linear. The longest of some 1,600 news articles at hand has 163 sentences.
-const maxUnits = 600
+const MaxAligned = 600
 
 // prepare makes what is compared of the clauses of the reading, the first ones
 // of a text that is longer than any report.
@@ -29,7 +29,7 @@ func (r *Reading) prepare() {
 		return
 	}
 	terms, keys := weigh(r)
-	clauses := r.Clauses[:min(len(r.Clauses), maxUnits)]
+	clauses := r.Clauses[:min(len(r.Clauses), MaxAligned)]
 	length := r.Segment.Last - r.Segment.First
 	sentences := r.Doc.Text.Sentences[r.Segment.First : clauses[len(clauses)-1].Sentence+1]
 	first := sentences[0].First

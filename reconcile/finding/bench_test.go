@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/newsconcord/concord/normalize"
+	"github.com/newsconcord/concord/normalize/value"
 	"github.com/newsconcord/concord/reconcile/claim"
 	"github.com/newsconcord/concord/reconcile/finding"
 	"github.com/newsconcord/concord/reconcile/provenance"
@@ -83,5 +84,38 @@ func BenchmarkBuild(b *testing.B) {
 			b.ReportMetric(float64(n*b.N)/b.Elapsed().Seconds(), "articles/s")
 			b.ReportMetric(float64(found)/float64(n), "findings/article")
 		})
+	}
+}
+
+// TestManyReports holds the limits of an event: what is cut is counted, and what a
+// report adds to the result does not grow with the number of the others.
+func TestManyReports(t *testing.T) {
+	size := func(n int) (finding.Result, int) {
+		all, ledger := reports(t, n)
+		res, longest := finding.Build(all, ledger), 0
+		for _, f := range res.Findings {
+			longest = max(longest, len(f.Explanation))
+		}
+		return res, longest
+	}
+	few, longFew := size(40)
+	many, longMany := size(160)
+	if few.Cut.Pairs == 0 || many.Cut.Pairs <= few.Cut.Pairs {
+		t.Errorf("%d and %d pairs of 40 and 160 reports are counted as left out, want some and more", few.Cut.Pairs, many.Cut.Pairs)
+	}
+	silent := 0
+	for _, f := range many.Findings {
+		if f.Relation == value.Silent && f.Attribute == claim.Statement {
+			silent++
+		}
+	}
+	if silent > 40 {
+		t.Errorf("%d silences are told of an event, want 40 at most", silent)
+	}
+	if len(many.Findings) > 8*len(few.Findings) {
+		t.Errorf("%d findings of 160 reports, %d of 40: they grow faster than the reports", len(many.Findings), len(few.Findings))
+	}
+	if longMany > 5000 {
+		t.Errorf("an explanation of %d bytes for 160 reports, %d for 40: too long to read", longMany, longFew)
 	}
 }

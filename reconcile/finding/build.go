@@ -19,6 +19,9 @@ func Build(all []*claim.Reading, support Support, rules ...Rule) Result {
 	dropped := 0
 	if len(all) > 1 {
 		b.choose()
+		for _, r := range all {
+			b.cut.Clauses += max(0, len(r.Clauses)-claim.MaxAligned)
+		}
 		b.persons()
 		b.events()
 		b.statements()

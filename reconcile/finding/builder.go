@@ -29,6 +29,22 @@ type Result struct {
 	// Dropped counts the drafts of rules whose claims did not stand in the
 	// articles.
 	Dropped int
+	// Cut counts what was left out so that an event of many or very long reports
+	// takes no more time and room than it must.
+	Cut Cut
+}
+
+// Cut counts what was not compared, or not told, for its number.
+type Cut struct {
+	// Pairs of reports of which the clauses were not lined up: of more than 13
+	// reports each is lined up with the 6 richest of all and with 12 others.
+	Pairs int
+	// Clauses behind the first 600 of a report, which are not lined up.
+	Clauses int
+	// Quotations behind the first 150 quoted sentences of a report.
+	Quotations int
+	// Silences that are not told: 40 of an event are.
+	Silences int
 }
 
 // entry is a claim with its typed value.
@@ -48,6 +64,8 @@ type builder struct {
 	rich    []bool // of each document: every other is lined up with it
 	apart   bool   // the documents report two events, not one
 
+	cut    Cut
+	pairs  [][2]int        // the documents that are lined up
 	stated map[spot]*entry // the statements made so far
 	behind []claim.Claim   // room for the claims of one side
 	text   []byte          // room for what is written or hashed
@@ -150,7 +168,15 @@ func appendExplanation(b []byte, f *Finding, reason string) []byte {
 		if i > 0 {
 			b = append(b, "; "...)
 		}
+		if i == maxNamed && len(f.Sides) > maxNamed+1 {
+			b = append(strconv.AppendInt(append(b, "and "...), int64(len(f.Sides)-i), 10), " more"...)
+			break
+		}
 		for k, id := range s.Articles {
+			if k == maxNamed && len(s.Articles) > maxNamed+1 {
+				b = append(strconv.AppendInt(append(b, " and "...), int64(len(s.Articles)-k), 10), " more"...)
+				break
+			}
 			if k > 0 {
 				b = append(b, ", "...)
 			}
@@ -166,8 +192,13 @@ func appendExplanation(b []byte, f *Finding, reason string) []byte {
 	return b
 }
 
-// maxShown is how much of a value an explanation shows, in runes.
-const maxShown = 80
+const (
+	// maxShown is how much of a value an explanation shows, in runes.
+	maxShown = 80
+	// maxNamed is how many articles of a side, and how many sides, an explanation
+	// names; the finding lists all.
+	maxNamed = 40
+)
 
 func quoted(s string) string { return string(appendQuoted(nil, s)) }
 
@@ -311,7 +342,7 @@ func (b *builder) result() Result {
 	}
 	b.out = ranked
 	b.once()
-	return Result{Findings: b.out, Claims: b.claims.sorted()}
+	return Result{Findings: b.out, Claims: b.claims.sorted(), Cut: b.cut}
 }
 
 // SortClaims orders claims by article, place, attribute and id.

@@ -39,13 +39,16 @@ const (
 	sharedPart = 0.5
 )
 
-// passages returns the quoted sentences of a document.
-func passages(r *claim.Reading) []passage {
-	var out []passage
+// passages returns the quoted sentences of a document, and how many quotations
+// stand behind the last that is compared.
+func passages(r *claim.Reading) (out []passage, cut int) {
 	d := r.Doc
 	for _, q := range d.Quotations {
 		if q.Kind == quotation.Indirect || q.Start < r.Segment.Start || q.End > r.Segment.End {
 			continue
+		}
+		if len(out) == maxPassages {
+			cut++
 		}
 		first := q.First
 		for first < q.Last && len(out) < maxPassages {
@@ -63,7 +66,7 @@ func passages(r *claim.Reading) []passage {
 			first = last
 		}
 	}
-	return out
+	return out, cut
 }
 
 func newPassage(d *normalize.Document, first, last int) passage {
@@ -104,7 +107,9 @@ func rarity(norm string, in lexicon.Info) float64 {
 func (b *builder) quotes(clauses []tie) places {
 	all := make([][]passage, len(b.all))
 	for d, r := range b.all {
-		all[d] = passages(r)
+		var cut int
+		all[d], cut = passages(r)
+		b.cut.Quotations += cut
 	}
 	near := newNeighbours(clauses)
 	windows := map[[2]spot]overlap{}

@@ -16,6 +16,9 @@ const (
 	// maxSilences is how many silences of each report are worth a line.
 	maxSilences = 1
 	maxOfTwo    = 3 // of two reports, where the other is the only one
+	// maxSilent is how many silences of one event are told: each names every
+	// report that is silent.
+	maxSilent = 40
 	// minSalience is how much a clause must tell, in nats of rarity.
 	minSalience = 25
 	// numberSalience and personSalience are what an amount, and a person whom
@@ -38,21 +41,31 @@ func (b *builder) silences(ties []tie, tied map[spot]bool) {
 	if len(b.all) == 2 {
 		silences = maxOfTwo
 	}
+	type candidate struct {
+		clause spot
+		weight float64
+	}
+	weightier := func(x, y candidate) int {
+		return cmp.Or(cmp.Compare(y.weight, x.weight), x.clause.doc-y.clause.doc, x.clause.item-y.clause.item)
+	}
+	var worth []candidate
 	for d, r := range b.all {
-		type candidate struct {
-			clause int
-			weight float64
-		}
 		var list []candidate
 		for i := range r.Clauses {
 			if w := b.salience(spot{d, i}, named); !tied[spot{d, i}] && !r.Clauses[i].Heading && w >= minSalience {
-				list = append(list, candidate{i, w})
+				list = append(list, candidate{spot{d, i}, w})
 			}
 		}
-		slices.SortFunc(list, func(x, y candidate) int { return cmp.Or(cmp.Compare(y.weight, x.weight), x.clause-y.clause) })
-		for _, c := range list[:min(len(list), silences)] {
-			b.silence(spot{d, c.clause})
-		}
+		slices.SortFunc(list, weightier)
+		worth = append(worth, list[:min(len(list), silences)]...)
+	}
+	if len(worth) > maxSilent {
+		slices.SortFunc(worth, weightier)
+		b.cut.Silences = len(worth) - maxSilent
+		worth = worth[:maxSilent]
+	}
+	for _, c := range worth {
+		b.silence(c.clause)
 	}
 }
 

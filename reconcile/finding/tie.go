@@ -52,17 +52,37 @@ func (b *builder) met(x, y int) bool {
 	return len(b.all) <= manyReports+1 || max(x-y, y-x) <= manyReports/2 || b.rich[x] || b.rich[y]
 }
 
-// partners returns the pairs of documents that are lined up.
+// partners returns the pairs of documents that are lined up, found in time linear
+// in their number.
 func (b *builder) partners() [][2]int {
-	var out [][2]int
+	if b.pairs != nil {
+		return b.pairs
+	}
+	n, near := len(b.all), manyReports/2
+	var rich []int
+	for d := range b.all {
+		if b.rich[d] {
+			rich = append(rich, d)
+		}
+	}
 	for i := range b.all {
-		for j := i + 1; j < len(b.all); j++ {
-			if b.met(i, j) {
-				out = append(out, [2]int{i, j})
+		if n <= manyReports+1 || b.rich[i] {
+			for j := i + 1; j < n; j++ {
+				b.pairs = append(b.pairs, [2]int{i, j})
+			}
+			continue
+		}
+		for j := i + 1; j < min(n, i+near+1); j++ {
+			b.pairs = append(b.pairs, [2]int{i, j})
+		}
+		for _, j := range rich {
+			if j > i+near {
+				b.pairs = append(b.pairs, [2]int{i, j})
 			}
 		}
 	}
-	return out
+	b.cut.Pairs = n*(n-1)/2 - len(b.pairs)
+	return b.pairs
 }
 
 // clauseTies lines up the clauses of the documents.
