@@ -27,77 +27,89 @@ const (
 // host of the gathering; else the datelines. Lands whose people or offices take
 // part are none of these.
 func placesOf(h *happening) []string {
-	for _, way := range []func(*part) []string{scenes, hosts, datelines} {
-		count := map[string]int{}
+	for _, way := range []func(*part) []spot{scenes, hosts, datelines} {
+		count, kind := map[string]int{}, map[string]lexicon.PlaceKind{}
 		for _, p := range h.parts {
-			names := way(p)
-			slices.Sort(names)
-			for _, name := range slices.Compact(names) {
-				count[name]++
+			told := map[string]bool{}
+			for _, s := range way(p) {
+				if !told[s.name] {
+					told[s.name] = true
+					count[s.name]++
+				}
+				kind[s.name] = max(kind[s.name], s.kind)
 			}
 		}
 		if len(count) > 0 {
-			return mostNamed(count)
+			return mostNamed(count, kind)
 		}
 	}
 	return []string{}
 }
 
-// mostNamed returns the places in order of how many reports name them.
-func mostNamed(count map[string]int) []string {
+// spot is a place by its name, and its kind as far as it is known.
+type spot struct {
+	name string
+	kind lexicon.PlaceKind
+}
+
+// mostNamed returns the places in order of how many reports name them; a town
+// goes before the land around it.
+func mostNamed(count map[string]int, kind map[string]lexicon.PlaceKind) []string {
 	var out []string
 	most := 0
 	for name, n := range count {
 		out = append(out, name)
 		most = max(most, n)
 	}
-	slices.SortFunc(out, func(a, b string) int { return cmp.Or(count[b]-count[a], cmp.Compare(a, b)) })
+	slices.SortFunc(out, func(a, b string) int {
+		return cmp.Or(count[b]-count[a], cmp.Compare(kind[b], kind[a]), cmp.Compare(a, b))
+	})
 	out = slices.DeleteFunc(out, func(name string) bool { return count[name]*farBehind <= most })
 	return out[:min(len(out), maxPlaces)]
 }
 
 // scenes returns the places in which headings and first sentences place
 // something.
-func scenes(p *part) []string {
-	var out []string
+func scenes(p *part) []spot {
+	var out []spot
 	for _, m := range opening(p, whereSentences) {
 		l, ok := m.Value.(entity.Label)
 		if ok && l.Type() == value.Place && !p.doc.Added(m.First) && (located(p.doc, m) || namesAct(p.doc, m, l.Place())) {
-			out = append(out, placeName(l))
+			out = append(out, spotOf(l))
 		}
 	}
 	return out
 }
 
-// placeName is the usual name of a place, or the name as written.
-func placeName(l entity.Label) string { return cmp.Or(l.Place().Name, l.Name()) }
+// spotOf is a place by its usual name, or the name as written.
+func spotOf(l entity.Label) spot { return spot{cmp.Or(l.Place().Name, l.Name()), l.Place().Kind} }
 
 // hosts returns the places that are said to host the gathering.
-func hosts(p *part) []string {
+func hosts(p *part) []spot {
 	if p.reading == nil || !opensWithGathering(p) {
 		return nil
 	}
-	var out []string
+	var out []spot
 	for _, s := range p.reading.Slots {
 		l, ok := s.Value.(entity.Label)
 		if ok && l.Type() == value.Place && s.Claim.Attribute == claim.EventHost && s.Entity == p.reading.Main {
-			out = append(out, placeName(l))
+			out = append(out, spotOf(l))
 		}
 	}
 	return out
 }
 
 // datelines returns the place of the dateline that stands in the segment.
-func datelines(p *part) []string {
+func datelines(p *part) []spot {
 	d := p.doc
 	at := d.Layout.Place
 	if at.Len() == 0 || at.Start < p.seg.Start || at.End > p.seg.End {
 		return nil
 	}
 	if n, r := lexicon.LongestPlace(d.Text.Tokens, d.Token(at.Start)); n > 0 && d.Text.Tokens[d.Token(at.Start)+n-1].End <= at.End {
-		return []string{r.At(0).Name}
+		return []spot{{r.At(0).Name, r.At(0).Kind}}
 	}
-	return []string{at.In(d.Text.Source)}
+	return []spot{{name: at.In(d.Text.Source)}}
 }
 
 // whereWords place what stands before them in the place behind, and strikes do

@@ -17,6 +17,7 @@ func TestEventPlaces(t *testing.T) {
 	}{
 		{"what happens in a town happens there", "A fire destroyed a fish market in Bergen on Tuesday." + more, []string{"Bergen"}},
 		{"the town goes with the land around it", "A fire destroyed a fish market in Bergen, Norway, on Tuesday." + more, []string{"Bergen", "Norway"}},
+		{"the town stands before the land around it, which begins with an earlier letter", "A fire destroyed a fish market in Springfield, Missouri, on Tuesday." + more, []string{"Springfield", "Missouri"}},
 		{"two lands joined by \"and\" are both the scene", "Floods drowned cattle in Peru and Bolivia on Tuesday." + more, []string{"Bolivia", "Peru"}},
 		{"nationalities are not places", "Japanese and Chinese ministers opened a conference on tunnels in Hanoi on Tuesday." + more, []string{"Hanoi"}},
 		{"members of a list of those who take part are no scene", "Ministers of Japan, China and Laos opened a conference on tunnels in Hanoi on Tuesday." + more, []string{"Hanoi"}},
