@@ -70,7 +70,8 @@ type pageReuse struct {
 
 type pageSource struct{ Key, Name, URL, When, Part, About, ID, Copy string }
 
-// pageRelated names a linked event; Note says where its findings stand.
+// pageRelated names a linked event; Note says where its findings stand, or why it
+// may be one with this.
 type pageRelated struct {
 	Word string
 	To   ref
@@ -112,6 +113,9 @@ func (h *pager) event(e *reconcile.Event) pageEvent {
 	facets = appendFacets(facets, p.Sections)
 	for _, s := range e.Suggested {
 		p.Suggested = append(p.Suggested, suggestion{sourceName(h.x.article(s.Article)), clean(s.Reason)})
+	}
+	for _, b := range h.x.bridges(e) {
+		p.Related = append(p.Related, pageRelated{mayBeOne, ref{anchor("e-", b.other), label(h.x.event(b.other))}, b.why})
 	}
 	for _, l := range h.links[e.ID] {
 		h.link(&p, e, l)

@@ -74,6 +74,9 @@ func (m *marker) event(n int, e *reconcile.Event) {
 	for _, s := range e.Suggested {
 		m.printf("- %s may belong here: %s\n", md(sourceName(m.x.article(s.Article))), md(clean(s.Reason)))
 	}
+	for _, b := range m.x.bridges(e) {
+		m.printf("- This event %s %d\\. %s: %s\n", mayBeOne, m.number[b.other], md(label(m.x.event(b.other))), md(b.why))
+	}
 	m.findings(v, "###")
 }
 

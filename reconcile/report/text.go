@@ -149,6 +149,9 @@ func (t *texter) event(n int, e *reconcile.Event) {
 	for _, s := range e.Suggested {
 		t.para("   ", "    ", fmt.Sprintf("? %s may belong here: %s", sourceName(t.x.article(s.Article)), clean(s.Reason)))
 	}
+	for _, b := range t.x.bridges(e) {
+		t.para("   ", "    ", fmt.Sprintf("? This event %s %s: %s", mayBeOne, t.numbered(b.other), b.why))
+	}
 	for _, l := range t.links[e.ID] {
 		if len(l.Findings) == 0 {
 			t.para("   ", "   ", "↔ This event "+t.related(e, l))
@@ -168,10 +171,15 @@ func (t *texter) related(e *reconcile.Event, l *reconcile.Link) string {
 	if e.ID == l.To {
 		other, word = l.From, linkWordBack(l.Kind)
 	}
-	if n := t.number[other]; n > 0 {
-		return fmt.Sprintf("%s %d. %s", word, n, label(t.x.event(other)))
+	return word + " " + t.numbered(other)
+}
+
+// numbered names an event with its number in the report.
+func (t *texter) numbered(id string) string {
+	if n := t.number[id]; n > 0 {
+		return fmt.Sprintf("%d. %s", n, label(t.x.event(id)))
 	}
-	return word + " " + label(t.x.event(other))
+	return label(t.x.event(id))
 }
 
 // linked prints the findings of a link at one of its events.

@@ -231,10 +231,17 @@ type index struct {
 	parts    map[string][]part              // of the articles
 	happens  map[string]bool                // the subjects that are happenings
 	copies   map[[2]string]*provenance.Copy // by article, and by the one that it copies
+	bridge   map[string][]*reconcile.Bridge // of the events
 }
 
 func newIndex(r *reconcile.Report) *index {
-	x := &index{map[string]*reconcile.Article{}, map[string]*reconcile.Event{}, map[string]*claim.Claim{}, partsOf(r), map[string]bool{}, map[[2]string]*provenance.Copy{}}
+	x := &index{articles: map[string]*reconcile.Article{}, events: map[string]*reconcile.Event{}, claims: map[string]*claim.Claim{}, parts: partsOf(r),
+		happens: map[string]bool{}, copies: map[[2]string]*provenance.Copy{}, bridge: map[string][]*reconcile.Bridge{}}
+	for i := range r.Bridges {
+		b := &r.Bridges[i]
+		x.bridge[b.A.Event] = append(x.bridge[b.A.Event], b)
+		x.bridge[b.B.Event] = append(x.bridge[b.B.Event], b)
+	}
 	for i := range r.Copies {
 		x.copies[[2]string{r.Copies[i].Article, r.Copies[i].Of}] = &r.Copies[i]
 	}
