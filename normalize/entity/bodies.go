@@ -37,6 +37,10 @@ func (f *finder) body(first, last, run int) {
 			return
 		}
 	}
+	if f.norm(last-1) == "airport" && last-first > 1 && f.free(first, last) {
+		f.addPlace(first, last, lexicon.Place{}) // "Norland International Airport"
+		return
+	}
 	for first+1 < last && f.in(first, inPartyNoun) && (f.in(first+1, inLoneBody) || f.norm(first+1) == "white" || f.norm(first+1) == "house") {
 		first++ // "the Democratic Senate primary"
 	}
@@ -203,7 +207,7 @@ func (f *finder) demonymCountry(i int) (lexicon.Place, bool) {
 
 func (f *finder) organization(first, last int) {
 	given := first
-	for first < last && (f.is(first, lexicon.Function) && !(f.toks[first].Is(text.Upper) && last-first == 1) || f.in(first, inNoBody)) {
+	for first < last && (f.is(first, lexicon.Function) && !(f.toks[first].Is(text.Upper) && last-first == 1) || f.in(first, inNoBody) && (f.norm(first) != "west" || first+2 == last && f.is(first+1, lexicon.PlaceStart|lexicon.GroupNoun))) {
 		first++
 	}
 	if first > given && first+1 == last && (f.in(given, inNoBody) || f.bodyHead(first)) || first >= last || !f.free(first, last) {
@@ -228,7 +232,7 @@ func (f *finder) organization(first, last int) {
 // bodies, or -1. A title ends what can be one.
 func (f *finder) groupHead(first, last int) int {
 	for i := last - 1; i >= first; i-- {
-		if f.in(i, inCompanyForm) && i > first && !f.hyphen(i+1) || f.bodyHead(i) && !f.portfolio(i) {
+		if f.in(i, inCompanyForm|inCompanyHead) && i > first && !f.hyphen(i+1) || f.bodyHead(i) && !f.portfolio(i) {
 			return i
 		}
 	}
@@ -253,7 +257,7 @@ func (f *finder) bodyHead(i int) bool {
 	if len(n) <= 3 && !f.toks[i].Is(text.Upper) {
 		return false // "Kim Jong Un"
 	}
-	return f.is(i, lexicon.GroupNoun) && !f.in(i, inNoHead) && !f.plural(i) && !f.is(i, lexicon.GivenName|lexicon.Surname)
+	return f.is(i, lexicon.GroupNoun) && !f.in(i, inNoHead|namesOffice) && !f.plural(i) && !f.is(i, lexicon.GivenName|lexicon.Surname)
 }
 
 // extend adds "of ...", "for ...", "on ..." and "and ..." with the runs that

@@ -66,6 +66,7 @@ func (f *finder) evidence(start, s, end int) float64 {
 	if f.easternAt(s, end) {
 		sum += evEastern
 	}
+	overComma := opens && f.titleOverComma(s, end)
 	switch {
 	case titled && words == 1:
 		// Behind a title in capitals a word is a name, whatever else it is; behind
@@ -79,13 +80,13 @@ func (f *finder) evidence(start, s, end int) float64 {
 		}
 	case titled:
 		sum += evTitle
-	case opens && f.titleOverComma(s, end):
+	case overComma:
 		sum += evComma
 	case f.norm(s-1) == "the":
 		sum += evThe
 	}
 	hint, lone := f.in(end-1, hinted), f.in(end-1, alone)
-	if !titled && !hint && !lone && !f.ageAfter(end) && !f.hasNameWord(s, end) {
+	if !titled && !overComma && !hint && !lone && !f.ageAfter(end) && !f.hasNameWord(s, end) {
 		return -1 // words that nothing calls a name: "Ruban Sans Fin"
 	}
 	switch {

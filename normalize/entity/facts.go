@@ -43,6 +43,10 @@ func (f *finder) before(n int, m *Mention) {
 		i = first
 	}
 	first := f.pastOpinion(f.roleStart(i, m.First), i)
+	if y := f.yearsOld(first + 3); y == first-2 && y >= 0 {
+		f.fact(n, Age, y, first+3, NewAge(f.norm(y))) // "the 61-year-old driver, NAME"
+		first += 3
+	}
 	if t := f.lastTitle(first, i); t > first {
 		if !f.isPreposition(t - 1) {
 			f.roles(n, first, t, true) // "committee chairman Rep. NAME" holds two

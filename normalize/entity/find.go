@@ -167,6 +167,12 @@ func (f *finder) norm(i int) string {
 // hyphen reports whether the token is a hyphen right behind a word.
 func (f *finder) hyphen(i int) bool { return f.norm(i) == "-" && !f.toks[i].Is(text.SpaceBefore) }
 
+// opensSentence reports whether the token is the first word of its sentence, with a
+// capital.
+func (f *finder) opensSentence(i int) bool {
+	return f.toks[i].Is(text.Capital) && i == f.opening(f.p.Sentences[f.sent[i]])
+}
+
 // free reports whether no mention covers the tokens [first, last).
 func (f *finder) free(first, last int) bool {
 	for i := first; i < last; i++ {

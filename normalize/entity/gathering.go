@@ -50,6 +50,9 @@ func (f *finder) gatheringHead(i int) bool {
 	if t.Is(text.Capital) && f.ordinalAt(i-1) && f.norm(i+1) == "of" {
 		return true // "the 14th Summit of the Coastal States"
 	}
+	if t.Is(text.Capital) && f.norm(i-1) == "'" && f.caps[i-2] && t.Norm != "day" {
+		return true // "the Leaders' Summit"
+	}
 	// "the G20 summit": what else these heads can mean has no name before it.
 	return (t.Is(text.Capital) || t.Norm == "summit" || t.Norm == "symposium" || t.Norm == "olympics") && (f.caps[i-1] || f.toks[i-1].Kind == text.Number && f.norm(i-2) == "+")
 }
@@ -159,7 +162,7 @@ func (f *finder) leftOf(h int, e *Event) int {
 			i-- // "ASEAN+3"
 		case f.caps[h] && t.Norm == "and" && i > 0 && f.caps[i-1] && i+1 < h && f.out.at[i-1] == 0:
 			// "Belt and Road Forum"
-		case f.taken(i):
+		case f.taken(i) && !(f.caps[h] && f.caps[i]):
 			return first
 		case f.in(i, inNoBody) && t.Norm != "other", f.caps[h] && !f.caps[i] && t.Kind == text.Word && !f.ordinalAt(i):
 			return first // in a proper name every word has a capital

@@ -45,9 +45,9 @@ func (f *finder) roleStart(last, name int) int {
 			}
 		case f.is(i, lexicon.Function) && !f.caps[i]:
 			return first
-		case f.caps[i], f.in(i, inTime|inStep), t.Norm == "state":
+		case f.caps[i], f.in(i, inTime|inStep|inOfficeAdjective), t.Norm == "state":
 			first = i
-		case f.roleModifier(i) && f.canModify(i), f.in(i, namesHead):
+		case f.roleModifier(i) && f.canModify(i), f.in(i, namesHead), t.Norm == "general" && f.in(i-1, inCivilGeneral):
 			first = i
 		default:
 			return first
@@ -77,7 +77,7 @@ func (f *finder) roleModifier(i int) bool {
 // it. Before capitals none can: "defeat Sen.", "embattled Gov.".
 func (f *finder) canModify(i int) bool {
 	c := f.forms.At(i).Class
-	if c&lexicon.Verb != 0 && strings.HasSuffix(f.norm(i), "ing") {
+	if c&lexicon.Verb != 0 && strings.HasSuffix(f.norm(i), "ing") && !f.in(i, inOfficeAdjective) {
 		return false
 	}
 	return i+1 >= len(f.toks) || !f.caps[i+1]
@@ -92,7 +92,7 @@ func (f *finder) linksRole(i, last int) bool {
 	switch f.norm(i) {
 	case "and":
 		// "Minister for A and B NAME", "governor and contributor NAME"
-		return f.caps[i-1] && f.caps[i+1] || f.in(i-1, namesHead) || f.caps[i-1] && f.hasHead(i+1, last)
+		return f.caps[i+1] && (f.caps[i-1] || f.opensSentence(i-1) && f.is(i-1, lexicon.Noun)) || f.in(i-1, namesHead) || f.caps[i-1] && f.hasHead(i+1, last)
 	case "the":
 		return f.caps[i+1] && (f.isPreposition(i-1) || f.norm(i-1) == "in" && f.in(i-2, namesOffice))
 	case "in":
@@ -179,7 +179,7 @@ func (f *finder) startsRole(first, last int) bool {
 
 // role notes one role when it has a head that fits its place.
 func (f *finder) role(n, first, last int, before bool) {
-	for first < last && (f.small(first) || f.toks[first].Kind == text.Clitic) {
+	for first < last && (f.small(first) || f.toks[first].Kind == text.Clitic || f.in(first, inRespect)) {
 		first++
 	}
 	for last > first && (f.is(last-1, lexicon.Function) || f.toks[last-1].Kind == text.Punct) {
@@ -241,5 +241,5 @@ func (f *finder) plausible(head, first, last int) bool {
 	if strings.HasSuffix(t.Norm, "s") && f.forms.At(head).Lemma.String() != t.Norm && !t.Is(text.Capital) {
 		return false // a plural is no one's office: "senators John and Jim"
 	}
-	return f.in(head, namesOffice) || last-first > 1
+	return f.in(head, namesOffice) || last-first > 1 || t.Norm == "justice"
 }

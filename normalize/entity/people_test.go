@@ -136,6 +136,12 @@ func TestFacts(t *testing.T) {
 		{"The national chairman, Hon. Bo Crane, disagreed.", "office national chairman", "an honorific behind the comma"},
 		{"He received His Highness Sheikh Karim bin Said, Vice President.", "office Vice President", "titles of respect are no offices"},
 		{"Norwegian Energy Minister Prince Karl Lund spoke.", "office Norwegian Energy Minister | office Prince", "a minister who is a prince"},
+		{"Transport and Ports Minister Ida Roe met the airline's director general Bo Crane.", "office Transport and Ports Minister | office director general", "a noun that opens the sentence; a head in lower case"},
+		{"Managing director Bo Crane met KLQ managing director Ida Roe.", "office Managing director | office KLQ managing director", "a participle that belongs to offices"},
+		{"Justice Ida Roe and Supreme Court Justice Bo Crane agreed.", "office Justice | office Supreme Court Justice", "judges"},
+		{"Home Secretary Ida Roe left.", "office Home Secretary", "an adverb that is a noun too"},
+		{"HRH Prince Karl Lund came.", "office Prince", "letters of respect"},
+		{"The driver, a 61-year-old man, left. The 19-year-old bus driver, Bo Crane, left.", "age 19-year-old | office bus driver", "the age of the person in the apposition"},
 		{"Special Agent in Charge Bo Crane spoke.", "office Special Agent in Charge", "in charge"},
 		{"Bo Crane, an off-duty nurse (and a father), left.", "office off-duty nurse", "a compound that begins with a small word; a bracket ends the phrase"},
 	}

@@ -64,8 +64,8 @@ func roleOf(name string, toks []text.Token, head int, info func(int) lexicon.Inf
 			continue
 		}
 		in := info(i)
-		if t.Norm == "us" && t.Is(text.Upper) {
-			mods = append(mods, "united states")
+		if in.Class&lexicon.Function != 0 && t.Is(text.Upper) {
+			mods = append(mods, capitals(t.Norm)) // "U.S.", "IT"
 			continue
 		}
 		if i == head && len(t.Norm) == 2 && shortMods[t.Norm] != "" {
@@ -97,6 +97,15 @@ func roleOf(name string, toks []text.Token, head int, info func(int) lexicon.Inf
 	all := append(append(make([]string, 0, len(mods)+len(scope)), mods...), scope...)
 	r.mods, r.scope = all[:len(mods):len(mods)], all[len(mods):]
 	return r
+}
+
+// capitals returns the form of a word in capital letters that reads like a
+// function word.
+func capitals(norm string) string {
+	if norm == "us" {
+		return "united states"
+	}
+	return norm
 }
 
 // pairDemonym returns the land of a demonym of two words at the token: "South
@@ -208,7 +217,7 @@ func (f *finder) roleHead(first, last int) int {
 // do in capitals alone: "PM" against "pm", and justice does right before a name.
 func (f *finder) headAt(i int) bool {
 	if f.in(i, inNoble) && f.norm(i) == "justice" {
-		return f.titleWord(i) && f.personAt(i+1)
+		return (f.titleWord(i) || f.bodyAt(i-1) != nil) && f.personAt(i+1)
 	}
 	return f.in(i, namesHead) && (len(f.toks[i].Norm) > 2 || f.toks[i].Shape&(text.Upper|text.Abbrev) != 0)
 }

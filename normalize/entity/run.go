@@ -81,8 +81,8 @@ func (f *finder) capital(i int, s text.Sentence) bool {
 		return false
 	}
 	if f.taken(i) {
-		// "Daily News", "Sunday Times"
-		return i+1 < s.Last && f.toks[i+1].Is(text.Capital) && !f.taken(i+1) && f.in(i+1, inBodyHead)
+		// "Daily News", "Sunday Times", "Annual Summit"
+		return i+1 < s.Last && f.toks[i+1].Is(text.Capital) && !f.taken(i+1) && (f.in(i+1, inBodyHead) || t.Norm == "annual" && i > f.opening(s))
 	}
 	if t.Is(text.Upper) && (t.Norm == "us" && !f.titledAt(i) || f.in(i, inBodyAcronym)) {
 		return true // "U.S.", "WHO"
@@ -147,7 +147,13 @@ func (f *finder) nameAtStart(i int, s text.Sentence) bool {
 	if c&(lexicon.GivenName|lexicon.Surname|lexicon.Demonym|lexicon.PlaceStart) != 0 || c == 0 {
 		return c&(lexicon.Verb|lexicon.Adverb) == 0 || i+1 < s.Last && (f.toks[i+1].Is(text.Capital) || c&lexicon.GivenName != 0 && f.inside(i+1, s.Last))
 	}
-	return i+1 < s.Last && f.toks[i+1].Kind == text.Word && f.toks[i+1].Is(text.Capital) && c&lexicon.Adverb == 0
+	return i+1 < s.Last && f.toks[i+1].Kind == text.Word && f.toks[i+1].Is(text.Capital) && (c&lexicon.Adverb == 0 || f.opensTitle(i))
+}
+
+// opensTitle reports whether a noun that is an adverb too begins an office: "Home
+// Secretary", but not "Yesterday President NAME".
+func (f *finder) opensTitle(i int) bool {
+	return f.is(i, lexicon.Noun) && !f.is(i, lexicon.TimeNoun|lexicon.Function) && f.titleWord(i+1)
 }
 
 // opensBody reports whether a name of a body goes on behind its head at the start
