@@ -3,6 +3,7 @@ package entity
 import (
 	"sync"
 
+	"github.com/newsconcord/concord/normalize/internal/scratch"
 	"github.com/newsconcord/concord/normalize/lexicon"
 	"github.com/newsconcord/concord/normalize/text"
 )
@@ -40,37 +41,21 @@ func (f *finder) begin(p *text.Parsed, o Options) {
 		f.forms = lexicon.Read(p.Tokens)
 	}
 	f.out = &Found{at: make([]int32, len(f.toks))}
-	f.lists, f.ending = zeros(f.lists, f.forms.Len()), zeros(f.ending, f.forms.Len())
-	f.sent, f.caps, f.placesAt = zeros(f.sent, len(f.toks)), zeros(f.caps, len(f.toks)), zeros(f.placesAt, len(f.toks))
-	f.titledSent = zeros(f.titledSent, len(p.Sentences))
+	f.lists, f.ending = scratch.Zeros(f.lists, f.forms.Len()), scratch.Zeros(f.ending, f.forms.Len())
+	f.sent, f.caps, f.placesAt = scratch.Zeros(f.sent, len(f.toks)), scratch.Zeros(f.caps, len(f.toks)), scratch.Zeros(f.placesAt, len(f.toks))
+	f.titledSent = scratch.Zeros(f.titledSent, len(p.Sentences))
 }
-
-// mostTokens is the length of the longest text whose finder is kept.
-const mostTokens = 1 << 17
 
 // end forgets the text, and reports whether the finder may read another.
 func (f *finder) end() bool {
-	if len(f.toks) > mostTokens {
+	if len(f.toks) > scratch.Most {
 		return false
 	}
-	clear(f.raw)
-	clear(f.found)
-	clear(f.entities)
 	f.keys.reset()
 	*f = finder{buffers: f.buffers}
-	f.capitals, f.gatherers, f.all, f.raw = f.capitals[:0], f.gatherers[:0], f.all[:0], f.raw[:0]
-	f.found, f.entities, f.known, f.of = f.found[:0], f.entities[:0], f.known[:0], f.of[:0]
+	f.capitals, f.gatherers, f.all, f.raw = scratch.Empty(f.capitals), scratch.Empty(f.gatherers), scratch.Empty(f.all), scratch.Empty(f.raw)
+	f.found, f.entities, f.known, f.of = scratch.Empty(f.found), scratch.Empty(f.entities), scratch.Empty(f.known), scratch.Empty(f.of)
 	return true
-}
-
-// zeros returns n zeros in the memory of s if they fit.
-func zeros[T any](s []T, n int) []T {
-	if cap(s) < n {
-		return make([]T, n, n+n/4)
-	}
-	s = s[:n]
-	clear(s)
-	return s
 }
 
 // finder holds the state of one text.

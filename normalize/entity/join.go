@@ -3,6 +3,7 @@ package entity
 import (
 	"slices"
 
+	"github.com/newsconcord/concord/normalize/internal/scratch"
 	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/normalize/value"
 )
@@ -29,7 +30,7 @@ type entityMarks struct {
 // join groups the mentions into entities and makes the result.
 func (f *finder) join() {
 	f.inOrder()
-	f.byKey = zeros(f.byKey, f.keys.len()+1)
+	f.byKey = scratch.Zeros(f.byKey, f.keys.len()+1)
 	for n := range f.raw {
 		f.group(n)
 	}
@@ -50,8 +51,7 @@ func (f *finder) inOrder() {
 			f.out.at[i] = int32(len(f.sorted))
 		}
 	}
-	clear(f.raw)
-	f.raw, f.sorted = f.sorted, f.raw[:0]
+	f.raw, f.sorted = f.sorted, scratch.Empty(f.raw)
 }
 
 // group finds the entity of mention n, or makes it.
