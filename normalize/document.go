@@ -22,11 +22,14 @@ type Document struct {
 	Text    *text.Parsed
 	Layout  layout.Layout
 	// Reference is the point in time that relative dates were resolved against.
-	Reference  datetime.Reference
-	Dates      []datetime.Mention
-	Quantities []quantity.Mention
-	Entities   *entity.Found
-	Quotations []quotation.Quotation
+	Reference datetime.Reference
+	// PublishedErr says why the article's time of publication is not read, or
+	// is nil. It wraps [datetime.ErrPublished]. The article is read all the same.
+	PublishedErr error
+	Dates        []datetime.Mention
+	Quantities   []quantity.Mention
+	Entities     *entity.Found
+	Quotations   []quotation.Quotation
 	// Recognized is what the recognizers of a [Parser] found, in order of the
 	// text.
 	Recognized []Mention

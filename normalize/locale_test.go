@@ -1,6 +1,7 @@
 package normalize_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/newsconcord/concord/normalize"
@@ -37,6 +38,25 @@ func TestDatelineZone(t *testing.T) {
 		got := firstDate(t, normalize.Article{Published: tt.published, Text: tt.place + " (AP) — The harbour was closed today after the storm, officials said."})
 		if got.String() != tt.want {
 			t.Errorf("%s from %s (%s): %s, want %s", tt.published, tt.place, tt.reason, got, tt.want)
+		}
+	}
+}
+
+func TestPublishedErr(t *testing.T) {
+	tests := []struct{ published, language, says, reason string }{
+		{"2021-03-09", "en", "", "a date"},
+		{"", "en", "", "none is told"},
+		{"03-02-2009", "en", "may be 2009-03-02 or 2009-02-03", "two readings"},
+		{"03-02-2009", "en-GB", "", "the region tells"},
+		{"soon", "en", "not a date", "no date"},
+	}
+	for _, tt := range tests {
+		d, err := normalize.Parse(normalize.Article{ID: "a", Published: tt.published, Language: tt.language, Text: "The harbour was closed today."})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if (d.PublishedErr == nil) != (tt.says == "") || d.PublishedErr != nil && !strings.Contains(d.PublishedErr.Error(), tt.says) {
+			t.Errorf("%q (%s): %v, want %q", tt.published, tt.reason, d.PublishedErr, tt.says)
 		}
 	}
 }

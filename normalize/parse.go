@@ -82,11 +82,15 @@ const speaker = lexicon.PersonNoun | lexicon.OfficeNoun | lexicon.KinNoun | lexi
 // reference returns the publication date of the metadata, on the calendar of the
 // place that the report comes from, or else the date that the page prints.
 func (d *Document) reference(opt datetime.Options) datetime.Reference {
-	if ref, err := opt.Published(d.Article.Published); err == nil {
+	ref, err := opt.Published(d.Article.Published)
+	if err == nil {
 		if z, ok := zoneOf(d.Layout.Place.In(d.Text.Source)); ok {
 			ref = ref.In(z)
 		}
 		return ref
+	}
+	if d.Article.Published != "" {
+		d.PublishedErr = err
 	}
 	if d.Layout.Date.Len() > 0 {
 		if ref, err := opt.Published(d.Layout.Date.In(d.Text.Source)); err == nil {

@@ -37,6 +37,11 @@ func (r *Reconciler) read(ctx context.Context, articles iter.Seq2[normalize.Arti
 			rejected = append(rejected, Rejected{Place: all[i].ID, Reason: reason(e)})
 		}
 	}
+	for _, d := range docs {
+		if d != nil && d.PublishedErr != nil {
+			r.opts.Logger.Warn("the time of publication is not read", "article", d.Article.ID, "error", d.PublishedErr)
+		}
+	}
 	docs = slices.DeleteFunc(docs, func(d *normalize.Document) bool { return d == nil })
 	slices.SortFunc(rejected, func(a, b Rejected) int { return cmp.Or(cmp.Compare(a.Place, b.Place), cmp.Compare(a.Reason, b.Reason)) })
 	return docs, rejected, nil

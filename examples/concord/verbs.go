@@ -181,8 +181,9 @@ the rest goes on.
 
 A line or object has the fields id, source, url, title, published, modified,
 language and text, of which only text is needed; or those of IPTC ninjs or
-schema.org NewsArticle. Times are RFC 3339 or a date. Without an id the first
-16 hex digits of the text's SHA-256 stand for it. Articles with one id are
+schema.org NewsArticle. Times are RFC 3339 or a date; RFC 822, ISO 8601 without
+separators and seconds since 1970 are read as well. Without an id the first 16
+hex digits of the text's SHA-256 stand for it. Articles with one id are
 merged when they are the same, and both rejected when they are not.
 
 Feeds, archives (ZIP, WARC), zstd, and pages whose encoding or main text must
