@@ -16,17 +16,26 @@ import (
 // rejected.
 var ErrNoArticle = errors.New("no such article")
 
+// Stage is a step of the grouping that decides whether two articles are one
+// event.
+type Stage string
+
+// The stages.
+const (
+	ByJudgement  Stage = "judgement"  // somebody said so
+	ByCandidates Stage = "candidates" // they share too little to be compared
+	ByVeto       Stage = "veto"       // a comparison forbids it
+	ByEvidence   Stage = "evidence"   // their log-odds lie on the side of the threshold where they are
+	ByGrouping   Stage = "grouping"   // the other articles of their events decided against the pair's own log-odds
+)
+
 // Explanation says why two articles are, or are not, in one event.
 type Explanation struct {
 	A    string `json:"a"`
 	B    string `json:"b"`
 	Same bool   `json:"same"`
-	// Stage decided: "judgement" (somebody said so), "candidates" (they share
-	// too little to be compared), "veto" (a comparison forbids it), "evidence"
-	// (their log-odds lie on the side of the threshold where they are) or
-	// "grouping" (the other articles of their events decided against the pair's
-	// own log-odds).
-	Stage string `json:"stage"`
+	// Stage decided.
+	Stage Stage `json:"stage"`
 	// Reason says in a sentence what the stage decided by.
 	Reason string `json:"reason"`
 	// LogOdds is the evidence of the pair for one event, and Threshold what the
@@ -147,30 +156,30 @@ func (u *run) spoken(p cluster.Pair) bool {
 }
 
 // decided names the stage that decided, and says in words what it decided by.
-func (u *run) decided(x *Explanation, p cluster.Pair, compared bool, event []int) (stage, reason string) {
+func (u *run) decided(x *Explanation, p cluster.Pair, compared bool, event []int) (stage Stage, reason string) {
 	above := x.LogOdds > x.Threshold
 	alone := fmt.Sprintf("%.2f, where more than %.2f is one event", x.LogOdds, x.Threshold)
 	switch said := standing(numbered(u.r.opts.Judgements))[pairOf(x.A, x.B)]; {
 	case x.A == x.B:
-		return "evidence", "an article is one with itself"
+		return ByEvidence, "an article is one with itself"
 	case said.Verdict == Same && x.Same, said.Verdict == NotSame && !x.Same:
-		return "judgement", said.words()
+		return ByJudgement, said.words()
 	case p.Forbidden && !x.Same:
-		return "veto", "ruled out: " + x.veto()
+		return ByVeto, "ruled out: " + x.veto()
 	case !compared && u.spoken(p):
-		return "grouping", "a longer report that holds most of the words of one of them speaks for it, and decides for both"
+		return ByGrouping, "a longer report that holds most of the words of one of them speaks for it, and decides for both"
 	case !compared && !x.Same:
-		return "candidates", notNear + "; their log-odds would be " + alone
+		return ByCandidates, notNear + "; their log-odds would be " + alone
 	case above && !x.Same:
-		return "grouping", "by themselves the two look like one event (" + alone + "), but the other reports of their events keep them apart: " + u.between(p, event, x.Threshold)
+		return ByGrouping, "by themselves the two look like one event (" + alone + "), but the other reports of their events keep them apart: " + u.between(p, event, x.Threshold)
 	case !above && x.Same:
-		return "grouping", "by themselves the two do not look like one event (" + alone + "), but other reports join them: " + u.joining(p, event, x.Threshold)
+		return ByGrouping, "by themselves the two do not look like one event (" + alone + "), but other reports join them: " + u.joining(p, event, x.Threshold)
 	case !compared:
-		return "grouping", notNear + ", but other reports join them: " + u.joining(p, event, x.Threshold)
+		return ByGrouping, notNear + ", but other reports join them: " + u.joining(p, event, x.Threshold)
 	case x.Same:
-		return "evidence", "what speaks for one event outweighs what speaks against it: " + alone
+		return ByEvidence, "what speaks for one event outweighs what speaks against it: " + alone
 	}
-	return "evidence", "what speaks for one event does not outweigh what speaks against it: " + alone
+	return ByEvidence, "what speaks for one event does not outweigh what speaks against it: " + alone
 }
 
 // words says who judged.

@@ -35,7 +35,7 @@ func TestExplain(t *testing.T) {
 	tests := []struct {
 		a, b   string
 		same   bool
-		stage  string
+		stage  reconcile.Stage
 		shows  []string // comparisons
 		reason string
 	}{
@@ -79,7 +79,7 @@ func TestReasons(t *testing.T) {
 		reason string
 		o      reconcile.Options
 		a, b   string
-		stage  string
+		stage  reconcile.Stage
 		says   string
 	}{
 		{"an editor parted them", reconcile.Options{Judgements: by}, "a", "b", "judgement", `"kim" at "May 4" said that the two are not one event`},
@@ -145,7 +145,7 @@ func ExampleReconciler_Explain() {
 	// Output:
 	// false evidence
 	// other people: Saar, Mart | Muir, Fiona
-	// other counts: 212 passenger | 3 passenger, 58 passenger
-	// other counts in the opening: 212 passenger | 3 passenger, 58 passenger
+	// other counts: 212 passengers | Three passengers, 58 passengers
+	// other counts in the opening: 212 passengers | Three passengers, 58 passengers
 	// other open dates: Sunday, Monday | Thursday
 }

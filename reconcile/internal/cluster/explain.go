@@ -214,20 +214,12 @@ func (x *shower) counts(k int, p, o *Profile, side int) string {
 			if equal && !slices.ContainsFunc(other, func(d Count) bool { return d.Value == c.Value }) {
 				continue
 			}
-			if s := counted(x.words[side][c.Value], x.words[side][c.Noun]); !slices.Contains(in, s) {
+			if s := x.words[side][c.key()]; !slices.Contains(in, s) {
 				in = append(in, s)
 			}
 		}
 	}
 	return list(in, func(s string) string { return s })
-}
-
-// counted puts a number before what it counts; an amount is its own noun.
-func counted(number, noun string) string {
-	if strings.HasPrefix(noun, number+" ") {
-		return noun
-	}
-	return number + " " + noun
 }
 
 // intersection returns the elements that two sorted sets share.

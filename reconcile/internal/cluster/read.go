@@ -2,6 +2,7 @@ package cluster
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 	"strings"
 
@@ -241,12 +242,32 @@ func (r *reader) counts() {
 		c := Count{xxhash.Sum64String(noun), xxhash.Sum64String(m.Value.String()), m.Span.Start < d.Text.Sentences[limit-1].End}
 		p.Counts = append(p.Counts, c)
 		if r.words != nil {
-			r.words[c.Noun], r.words[c.Value] = noun, m.Value.String()
+			r.words[c.key()] = r.counted(m)
 		}
 	}
 	slices.SortFunc(p.Counts, func(a, b Count) int {
 		return cmp.Or(cmp.Compare(a.Noun, b.Noun), cmp.Compare(a.Value, b.Value))
 	})
+}
+
+// key stands for a number with what it counts among the words of a profile.
+func (c Count) key() uint64 { return c.Noun ^ bits.RotateLeft64(c.Value, 1) }
+
+// maxCounted is the greatest length in bytes of a number with what it counts, as
+// it is shown.
+const maxCounted = 60
+
+// counted returns the words of a number with what it counts, as they stand in the
+// text.
+func (r *reader) counted(m quantity.Mention) string {
+	s, of := m.Span, m.Counted.Span
+	if of.End > of.Start {
+		s.Start, s.End = min(s.Start, of.Start), max(s.End, of.End)
+	}
+	if s.End-s.Start > maxCounted {
+		s = m.Span
+	}
+	return strings.Join(strings.Fields(s.In(r.d.Text.Source)), " ")
 }
 
 // nounOf returns what a number counts, or a measured amount itself; empty if the text does not
