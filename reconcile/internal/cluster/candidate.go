@@ -2,6 +2,7 @@ package cluster
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"sync"
 )
@@ -32,18 +33,89 @@ type Neighbour struct {
 	Cosine float32
 }
 
+// word is a term of a profile that others have too, with its share of the norm.
+type word struct {
+	term  int32
+	share float32
+}
+
+// posting is a profile that has a rare term, with the term's share of its norm.
+type posting struct {
+	profile int32
+	share   float32
+}
+
 // search finds the nearest profiles of a run by shared rare terms.
 type search struct {
-	*inverted
-	ps      []*Profile
+	words [][]word // of each profile
+	// rare are of each profile its heaviest words that are not hot, the heaviest
+	// first.
+	rare    [][]word
+	from    []int32 // where the postings of a term begin; one more at the end
+	posts   []posting
 	tallies sync.Pool
 }
 
 // newSearch prepares the search among the profiles that take part.
-func newSearch(ps []*Profile, f *Frequencies, each Each, part func(int32) bool) *search {
-	s := &search{inverted: postings(ps, f, each, part), ps: ps}
-	s.tallies.New = func() any { return &tally{score: make([]float32, len(ps))} }
+func newSearch(ps []*Profile, v *vocabulary, each Each, part func(int32) bool) *search {
+	s := &search{words: make([][]word, len(ps)), rare: make([][]word, len(ps)), from: make([]int32, len(v.count)+1)}
+	s.tallies.New = func() any { return &tally{score: make([]float32, len(ps)), mine: make([]float32, len(v.count))} }
+	each(len(ps), func(i int) {
+		if part(int32(i)) {
+			s.words[i], s.rare[i] = choose(ps[i], v.terms[i], v.count)
+		}
+	})
+	for _, words := range s.rare {
+		for _, w := range words {
+			s.from[w.term+1]++
+		}
+	}
+	for t := range v.count {
+		s.from[t+1] += s.from[t]
+	}
+	s.posts = make([]posting, s.from[len(v.count)])
+	next := slices.Clone(s.from)
+	for i, words := range s.rare {
+		for _, w := range words {
+			s.posts[next[w.term]] = posting{int32(i), w.share}
+			next[w.term]++
+		}
+	}
 	return s
+}
+
+// choose returns the words of a profile that other profiles have too, and the
+// heaviest of them that are not hot.
+func choose(p *Profile, terms []int32, count []uint32) (words, rare []word) {
+	words = make([]word, 0, len(terms))
+	var buf [256]uint64
+	order := buf[:0]
+	for k := range p.Terms {
+		t := &p.Terms[k]
+		n := count[terms[k]]
+		if n < 2 || t.Kinds&Figure != 0 {
+			continue
+		}
+		if n <= maxPosting {
+			// The weight is above 0, so its bits order it; ties stay in the
+			// order of the keys.
+			order = append(order, uint64(^math.Float32bits(t.W))<<32|uint64(len(words)))
+		}
+		words = append(words, word{terms[k], t.W / p.norms[allWords]})
+	}
+	slices.Sort(order)
+	rare = make([]word, min(len(order), rareTerms))
+	for k := range rare {
+		rare[k] = words[uint32(order[k])]
+	}
+	return words, rare
+}
+
+// tally is what one search adds up.
+type tally struct {
+	score   []float32 // all zero between searches
+	touched []int32
+	mine    []float32 // by term, of the profile whose neighbours are looked for; all zero between searches
 }
 
 // nearest returns the neighbours of profile i, in order of their indices.
@@ -51,7 +123,7 @@ func (s *search) nearest(i int) []Neighbour {
 	t := s.tallies.Get().(*tally)
 	defer s.tallies.Put(t)
 	s.add(i, t)
-	return t.best(i, s.ps)
+	return s.best(i, t)
 }
 
 // similar returns all profiles that share with i about as much as copies do.
@@ -70,6 +142,78 @@ func (s *search) similar(i int) []int32 {
 	return out
 }
 
+// add scores the profiles that share rare terms with i, and returns what i itself
+// would score.
+func (s *search) add(i int, t *tally) (self float32) {
+	proposed := 0
+	t.touched = t.touched[:0]
+	for _, w := range s.rare[i] {
+		posts := s.posts[s.from[w.term]:s.from[w.term+1]]
+		if proposed += len(posts); proposed > maxProposals {
+			break
+		}
+		self += w.share * w.share
+		for _, p := range posts {
+			if t.score[p.profile] == 0 {
+				t.touched = append(t.touched, p.profile)
+			}
+			t.score[p.profile] += w.share * p.share
+		}
+	}
+	return self
+}
+
+// best takes the profiles with the highest scores and clears the tally.
+func (s *search) best(i int, t *tally) []Neighbour {
+	var top [nearest]Neighbour
+	n, least := 0, float32(minShared)
+	for _, j := range t.touched {
+		c := Neighbour{j, t.score[j]}
+		t.score[j] = 0
+		if c.Cosine < least || n == nearest && !nearer(c, top[n-1]) || int(j) == i {
+			continue
+		}
+		if n < nearest {
+			n++
+		}
+		k := n - 1
+		for ; k > 0 && nearer(c, top[k-1]); k-- {
+			top[k] = top[k-1]
+		}
+		top[k] = c
+		if n == nearest {
+			least = top[n-1].Cosine
+		}
+	}
+	out := make([]Neighbour, 0, n)
+	for _, w := range s.words[i] {
+		t.mine[w.term] = w.share
+	}
+	for _, c := range top[:n] {
+		if c.Cosine = t.cosine(s.words[c.ID]); c.Cosine >= minCosine {
+			out = append(out, c)
+		}
+	}
+	for _, w := range s.words[i] {
+		t.mine[w.term] = 0
+	}
+	slices.SortFunc(out, func(a, b Neighbour) int { return int(a.ID - b.ID) })
+	return out
+}
+
+func nearer(a, b Neighbour) bool {
+	return a.Cosine > b.Cosine || a.Cosine == b.Cosine && a.ID < b.ID
+}
+
+// cosine returns the cosine of all words with those that lie in the tally.
+func (t *tally) cosine(words []word) float32 {
+	dot := float32(0)
+	for _, w := range words {
+		dot += t.mine[w.term] * w.share
+	}
+	return min(1, dot)
+}
+
 // Each runs f on 0 to n-1, in any order, perhaps at once.
 type Each func(n int, f func(i int))
 
@@ -82,141 +226,6 @@ func (e Each) orSerial() Each {
 			f(i)
 		}
 	}
-}
-
-// inverted lists under each rare term the profiles that hold it.
-type inverted struct {
-	rare [][]int32 // of each profile: the lists of its rare terms, the heaviest first
-	from []int32   // where the list of a term begins; one more at the end
-	docs []int32
-	w    []float32 // weight of the term in the profile, as a share of its norm
-}
-
-func postings(ps []*Profile, f *Frequencies, each Each, part func(int32) bool) *inverted {
-	x := &inverted{rare: make([][]int32, len(ps))}
-	chosen := make([][]*Term, len(ps))
-	each(len(ps), func(i int) {
-		if part(int32(i)) {
-			chosen[i] = rarest(ps[i], f)
-		}
-	})
-	ids := map[uint64]int32{}
-	var count []int32
-	total := 0
-	for i, terms := range chosen {
-		x.rare[i] = make([]int32, len(terms))
-		total += len(terms)
-		for k, t := range terms {
-			id, ok := ids[t.Key]
-			if !ok {
-				id = int32(len(ids))
-				ids[t.Key] = id
-				count = append(count, 0)
-			}
-			count[id]++
-			x.rare[i][k] = id
-		}
-	}
-	x.from = make([]int32, len(count)+1)
-	for id, n := range count {
-		x.from[id+1] = x.from[id] + n
-	}
-	x.docs, x.w = make([]int32, total), make([]float32, total)
-	next := slices.Clone(x.from)
-	for i, terms := range chosen {
-		for k, t := range terms {
-			at := next[x.rare[i][k]]
-			next[x.rare[i][k]]++
-			x.docs[at], x.w[at] = int32(i), t.W/ps[i].norms[allWords]
-		}
-	}
-	return x
-}
-
-// rarest returns the heaviest words of a profile that other profiles have too
-// and that are not hot.
-func rarest(p *Profile, f *Frequencies) []*Term {
-	out := make([]*Term, 0, len(p.Terms))
-	for i := range p.Terms {
-		t := &p.Terms[i]
-		if n := f.of[t.Key]; n > 1 && n <= maxPosting && t.Kinds&Figure == 0 {
-			out = append(out, t)
-		}
-	}
-	slices.SortFunc(out, func(a, b *Term) int { return cmp.Or(cmp.Compare(b.W, a.W), cmp.Compare(a.Key, b.Key)) })
-	return slices.Clone(out[:min(len(out), rareTerms)])
-}
-
-// tally is what one search adds up.
-type tally struct {
-	score   []float32 // all zero between searches
-	touched []int32
-}
-
-// add scores the profiles that share rare terms with i, and returns what i itself
-// would score.
-func (x *inverted) add(i int, t *tally) (self float32) {
-	proposed := 0
-	t.touched = t.touched[:0]
-	for _, id := range x.rare[i] {
-		from, to := x.from[id], x.from[id+1]
-		if proposed += int(to - from); proposed > maxProposals {
-			break
-		}
-		var mine float32
-		if at, ok := slices.BinarySearch(x.docs[from:to], int32(i)); ok {
-			mine = x.w[int(from)+at]
-		}
-		self += mine * mine
-		for k := from; k < to; k++ {
-			j := x.docs[k]
-			if j == int32(i) {
-				continue
-			}
-			if t.score[j] == 0 {
-				t.touched = append(t.touched, j)
-			}
-			t.score[j] += mine * x.w[k]
-		}
-	}
-	return self
-}
-
-// best takes the profiles with the highest scores and clears the tally.
-func (t *tally) best(i int, ps []*Profile) []Neighbour {
-	var top [nearest]Neighbour
-	n := 0
-	for _, j := range t.touched {
-		c := Neighbour{j, t.score[j]}
-		t.score[j] = 0
-		if n == nearest && !nearer(c, top[n-1]) {
-			continue
-		}
-		if n < nearest {
-			n++
-		}
-		k := n - 1
-		for ; k > 0 && nearer(c, top[k-1]); k-- {
-			top[k] = top[k-1]
-		}
-		top[k] = c
-	}
-	out := make([]Neighbour, 0, n)
-	for _, c := range top[:n] {
-		if c.Cosine < minShared {
-			continue
-		}
-		c.Cosine = float32(cosineOf(ps[i], ps[c.ID]))
-		if c.Cosine >= minCosine {
-			out = append(out, c)
-		}
-	}
-	slices.SortFunc(out, func(a, b Neighbour) int { return int(a.ID - b.ID) })
-	return out
-}
-
-func nearer(a, b Neighbour) bool {
-	return a.Cosine > b.Cosine || a.Cosine == b.Cosine && a.ID < b.ID
 }
 
 // PairsOf lists the candidate pairs in order, each once.

@@ -66,7 +66,7 @@ type crowds struct {
 	lone   []bool // it neither speaks for others nor others for it
 	stale  []bool // its neighbours must be looked for
 	near   [][]Neighbour
-	freq   Frequencies
+	terms  *vocabulary
 	among  *search
 }
 
@@ -74,7 +74,7 @@ func newCrowds(ps []*Profile, s Settings) *crowds {
 	n := len(ps)
 	c := &crowds{
 		ps: ps, w: s.weights(), each: s.Each.orSerial(), order: make([]int32, n), rank: make([]int32, n), leader: make([]int32, n),
-		leads: make([]bool, n), lone: make([]bool, n), stale: make([]bool, n), near: make([][]Neighbour, n),
+		leads: make([]bool, n), lone: make([]bool, n), stale: make([]bool, n), near: make([][]Neighbour, n), terms: newVocabulary(ps),
 	}
 	parts := map[string]int{}
 	for i, p := range ps {
@@ -108,15 +108,11 @@ func longer(a, b *Profile) int {
 // speaks reports whether the profile speaks for itself.
 func (c *crowds) speaks(i int32) bool { return c.leader[i] == i }
 
-// weigh counts the terms of the profiles that speak for themselves.
+// weigh counts the terms of the profiles that speak for themselves, and weighs
+// those of all.
 func (c *crowds) weigh() {
-	c.freq = Frequencies{}
-	for i, p := range c.ps {
-		if c.speaks(int32(i)) {
-			c.freq.Add(p)
-		}
-	}
-	c.each(len(c.ps), func(i int) { Weigh(c.ps[i], &c.freq) })
+	c.terms.recount(c.speaks)
+	c.each(len(c.ps), func(i int) { c.terms.weigh(c.ps[i], i) })
 }
 
 // search looks for the neighbours that are not known.
@@ -128,7 +124,7 @@ func (c *crowds) search() {
 		}
 		c.stale[i] = false
 	}
-	c.among = newSearch(c.ps, &c.freq, c.each, c.speaks)
+	c.among = newSearch(c.ps, c.terms, c.each, c.speaks)
 	c.each(len(which), func(k int) { c.near[which[k]] = c.among.nearest(int(which[k])) })
 }
 
@@ -254,7 +250,7 @@ func (c *crowds) survey() *Survey {
 			c.near[i] = []Neighbour{{l, float32(cosineOf(c.ps[l], c.ps[i]))}}
 		}
 	}
-	return &Survey{c.near, c.leader, c.freq.hot()}
+	return &Survey{c.near, c.leader, c.terms.hot()}
 }
 
 // spoken counts the profiles that another one speaks for.

@@ -2,6 +2,7 @@ package cluster
 
 import (
 	"math"
+	"math/bits"
 
 	"github.com/newsconcord/concord/normalize/lexicon"
 )
@@ -36,34 +37,6 @@ var rolesOf = func() (out [256]uint16) {
 	return out
 }()
 
-// Frequencies counts in how many segments of a run a term occurs. The zero
-// value is empty. It must not change while profiles are weighed with it.
-type Frequencies struct {
-	segments int
-	of       map[uint64]uint32
-}
-
-// hot counts the terms that are too frequent to propose neighbours.
-func (f *Frequencies) hot() (n int) {
-	for _, c := range f.of {
-		if c > maxPosting {
-			n++
-		}
-	}
-	return n
-}
-
-// Add counts the terms of a profile.
-func (f *Frequencies) Add(p *Profile) {
-	if f.of == nil {
-		f.of = map[uint64]uint32{}
-	}
-	f.segments++
-	for _, t := range p.Terms {
-		f.of[t.Key]++
-	}
-}
-
 // background is the number of documents behind the inverse document frequencies
 // of the lexicon.
 var background = float64(lexicon.Documents() + 1)
@@ -91,20 +64,18 @@ var logs = func() (out [256]float64) {
 // common for that.
 const burst = 3
 
-// Weigh sets the weights of the profile's terms: log frequency times inverse
+// weigh sets the weights of the terms of profile i: log frequency times inverse
 // document frequency in background and run together.
-func Weigh(p *Profile, f *Frequencies) {
-	total := background + float64(f.segments)/burst + 1
+func (v *vocabulary) weigh(p *Profile, i int) {
+	total := background + float64(v.segments)/burst + 1
 	var norms [roles]float64
-	for i := range p.Terms {
-		t := &p.Terms[i]
-		idf := math.Log(total / (backgroundOf[t.IDF] + float64(f.of[t.Key])/burst + 0.5))
+	for k := range p.Terms {
+		t := &p.Terms[k]
+		idf := math.Log(total / (backgroundOf[t.IDF] + float64(v.count[v.terms[i][k]])/burst + 0.5))
 		w := logs[t.N] * idf
 		t.W = float32(w)
-		for role, set := 0, rolesOf[t.Kinds]; set != 0; role, set = role+1, set>>1 {
-			if set&1 != 0 {
-				norms[role] += w * w
-			}
+		for set := rolesOf[t.Kinds]; set != 0; set &= set - 1 {
+			norms[bits.TrailingZeros16(set)] += w * w
 		}
 	}
 	for role, n := range norms {
