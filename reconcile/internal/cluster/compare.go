@@ -50,9 +50,10 @@ type Comparison [comparisons]float64
 
 // Compare compares two profiles that were weighed. It leaves the comparisons
 // with the surroundings at 0.
-func Compare(a, b *Profile) Comparison {
+func Compare(a, b *Profile) Comparison { return compare(a, b, overlapOf(a, b, common)) }
+
+func compare(a, b *Profile, o overlap) Comparison {
 	var c Comparison
-	o := overlapOf(a, b)
 	c[Text] = math.Sqrt(o.cosine[allWords])
 	c[LeadWords] = math.Sqrt(o.cosine[leadWords])
 	c[NamesShared] = math.Sqrt(o.cosine[allNames])

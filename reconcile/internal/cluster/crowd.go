@@ -15,6 +15,8 @@ type Survey struct {
 	Leader []int32
 	// Hot is how many terms were too frequent to propose neighbours.
 	Hot int
+
+	terms *vocabulary
 }
 
 const (
@@ -250,7 +252,7 @@ func (c *crowds) survey() *Survey {
 			c.near[i] = []Neighbour{{l, float32(cosineOf(c.ps[l], c.ps[i]))}}
 		}
 	}
-	return &Survey{c.near, c.leader, c.terms.hot()}
+	return &Survey{c.near, c.leader, c.terms.hot(), c.terms}
 }
 
 // spoken counts the profiles that another one speaks for.

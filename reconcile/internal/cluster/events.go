@@ -1,5 +1,7 @@
 package cluster
 
+import "sync"
+
 // DefaultThreshold is the mean log-odds above which two clusters are joined. It
 // weighs the cost of a false merge against that of a false split: at 0 they
 // cost the same; at -0.75 a missed merge costs about twice as much as a false
@@ -37,7 +39,7 @@ type Result struct {
 // Events groups profiles into events. It sets the weights of the profiles.
 func Events(ps []*Profile, s Settings) Result {
 	v := Look(ps, s)
-	pairs, odds := Judge(ps, v.Near, s)
+	pairs, odds := Judge(ps, v, s)
 	r := Result{Near: v.Near, Leader: v.Leader, Pairs: judge(pairs, s.Judged)}
 	of, outliers := v.split(r.Pairs, odds, s.Threshold)
 	r.group(of)
@@ -79,20 +81,35 @@ func (s *Settings) weights() *Weights {
 	return s.Weights
 }
 
-// Judge compares the candidate pairs of weighed profiles, and returns how others
-// are compared.
-func Judge(ps []*Profile, near [][]Neighbour, s Settings) ([]Pair, Odds) {
+// Judge compares the candidate pairs of a survey, and returns how others are
+// compared.
+func Judge(ps []*Profile, v *Survey, s Settings) ([]Pair, Odds) {
 	w, each := s.weights(), s.Each.orSerial()
 	around := make([]Around, len(ps))
-	each(len(ps), func(i int) { around[i] = AroundOf(i, near[i]) })
-	odds := func(a, b int) Pair {
-		c := Compare(ps[a], ps[b])
+	each(len(ps), func(i int) { around[i] = AroundOf(i, v.Near[i]) })
+	score := func(c Comparison, a, b int) Pair {
 		c.Surround(w, &around[a], &around[b])
 		return Pair{A: a, B: b, Score: w.Score(&c), Forbidden: c.Forbidden()}
 	}
-	pairs := PairsOf(near)
-	each(len(pairs), func(i int) { pairs[i] = odds(pairs[i].A, pairs[i].B) })
-	return pairs, odds
+	pairs := PairsOf(v.Near)
+	// from is where the pairs of one profile begin.
+	var from []int
+	for i, p := range pairs {
+		if i == 0 || pairs[i-1].A != p.A {
+			from = append(from, i)
+		}
+	}
+	from = append(from, len(pairs))
+	tables := sync.Pool{New: func() any { return &table{ps: ps, terms: v.terms.terms, at: make([]int32, len(v.terms.count))} }}
+	each(len(from)-1, func(k int) {
+		t := tables.Get().(*table)
+		t.load(pairs[from[k]].A)
+		for i := from[k]; i < from[k+1]; i++ {
+			pairs[i] = score(t.compare(pairs[i].B), pairs[i].A, pairs[i].B)
+		}
+		tables.Put(t)
+	})
+	return pairs, func(a, b int) Pair { return score(Compare(ps[a], ps[b]), a, b) }
 }
 
 // group lists the members of each cluster.

@@ -50,9 +50,10 @@ func cosineOf(a, b *Profile) float64 {
 	return min(1, dot/n)
 }
 
-func overlapOf(a, b *Profile) overlap {
+// overlapOf adds up what the terms share that match calls its function for.
+func overlapOf(a, b *Profile, match func(a, b *Profile, f func(s, t *Term))) overlap {
 	var dot, ca, cb [roles]float64
-	common(a, b, func(s, t *Term) {
+	match(a, b, func(s, t *Term) {
 		ra, rb := rolesOf[s.Kinds], rolesOf[t.Kinds]
 		v, w := float64(s.W), float64(t.W)
 		for set := ra & rb; set != 0; set &= set - 1 {
@@ -111,4 +112,36 @@ func (p *Profile) lacking(b *Profile) (out [roles]float64) {
 		}
 	}
 	return out
+}
+
+// table finds the terms that profiles share with one of them, by their numbers.
+// That is faster than [common] when there are many.
+type table struct {
+	ps    []*Profile
+	terms [][]int32
+	one   int
+	at    []int32 // by number, one more than the index of the term in the one
+}
+
+// load takes the profile that others are compared with.
+func (t *table) load(one int) {
+	for _, n := range t.terms[t.one] {
+		t.at[n] = 0
+	}
+	t.one = one
+	for k, n := range t.terms[one] {
+		t.at[n] = int32(k + 1)
+	}
+}
+
+// compare compares the loaded profile with another.
+func (t *table) compare(other int) Comparison {
+	a, b := t.ps[t.one], t.ps[other]
+	return compare(a, b, overlapOf(a, b, func(a, b *Profile, f func(s, t *Term)) {
+		for k, n := range t.terms[other] {
+			if at := t.at[n]; at != 0 {
+				f(&a.Terms[at-1], &b.Terms[k])
+			}
+		}
+	}))
 }
