@@ -17,7 +17,7 @@ const (
 	// and maxProposals how many segments they may propose, counted once for
 	// each term.
 	rareTerms    = 64
-	maxProposals = 3000
+	maxProposals = 1000
 	// minCosine is what a candidate must share of all words. Labelled pairs of
 	// one event share more.
 	minCosine = 0.02

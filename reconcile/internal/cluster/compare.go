@@ -50,7 +50,11 @@ type Comparison [comparisons]float64
 
 // Compare compares two profiles that were weighed. It leaves the comparisons
 // with the surroundings at 0.
-func Compare(a, b *Profile) Comparison { return compare(a, b, overlapOf(a, b, common)) }
+func Compare(a, b *Profile) Comparison {
+	var o sums
+	common(a, b, o.add)
+	return compare(a, b, o.overlap(a, b))
+}
 
 func compare(a, b *Profile, o overlap) Comparison {
 	var c Comparison

@@ -1,6 +1,10 @@
 package cluster
 
-import "math/bits"
+import (
+	"cmp"
+	"math/bits"
+	"slices"
+)
 
 // overlap is what the terms of two profiles share.
 type overlap struct {
@@ -50,68 +54,79 @@ func cosineOf(a, b *Profile) float64 {
 	return min(1, dot/n)
 }
 
-// overlapOf adds up what the terms share that match calls its function for.
-func overlapOf(a, b *Profile, match func(a, b *Profile, f func(s, t *Term))) overlap {
-	var dot, ca, cb [roles]float64
-	match(a, b, func(s, t *Term) {
-		ra, rb := rolesOf[s.Kinds], rolesOf[t.Kinds]
-		v, w := float64(s.W), float64(t.W)
-		for set := ra & rb; set != 0; set &= set - 1 {
-			dot[bits.TrailingZeros16(set)] += v * w
-		}
-		for set := ra; set != 0; set &= set - 1 {
-			ca[bits.TrailingZeros16(set)] += v * v
-		}
-		for set := rb; set != 0; set &= set - 1 {
-			cb[bits.TrailingZeros16(set)] += w * w
-		}
-	})
-	var o overlap
-	ma, mb := a.lacking(b), b.lacking(a)
+// sums adds up what two profiles share.
+type sums struct {
+	dot, ofA, ofB [roles]float64
+}
+
+// coverable are the roles for which it is asked how much the other side covers.
+const coverable = 1<<leadNames | 1<<leadPersons
+
+// add adds a term that both have.
+func (o *sums) add(s, t *Term) {
+	ra, rb := rolesOf[s.Kinds], rolesOf[t.Kinds]
+	v, w := float64(s.W), float64(t.W)
+	for set := ra & rb; set != 0; set &= set - 1 {
+		o.dot[bits.TrailingZeros16(set)] += v * w
+	}
+	for set := ra & coverable; set != 0; set &= set - 1 {
+		o.ofA[bits.TrailingZeros16(set)] += v * v
+	}
+	for set := rb & coverable; set != 0; set &= set - 1 {
+		o.ofB[bits.TrailingZeros16(set)] += w * w
+	}
+}
+
+// overlap relates the sums to the norms of both sides.
+func (o *sums) overlap(a, b *Profile) (out overlap) {
 	for r := range roles {
 		na, nb := float64(a.norms[r]), float64(b.norms[r])
 		if na == 0 || nb == 0 {
 			continue
 		}
-		o.cosine[r] = min(1, dot[r]/(na*nb))
-		o.covered[r] = min(1, ca[r]/(na*na), cb[r]/(nb*nb))
-		o.missing[r] = min(ma[r], mb[r])
+		out.cosine[r] = min(1, o.dot[r]/(na*nb))
+		out.covered[r] = min(1, o.ofA[r]/(na*na), o.ofB[r]/(nb*nb))
 	}
-	return o
+	for n, r := range foremost {
+		out.missing[r] = min(a.lacking(b, n), b.lacking(a, n))
+	}
+	return out
 }
 
 // foremost are the roles for which the foremost term is looked for.
-const foremost = 1<<titleNames | 1<<leadActs
+var foremost = [...]int{titleNames, leadActs}
 
-// lacking returns for each role the weight of the foremost term that b does not
-// have, as a share of the foremost of all.
-func (p *Profile) lacking(b *Profile) (out [roles]float64) {
-	var top, only [roles]float32
-	j := 0
+// rank lists the terms of the foremost roles, the heaviest first.
+func (p *Profile) rank() {
+	for n := range p.foremost {
+		p.foremost[n] = p.foremost[n][:0]
+	}
 	for i := range p.Terms {
-		t := &p.Terms[i]
-		set := rolesOf[t.Kinds] & foremost
-		if set == 0 {
-			continue
-		}
-		for j < len(b.Terms) && b.Terms[j].Key < t.Key {
-			j++
-		}
-		has := j < len(b.Terms) && b.Terms[j].Key == t.Key
-		for ; set != 0; set &= set - 1 {
-			r := bits.TrailingZeros16(set)
-			top[r] = max(top[r], t.W)
-			if !has {
-				only[r] = max(only[r], t.W)
+		for n, r := range foremost {
+			if rolesOf[p.Terms[i].Kinds]&(1<<r) != 0 {
+				p.foremost[n] = append(p.foremost[n], int32(i))
 			}
 		}
 	}
-	for r := range roles {
-		if top[r] > 0 {
-			out[r] = float64(only[r] / top[r])
+	for _, list := range p.foremost {
+		slices.SortFunc(list, func(i, j int32) int { return cmp.Or(cmp.Compare(p.Terms[j].W, p.Terms[i].W), cmp.Compare(i, j)) })
+	}
+}
+
+// lacking returns for a foremost role the weight of the heaviest term that b does
+// not have, as a share of the heaviest of all. It is 0 when either side has no
+// term of the role.
+func (p *Profile) lacking(b *Profile, n int) float64 {
+	if len(p.foremost[n]) == 0 || len(b.foremost[n]) == 0 {
+		return 0
+	}
+	top := p.Terms[p.foremost[n][0]].W
+	for _, i := range p.foremost[n] {
+		if !b.has(p.Terms[i].Key) {
+			return float64(p.Terms[i].W / top)
 		}
 	}
-	return out
+	return 0
 }
 
 // table finds the terms that profiles share with one of them, by their numbers.
@@ -137,11 +152,11 @@ func (t *table) load(one int) {
 // compare compares the loaded profile with another.
 func (t *table) compare(other int) Comparison {
 	a, b := t.ps[t.one], t.ps[other]
-	return compare(a, b, overlapOf(a, b, func(a, b *Profile, f func(s, t *Term)) {
-		for k, n := range t.terms[other] {
-			if at := t.at[n]; at != 0 {
-				f(&a.Terms[at-1], &b.Terms[k])
-			}
+	var o sums
+	for k, n := range t.terms[other] {
+		if at := t.at[n]; at != 0 {
+			o.add(&a.Terms[at-1], &b.Terms[k])
 		}
-	}))
+	}
+	return compare(a, b, o.overlap(a, b))
 }

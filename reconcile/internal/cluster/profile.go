@@ -66,7 +66,8 @@ type Profile struct {
 	// writes it; the year may be open. Empty if it does not say.
 	When string
 
-	norms [roles]float32
+	norms    [roles]float32
+	foremost [len(foremost)][]int32 // terms of these roles, the heaviest first
 }
 
 // Make reads the profile of a segment. [Weigh] must be called on the profiles of

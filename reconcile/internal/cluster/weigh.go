@@ -81,4 +81,5 @@ func (v *vocabulary) weigh(p *Profile, i int) {
 	for role, n := range norms {
 		p.norms[role] = float32(math.Sqrt(n))
 	}
+	p.rank()
 }
