@@ -22,9 +22,15 @@ const (
 	// one event share more.
 	minCosine = 0.02
 	// minShared is what the rare terms alone must add to the cosine for a
-	// neighbour, and minPair is the cosine from which a pair is compared.
+	// neighbour.
 	minShared = 0.03
-	minPair   = 0.07
+	// minPair is the cosine from which a pair is compared, and surePair that from
+	// which it is compared whatever else is near. Between them it must be
+	// standOut times the last cosine of either full list: in a large run much is
+	// near by chance.
+	minPair  = 0.07
+	surePair = 0.12
+	standOut = 1.6
 )
 
 // Neighbour is a near profile with the cosine of all words.
@@ -235,17 +241,30 @@ func PairsOf(near [][]Neighbour) []Pair {
 		n += len(l)
 	}
 	pairs := make([]Pair, 0, n)
+	least := make([]float32, len(near))
+	for i, l := range near {
+		least[i] = leastOf(l)
+	}
 	for i, l := range near {
 		for _, x := range l {
 			j := int(x.ID)
 			// A pair that is on both lists is taken from the first.
-			if x.Cosine >= minPair && (j > i || !has(near[j], int32(i))) {
+			if x.Cosine >= min(least[i], least[j]) && (j > i || !has(near[j], int32(i))) {
 				pairs = append(pairs, Pair{A: min(i, j), B: max(i, j)})
 			}
 		}
 	}
 	slices.SortFunc(pairs, func(a, b Pair) int { return cmp.Or(a.A-b.A, a.B-b.B) })
 	return pairs
+}
+
+// leastOf returns the cosine from which one of the neighbours is compared.
+func leastOf(l []Neighbour) float32 {
+	if len(l) < nearest {
+		return minPair
+	}
+	last := slices.MinFunc(l, func(a, b Neighbour) int { return cmp.Compare(a.Cosine, b.Cosine) })
+	return max(minPair, min(surePair, standOut*last.Cosine))
 }
 
 func has(l []Neighbour, id int32) bool {

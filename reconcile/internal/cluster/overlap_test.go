@@ -30,6 +30,9 @@ func TestTable(t *testing.T) {
 	ps := mixed(t)
 	v := Look(ps, Settings{})
 	x := &table{ps: ps, terms: v.terms.terms, at: make([]int32, len(v.terms.count))}
+	all := func(int32) bool { return true }
+	v.terms.recount(all)
+	s := newSearch(ps, v.terms, Each(nil).orSerial(), all)
 	for i := range ps {
 		x.load(i)
 		for j := range ps {
@@ -37,10 +40,8 @@ func TestTable(t *testing.T) {
 				t.Fatalf("profiles %d and %d: %v by numbers, %v by merging", i, j, got, want)
 			}
 		}
-		for _, n := range v.Near[i] {
-			// Lists without members of a crowd keep the weights of before it was
-			// found.
-			if want := cosineOf(ps[i], ps[n.ID]); math.Abs(float64(n.Cosine)-want) > 1e-3 {
+		for _, n := range s.nearest(i) {
+			if want := cosineOf(ps[i], ps[n.ID]); math.Abs(float64(n.Cosine)-want) > 1e-5 {
 				t.Fatalf("profiles %d and %d: cosine %v by numbers, %v by merging", i, n.ID, n.Cosine, want)
 			}
 		}

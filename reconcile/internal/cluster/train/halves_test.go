@@ -119,7 +119,7 @@ func TestCandidates(t *testing.T) {
 	for _, tt := range []struct {
 		set           string
 		recall, spare float64
-	}{{"ecbplus", 0.99, 0.95}, {"basil", 0.99, 0.8}, {"allsides", 0.94, 0.95}} {
+	}{{"ecbplus", 0.99, 0.95}, {"basil", 0.99, 0.8}, {"allsides", 0.93, 0.95}} {
 		c := train.CallOf(load(t, tt.set))
 		recall, spare := c.Candidates()
 		t.Logf("%-10s recall %.4f, reduction ratio %.4f", tt.set, recall, spare)
