@@ -9,7 +9,13 @@ import (
 	"github.com/newsconcord/concord/similarity"
 )
 
-func shingles(s string) similarity.Shingles { return similarity.ShinglesOf(text.Tokenize(s)) }
+// tokens is the memory of the tokens of one text after the other.
+var tokens []text.Token
+
+func shingles(s string) similarity.Shingles {
+	tokens = text.AppendTokens(tokens[:0], s)
+	return similarity.ShinglesOf(tokens)
+}
 
 // concord finds pairs with the index of this library.
 func concord(texts []string) (map[pair]bool, any) {

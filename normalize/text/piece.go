@@ -87,7 +87,7 @@ func (z *tokenizer) takesStop(start, end int, shape Shape, norm string, hash uin
 		return false
 	case rule&needsDigit != 0 && !unicode.IsDigit(nextVisible(z.src, end+1)):
 		return false
-	case rule&needsComma != 0 && !(len(z.out) > 0 && z.src[z.out[len(z.out)-1].Start] == ','):
+	case rule&needsComma != 0 && !(len(z.out) > z.first && z.src[z.out[len(z.out)-1].Start] == ','):
 		return false
 	}
 	return true
@@ -110,7 +110,7 @@ func nextVisible(s string, at int) rune {
 // ("top-10", "May-2020") stay apart.
 func (z *tokenizer) joinIdentifier() {
 	n := len(z.out)
-	if n < 3 {
+	if n < z.first+3 {
 		return
 	}
 	w, h, d := z.out[n-3], z.out[n-2], z.out[n-1]

@@ -142,6 +142,20 @@ func TestShortcut(t *testing.T) {
 	}
 }
 
+// TestAppendTokens: what stands in the memory before does not matter.
+func TestAppendTokens(t *testing.T) {
+	before := Tokenize("COVID- in Jackson,")
+	for _, s := range []string{"19 cases", "Miss. Holt", "-- and", "½ of it", ""} {
+		got := AppendTokens(before, s)
+		if diff := cmp.Diff(Tokenize(s), got[len(before):], cmpopts.EquateEmpty()); diff != "" {
+			t.Errorf("%q (-alone +appended):\n%s", s, diff)
+		}
+		if diff := cmp.Diff(Tokenize("COVID- in Jackson,"), got[:len(before)]); diff != "" {
+			t.Errorf("%q changes what stands before (-before +after):\n%s", s, diff)
+		}
+	}
+}
+
 func FuzzTokenize(f *testing.F) {
 	for _, s := range []string{"", "S. Iswaran, Lieut. Gen.", "the U.S. “It’s”", "5-9 a\r\nb", "a\u0301 \u0301, x", "\xff\xfe", "$US250 3m AMCC-5", "e\u0323\u0302 (\u200d) ,\u0301"} {
 		f.Add(s)

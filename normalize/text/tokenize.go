@@ -12,7 +12,13 @@ import (
 // Tokenize cuts s into tokens, in order and without overlap.
 func Tokenize(s string) []Token {
 	words := strings.Count(s, " ") + 1
-	z := tokenizer{src: s, out: make([]Token, 0, words+words/4+2), gap: SpaceBefore}
+	return AppendTokens(make([]Token, 0, words+words/4+2), s)
+}
+
+// AppendTokens appends the tokens of s to dst, whose memory a loop over many texts
+// may use again.
+func AppendTokens(dst []Token, s string) []Token {
+	z := tokenizer{src: s, out: dst, first: len(dst), gap: SpaceBefore}
 	for at := 0; at < len(s); {
 		at = z.next(at)
 	}
@@ -22,6 +28,7 @@ func Tokenize(s string) []Token {
 type tokenizer struct {
 	src   string
 	out   []Token
+	first int   // token of src in out
 	gap   Shape // what stands before the next token
 	taken int   // bytes below this belong to a token already
 	folds folder
@@ -381,7 +388,7 @@ func (z *tokenizer) widen(t *Token, end int) {
 
 // last returns the previous token if no space separates it from what follows.
 func (z *tokenizer) last() *Token {
-	if len(z.out) == 0 || z.gap != 0 {
+	if len(z.out) == z.first || z.gap != 0 {
 		return nil
 	}
 	return &z.out[len(z.out)-1]
