@@ -1,0 +1,128 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/newsconcord/concord/reconcile"
+	"github.com/newsconcord/concord/reconcile/provenance"
+)
+
+// column is an article of the table.
+type column struct {
+	Key     string // "A", "B", … "Z", "AA"
+	Article *reconcile.Article
+	// Part says which part of the article tells of the event, "" where the whole
+	// article tells of one.
+	Part string
+	// CopyOf is the key of the article that this one copies, or "", and Copy says
+	// how: "a copy of A, 86%".
+	CopyOf, Copy string
+}
+
+// Name is what readers call the article: its source, else its publisher family,
+// else its headline, else its id.
+func (c column) Name() string { return sourceName(c.Article) }
+
+// named reports whether the article says who published it.
+func (c column) named() bool { return clean(c.Article.Source) != "" || clean(c.Article.Family) != "" }
+
+// maxBylines is how many sources are named where an event is listed.
+const maxBylines = 8
+
+// bylines says who reports an event: each source once, with the number of its
+// reports, how many reports name none, and how many sources are independent.
+func (x *index) bylines(e *reconcile.Event) []string {
+	v := x.view(nil, false, e)
+	if len(v.Columns) == 1 && v.Columns[0].Part != "" {
+		return []string{v.Columns[0].Part}
+	}
+	var names, unnamed []string
+	n := map[string]int{}
+	for _, c := range v.Columns {
+		if !c.named() {
+			unnamed = append(unnamed, c.Name())
+		} else if n[c.Name()]++; n[c.Name()] == 1 {
+			names = append(names, c.Name())
+		}
+	}
+	var out []string
+	for _, name := range names[:min(len(names), maxBylines)] {
+		if n[name] > 1 {
+			name = fmt.Sprintf("%s (%d reports)", name, n[name])
+		}
+		out = append(out, name)
+	}
+	if more := len(names) - maxBylines; more > 0 {
+		out = append(out, plural(more, "more source"))
+	}
+	switch {
+	case len(unnamed) == 1 && len(v.Columns) == 1:
+		out = append(out, "source not named") // the label tells its headline
+	case len(unnamed) == 1:
+		out = append(out, "unnamed source: "+unnamed[0])
+	case len(unnamed) > 1:
+		out = append(out, fmt.Sprintf("%d reports whose source is not named", len(unnamed)))
+	}
+	switch n := len(v.origins()); {
+	case n == len(v.Columns):
+	case n == 1:
+		out[len(out)-1] += " (they count as one source)"
+	default:
+		out[len(out)-1] += fmt.Sprintf(" (%d independent sources)", n)
+	}
+	return out
+}
+
+// copyWord says that an article copies the one with the key.
+func (x *index) copyWord(article, of, key string) string {
+	c := x.copies[[2]string{article, of}]
+	if c == nil {
+		return "a copy of " + key
+	}
+	part := percent(reuse{Copy: c}.part())
+	switch c.Kind {
+	case provenance.Identical:
+		return "the same text as " + key
+	case provenance.Contained:
+		return fmt.Sprintf("%s of it stands in %s", part, key)
+	case provenance.Holds:
+		return fmt.Sprintf("holds %s of %s", part, key)
+	}
+	return fmt.Sprintf("a copy of %s, %s", key, part)
+}
+
+// names returns the names of the columns with the given keys, each once.
+func (v view) names(keys []string) []string {
+	var out []string
+	for _, c := range v.Columns {
+		if slices.Contains(keys, c.Key) && !slices.Contains(out, c.Name()) {
+			out = append(out, c.Name())
+		}
+	}
+	return out
+}
+
+// notFound says that the reports with the given keys have nothing like it, as
+// far as could be seen: a report may say it in words that were not understood.
+func (v view) notFound(keys []string) string {
+	if names := v.names(keys); len(names) <= 3 {
+		return "not found in " + listed(names)
+	}
+	return "not found in these reports"
+}
+
+func sourceName(a *reconcile.Article) string {
+	for _, s := range []string{a.Source, a.Family} {
+		if s = clean(s); s != "" {
+			return s
+		}
+	}
+	if s := clean(a.Title); s != "" {
+		return "“" + shorten(s, maxTitle) + "”"
+	}
+	return clean(a.ID)
+}
+
+// maxTitle is the greatest width of a headline that stands for a name.
+const maxTitle = 40
