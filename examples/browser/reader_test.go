@@ -252,9 +252,10 @@ func TestSideBySide(t *testing.T) {
 	p.click(".event > summary")
 	p.click("details.reading > summary")
 	p.want("two reports stand side by side", visible(".columns article")+".length >= 2")
+	p.do(until(`document.querySelector(".joins path.faint") !== null`)) // statements that line up are joined
 	p.do(script(`document.querySelector(".columns article a.c.equal, .columns article a.c.refines").click()`))
 	p.want("counterparts are marked in both", `new Set([...document.querySelectorAll("a.c.on")].map(c => c.closest("article"))).size >= 2`)
-	p.want("a line joins them", `document.querySelectorAll(".joins path").length >= 1`)
+	p.want("a line joins them", `document.querySelectorAll(".joins path.chosen").length >= 1`)
 	p.want("the finding is named", `document.querySelector(".about .badge") && document.querySelector(".about a").hash.startsWith("#f-")`)
 	p.click(".pick label:last-of-type")
 	p.want("a report can be left out", `document.querySelector(".columns article:last-of-type").hidden`)

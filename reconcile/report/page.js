@@ -125,6 +125,7 @@
   // capture phase sees every one.
   document.addEventListener("toggle", ev => {
     if (ev.target.open && ev.target.matches("details.event")) layOut(ev.target);
+    if (ev.target.open && ev.target.matches("details.reading")) draw($(".columns", ev.target));
   }, true);
 
   // join brings the counterparts of some words into sight, draws lines to them
@@ -154,43 +155,75 @@
       about.append(badge, " ", link, ...$$(".drift", row).map(d => d.cloneNode(true)));
     }
     joined = { columns, marks };
-    lines();
+    draw(columns);
   }
 
-  // lines joins the marked words of neighbouring reports.
-  function lines() {
-    if (!joined) return;
-    const { columns, marks } = joined, svg = $(".joins", columns), box = columns.getBoundingClientRect();
-    const first = new Map();
-    for (const m of marks) {
-      const article = m.closest("article");
-      if (!article.hidden && !first.has(article)) first.set(article, m.getClientRects()[0] || m.getBoundingClientRect());
+  // statements lists the first words of each statement and quotation of a report
+  // that a finding rests on.
+  const listed = new WeakMap();
+  function statements(article) {
+    if (!listed.has(article)) {
+      const all = new Map();
+      for (const c of $$("a.c", article)) for (const id of c.dataset.f.split(" ")) {
+        const topic = document.getElementById(id)?.querySelector(".topic").textContent;
+        if (!all.has(id) && (topic === "statement" || topic === "quotation")) all.set(id, c);
+      }
+      listed.set(article, all);
     }
-    const shownOnes = $$("article:not([hidden])", columns);
-    const ends = shownOnes.map((article, at) => ({ r: first.get(article), at, frame: article.getBoundingClientRect() })).filter(e => e.r);
+    return listed.get(article);
+  }
+
+  // draw joins the statements of neighbouring reports that line up, as far as both
+  // are in sight, and the words that were selected.
+  function draw(columns) {
+    const svg = $(".joins", columns);
+    if (getComputedStyle(svg).display === "none") return;
+    const box = columns.getBoundingClientRect(), dx = columns.scrollLeft - box.left;
+    const ends = $$("article:not([hidden])", columns).map((article, at) => ({ article, at, frame: article.getBoundingClientRect() }));
+    const middle = m => { const r = m.getClientRects()[0] || m.getBoundingClientRect(); return r.top + r.height / 2; };
+    const inside = (y, f) => Math.min(Math.max(y, f.top), f.bottom);
     svg.style.width = columns.scrollWidth + "px";
     svg.replaceChildren();
-    for (let i = 1; i < ends.length; i++) {
-      const a = ends[i - 1], b = ends[i], dx = columns.scrollLeft - box.left;
-      const clamp = e => Math.min(Math.max(e.r.top + e.r.height / 2, e.frame.top), e.frame.bottom) - box.top;
-      const x1 = a.frame.right + dx, x2 = b.frame.left + dx, y1 = clamp(a), y2 = clamp(b), mid = (x1 + x2) / 2;
+    const add = (a, y1, b, y2, kind) => {
+      const x1 = a.frame.right + dx, x2 = b.frame.left + dx, mid = (x1 + x2) / 2;
       const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+      y1 -= box.top; y2 -= box.top;
       // Over a report that has no counterpart the line runs along its top edge.
       const gap = 14, top = Math.min(a.frame.top, b.frame.top) - box.top + 2;
       path.setAttribute("d", b.at - a.at === 1 ? `M${x1} ${y1}C${mid} ${y1} ${mid} ${y2} ${x2} ${y2}` :
         `M${x1} ${y1}H${x1 + gap}V${top}H${x2 - gap}V${y2}H${x2}`);
+      path.setAttribute("class", kind);
       svg.append(path);
+    };
+    for (let i = 1; i < ends.length; i++) {
+      const [a, b] = [ends[i - 1], ends[i]], there = statements(b.article);
+      for (const [id, words] of statements(a.article)) {
+        if (!there.has(id)) continue;
+        const y1 = middle(words), y2 = middle(there.get(id));
+        if (y1 === inside(y1, a.frame) && y2 === inside(y2, b.frame)) add(a, y1, b, y2, "faint");
+      }
+    }
+    if (joined?.columns !== columns) return;
+    const first = new Map();
+    for (const m of joined.marks) {
+      const article = m.closest("article");
+      if (!first.has(article)) first.set(article, m);
+    }
+    const chosen = ends.filter(e => first.has(e.article));
+    for (let i = 1; i < chosen.length; i++) {
+      const [a, b] = [chosen[i - 1], chosen[i]];
+      add(a, inside(middle(first.get(a.article)), a.frame), b, inside(middle(first.get(b.article)), b.frame), "chosen");
     }
   }
-  document.addEventListener("scroll", lines, true);
-  addEventListener("resize", lines);
+  document.addEventListener("scroll", ev => { const c = ev.target.closest?.(".columns"); if (c) draw(c); }, true);
+  addEventListener("resize", () => $$("details.reading[open] .columns").forEach(draw));
 
   // Reports can be left out of the reading side by side.
   document.addEventListener("change", ev => {
     const pick = ev.target.closest(".pick");
     if (!pick) return;
     for (const a of $$("article", pick.parentElement)) if (a.dataset.key === ev.target.value) a.hidden = !ev.target.checked;
-    lines();
+    draw($(".columns", pick.parentElement));
   });
 
   if (form) {
