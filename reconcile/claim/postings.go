@@ -1,6 +1,9 @@
 package claim
 
-import "sync"
+import (
+	"slices"
+	"sync"
+)
 
 // postings list the content words of the stretches of a text, its clauses or its
 // sentences, by key: each word once for each stretch that holds it. The words that
@@ -17,8 +20,11 @@ type posting struct {
 	weight float64
 }
 
-func newPostings(stretches, words int) postings {
-	return postings{list: make([]posting, 0, words), total: make([]float64, stretches)}
+// reset empties the lists and makes room.
+func (p *postings) reset(stretches, words int) {
+	p.list = slices.Grow(p.list[:0], words)
+	p.total = slices.Grow(p.total[:0], stretches)[:stretches]
+	clear(p.total)
 }
 
 // add lists a word. Words come in order of their keys, those of one key in order

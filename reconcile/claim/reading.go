@@ -24,6 +24,7 @@ type Reading struct {
 	textHash string // in hex
 	asOf     string // day of publication
 	units    []unit
+	words    []term // of the units
 	// The words of the clauses, of the sentences, and of the sentences with
 	// those before and behind.
 	clauses, sentences, passages postings
@@ -70,7 +71,16 @@ func Prepare(all []*Reading) {
 // Release gives back what [Prepare] made of the reading. It may be prepared
 // again.
 func (r *Reading) Release() {
-	r.units, r.clauses, r.sentences, r.passages = nil, postings{}, postings{}, postings{}
+	if r.units == nil {
+		return
+	}
+	for i := range r.units {
+		u := &r.units[i]
+		clear(u.dates)
+		*u = unit{dates: u.dates, bigrams: u.bigrams} // keeps no document
+	}
+	workPool.Put(&work{r.units, r.words, r.clauses, r.sentences, r.passages})
+	r.units, r.words, r.clauses, r.sentences, r.passages = nil, nil, postings{}, postings{}, postings{}
 }
 
 // contextBytes is how much of the text around evidence is kept on each side.

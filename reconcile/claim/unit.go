@@ -2,6 +2,7 @@ package claim
 
 import (
 	"slices"
+	"sync"
 
 	"github.com/newsconcord/concord/normalize"
 	"github.com/newsconcord/concord/normalize/text"
@@ -29,17 +30,21 @@ func (r *Reading) prepare() {
 		return
 	}
 	terms, keys := weigh(r)
+	w := workPool.Get().(*work)
 	clauses := r.Clauses[:min(len(r.Clauses), MaxAligned)]
 	length := r.Segment.Last - r.Segment.First
 	sentences := r.Doc.Text.Sentences[r.Segment.First : clauses[len(clauses)-1].Sentence+1]
 	first := sentences[0].First
 	unitAt := make([]int32, len(keys)) // of each token, plus one
-	r.units = make([]unit, len(clauses))
-	room := make([]term, len(terms)) // of the words of all clauses
+	r.units = slices.Grow(w.units[:0], len(clauses))[:len(clauses)]
+	r.words = slices.Grow(w.words[:0], len(terms))[:len(terms)]
+	r.clauses, r.sentences, r.passages = w.clauses, w.sentences, w.passages
+	room := r.words
 	for i := range clauses {
 		c := &clauses[i]
 		n := c.Sentence - r.Segment.First
-		u := unit{clause: c, sentence: n, position: float64(n) / float64(length)}
+		u := &r.units[i]
+		*u = unit{clause: c, sentence: n, position: float64(n) / float64(length), dates: u.dates[:0], bigrams: u.bigrams[:0]}
 		u.values(r.Doc, keys[c.First-first:c.Last-first])
 		words := 0
 		for t := c.First - first; t < c.Last-first; t++ {
@@ -49,18 +54,26 @@ func (r *Reading) prepare() {
 			}
 		}
 		u.words.terms, room = room[:0:words], room[words:]
-		r.units[i] = u
 	}
 	r.deal(terms, sentences, unitAt)
 }
+
+// work is what prepare makes of a reading, kept to be used again.
+type work struct {
+	units                        []unit
+	words                        []term
+	clauses, sentences, passages postings
+}
+
+var workPool = sync.Pool{New: func() any { return new(work) }}
 
 // deal gives each content word, in order of the keys, to its clause, to its
 // sentence and to the passages that its sentence is part of.
 func (r *Reading) deal(terms []term, sentences []text.Sentence, unitAt []int32) {
 	first, n := sentences[0].First, len(sentences)
-	r.clauses = newPostings(len(r.units), len(terms))
-	r.sentences = newPostings(n, len(terms))
-	r.passages = newPostings(n, 3*len(terms))
+	r.clauses.reset(len(r.units), len(terms))
+	r.sentences.reset(n, len(terms))
+	r.passages.reset(n, 3*len(terms))
 	at := 0 // the sentence of the term
 	for i := range terms {
 		t := &terms[i]

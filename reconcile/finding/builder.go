@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/newsconcord/concord/normalize/entity"
+	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/normalize/value"
 	"github.com/newsconcord/concord/reconcile/claim"
 )
@@ -69,6 +70,8 @@ type builder struct {
 	stated map[spot]*entry // the statements made so far
 	behind []claim.Claim   // room for the claims of one side
 	text   []byte          // room for what is written or hashed
+	pair   [2][]text.Token // room for the words of two clauses
+	cells  []float64       // room for a table of two passages
 }
 
 // newBuilder returns a builder with room for some claims.

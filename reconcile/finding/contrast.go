@@ -89,10 +89,11 @@ func (b *builder) contrast(t tie) (contrast, bool) {
 	if t.onlyA > ownMost || t.onlyB > ownMost {
 		return contrast{}, false // they share too few words to be worth the reading
 	}
-	if c, ok := b.contrastIn(t, b.content(t.a), b.content(t.b)); ok {
+	x, y := &b.pair[0], &b.pair[1]
+	if c, ok := b.contrastIn(t, b.content(t.a, x), b.content(t.b, y)); ok {
 		return c, true
 	}
-	return b.contrastIn(t, b.sentence(t.a), b.sentence(t.b))
+	return b.contrastIn(t, b.sentence(t.a, x), b.sentence(t.b, y))
 }
 
 // contrastIn compares two runs of words.
@@ -145,27 +146,30 @@ func (b *builder) run(s spot, x []text.Token, first, last int) run {
 }
 
 // sentence returns the tokens, without marks, of the sentence of a clause.
-func (b *builder) sentence(s spot) []text.Token {
+// They lie in room.
+func (b *builder) sentence(s spot, room *[]text.Token) []text.Token {
 	d := b.all[s.doc].Doc
 	n := d.Text.Sentences[b.clause(s).Sentence]
-	var out []text.Token
+	out := (*room)[:0]
 	for i, t := range d.Text.Tokens[n.First:n.Last] {
 		if t.Kind != text.Punct && !d.Added(n.First+i) {
 			out = append(out, t)
 		}
 	}
+	*room = out
 	return out
 }
 
-// content returns the tokens of a clause that are no marks.
-func (b *builder) content(s spot) []text.Token {
+// content returns the tokens of a clause that are no marks. They lie in room.
+func (b *builder) content(s spot, room *[]text.Token) []text.Token {
 	cl := b.clause(s)
-	var out []text.Token
+	out := (*room)[:0]
 	for _, t := range b.all[s.doc].Doc.Text.Tokens[cl.First:cl.Last] {
 		if t.Kind != text.Punct {
 			out = append(out, t)
 		}
 	}
+	*room = out
 	return out
 }
 

@@ -149,7 +149,7 @@ func (b *builder) utterance(near neighbours, i int, x *passage, j int, y *passag
 	if !share(x.keys, y.keys) {
 		return overlap{}, false
 	}
-	m := subsequence(x, y)
+	m := subsequence(x, y, &b.cells)
 	if m.n == 0 {
 		return overlap{}, false
 	}
@@ -330,19 +330,23 @@ func sum(x []float64) (s float64) {
 
 // subsequence returns the heaviest common subsequence: the words count by
 // rarity, and a little for being there.
-func subsequence(x, y *passage) common {
+func subsequence(x, y *passage, room *[]float64) common {
 	a, b := x.norms, y.norms
 	const small = 0.1
-	table := make([][]float64, len(a)+1)
-	cells := make([]float64, (len(a)+1)*(len(b)+1))
-	for i := range table {
-		table[i], cells = cells[:len(b)+1], cells[len(b)+1:]
+	width := len(b) + 1
+	if n := (len(a) + 1) * width; cap(*room) < n {
+		*room = make([]float64, n)
 	}
+	cells := (*room)[:(len(a)+1)*width]
+	row := func(i int) []float64 { return cells[i*width : (i+1)*width] }
+	clear(row(len(a)))
 	for i := len(a) - 1; i >= 0; i-- {
+		here, below := row(i), row(i+1)
+		here[len(b)] = 0
 		for j := len(b) - 1; j >= 0; j-- {
-			table[i][j] = max(table[i+1][j], table[i][j+1])
+			here[j] = max(below[j], here[j+1])
 			if a[i] == b[j] {
-				table[i][j] = max(table[i][j], table[i+1][j+1]+x.weight[i]+small)
+				here[j] = max(here[j], below[j+1]+x.weight[i]+small)
 			}
 		}
 	}
@@ -350,12 +354,12 @@ func subsequence(x, y *passage) common {
 	var path [][2]int
 	for i, j := 0, 0; i < len(a) && j < len(b); {
 		switch {
-		case a[i] == b[j] && table[i][j] == table[i+1][j+1]+x.weight[i]+small:
+		case a[i] == b[j] && row(i)[j] == row(i + 1)[j+1]+x.weight[i]+small:
 			path = append(path, [2]int{i, j})
 			c.weight += x.weight[i]
 			i++
 			j++
-		case table[i+1][j] >= table[i][j+1]:
+		case row(i + 1)[j] >= row(i)[j+1]:
 			i++
 		default:
 			j++
