@@ -103,13 +103,11 @@ func compareTies(x, y tie) int {
 }
 
 // lines merges sorted ties into groups: a third document joins when it is surely
-// tied to every item of the group that it was lined up with.
+// tied to the items of the group that it was lined up with.
 func (b *builder) lines(ties []tie) []*line {
-	tied := map[[2]spot]bool{}
+	tied := make(map[[2]spot]float64, 2*len(ties))
 	for _, t := range ties {
-		if t.p >= sureThird {
-			tied[[2]spot{t.a, t.b}], tied[[2]spot{t.b, t.a}] = true, true
-		}
+		tied[[2]spot{t.a, t.b}], tied[[2]spot{t.b, t.a}] = t.p, t.p
 	}
 	at := map[spot]*line{}
 	var out []*line
@@ -122,14 +120,16 @@ func (b *builder) lines(ties []tie) []*line {
 			out = append(out, l)
 		case la != nil && la == lb:
 			la.ties = append(la.ties, t)
-		case la != nil && lb == nil && la.takes(t.b, tied, b.met):
+		case la != nil && lb == nil && b.joins(t.b, la, tied):
 			la.spots, la.ties = append(la.spots, t.b), append(la.ties, t)
 			at[t.b] = la
-		case lb != nil && la == nil && lb.takes(t.a, tied, b.met):
+		case lb != nil && la == nil && b.joins(t.a, lb, tied):
 			lb.spots, lb.ties = append(lb.spots, t.a), append(lb.ties, t)
 			at[t.a] = lb
 		case la == nil || lb == nil:
-			out = append(out, &line{spots: []spot{t.a, t.b}, ties: []tie{t}})
+			if len(b.all) <= fewReports || t.p >= sureSecond {
+				out = append(out, &line{spots: []spot{t.a, t.b}, ties: []tie{t}})
+			}
 		}
 	}
 	for _, l := range out {
@@ -138,19 +138,36 @@ func (b *builder) lines(ties []tie) []*line {
 	return out
 }
 
-// sureThird is how surely a third document's item must be tied to each of a line
-// to join it.
-const sureThird = 0.75
+const (
+	// sureThird is how surely, on average, a third document's item must be tied to
+	// those of a line to join it; sureMany is the same where there are more than a
+	// few reports, which are told in groups, not in pairs.
+	sureThird = 0.75
+	sureMany  = 0.5
+	// sureSecond is how surely an item that stands in a line must be tied to
+	// another one besides, where there are more than a few reports: the more there
+	// are, the more often a clause meets one that is half like it.
+	sureSecond = 0.5
+	fewReports = 3
+)
 
-// takes reports whether the item is tied to all items of the line whose
-// documents its own met, and of a document that the line does not have.
-func (l *line) takes(s spot, tied map[[2]spot]bool, met func(x, y int) bool) bool {
+// joins reports whether the item is tied, on average, to the items of the line
+// whose documents its own met, and of a document that the line does not have.
+func (b *builder) joins(s spot, l *line, tied map[[2]spot]float64) bool {
+	sum, n := 0.0, 0
 	for _, o := range l.spots {
-		if o.doc == s.doc || met(o.doc, s.doc) && !tied[[2]spot{o, s}] {
+		switch {
+		case o.doc == s.doc:
 			return false
+		case b.met(o.doc, s.doc):
+			sum, n = sum+tied[[2]spot{o, s}], n+1
 		}
 	}
-	return true
+	sure := sureThird
+	if len(b.all) > fewReports {
+		sure = sureMany
+	}
+	return sum >= sure*float64(n)
 }
 
 // neighbours are the tied clauses.
