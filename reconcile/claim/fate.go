@@ -41,6 +41,19 @@ var fates = func() map[string]Fate {
 // FateOf returns the fate that a folded word tells of.
 func FateOf(norm string) Fate { return fates[norm] }
 
+// Toll reports whether a subject counts people who died, were hurt or are missing.
+func Toll(subject string) bool {
+	for _, f := range []Fate{Dead, Injured, Missing} {
+		if subject == person+string(f) {
+			return true
+		}
+	}
+	return false
+}
+
+// person is what counts of people begin with.
+const person = "person "
+
 // fateReach is how many tokens on either side of a number tell the fate of those
 // it counts.
 const fateReach = 6
@@ -72,4 +85,4 @@ func look(toks []text.Token, from, step int) (Fate, int) {
 }
 
 // ends are the marks and words over which no fate is told.
-var ends = set(".", ";", ",", "and", "while", "after", "when", "\"")
+var ends = set(".", ";", ",", "-", "and", "while", "after", "when", "\"")

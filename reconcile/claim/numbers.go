@@ -2,6 +2,7 @@ package claim
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/newsconcord/concord/normalize"
 	"github.com/newsconcord/concord/normalize/lexicon"
@@ -69,16 +70,25 @@ func (r *Reading) counted(a Attribute, m quantity.Mention) string {
 		return m.Counted.Noun
 	}
 	if f := FateOf(m.Counted.Noun); f != NoFate {
-		return "person " + string(f)
+		return person + string(f)
 	}
-	if m.Counted.Noun != "" && !countsPeople(m.Counted.Noun) {
+	if m.Counted.Noun != "" && !countsPeople(m.Counted.Noun) || m.Counted.Noun == "" && !r.heads(m) {
 		return m.Counted.Noun
 	}
 	f := fate(r.Doc, m.Span)
 	if f == NoFate {
 		return m.Counted.Noun
 	}
-	return "person " + string(f)
+	return person + string(f)
+}
+
+// heads reports whether a number of nothing may count people: it is whole and has
+// no unit, and is no house number before a name.
+func (r *Reading) heads(m quantity.Mention) bool {
+	toks := r.Doc.Text.Tokens
+	next := r.Doc.Token(m.Span.End-1) + 1
+	return m.Value.Type() == value.Number && m.Value.Unit() == "" && !strings.Contains(m.Value.String(), ".") &&
+		(next >= len(toks) || !toks[next].Is(text.Capital))
 }
 
 // attributeOf returns the attribute of an amount; ok is false for numbers that

@@ -21,6 +21,10 @@ const (
 	ownClash = 0.45
 	ownPart  = 0.2
 	ownRest  = 0.65
+	// sureToll is how sure clauses must line up for counts of people hit to be
+	// counts of the same people: of one happening there is one toll, and it is told
+	// as an update.
+	sureToll = 0.4
 )
 
 // clash reports whether two values that exclude each other answer the same
@@ -29,6 +33,9 @@ const (
 // word, and neither report has the other's value as well.
 func (b *builder) clash(all inners, t tie, i, j int) bool {
 	x, y := &all[t.a.doc][i], &all[t.b.doc][j]
+	if x.toll() && y.toll() {
+		return t.p >= sureToll && x.noun == y.noun && b.within(t.a, x) && b.within(t.b, y) && !all.states(t.a.doc, y) && !all.states(t.b.doc, x)
+	}
 	switch {
 	case t.p < sureConflict || max(t.onlyA, t.onlyB) > ownClash && (min(t.onlyA, t.onlyB) > ownPart || max(t.onlyA, t.onlyB) > ownRest):
 		return false
@@ -48,6 +55,11 @@ func (b *builder) clash(all inners, t tie, i, j int) bool {
 		return false
 	}
 	return x.attribute != claim.EventDate || otherDays(x.val, y.val, x.written(b, t.a.doc), y.written(b, t.b.doc))
+}
+
+// toll reports whether the value counts people whom the happening hit.
+func (x *inner) toll() bool {
+	return x.attribute == claim.Quantity && claim.Toll(x.noun)
 }
 
 // otherDays reports whether two dates surely differ: periods of one length, and
