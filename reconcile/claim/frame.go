@@ -72,7 +72,7 @@ func (f framer) dates() {
 		if x.Start < f.r.Segment.Start || x.End > f.r.Segment.End || x.Value.Type() != value.Date {
 			continue
 		}
-		if from, to, ok := x.Value.Days(); !ok || to-from > maxPeriod || d.Added(d.Token(x.Start)) {
+		if from, to, ok := x.Value.Days(); !ok || to-from > maxPeriod || d.Added(d.Token(x.Start)) || f.said(d.Token(x.Start)) {
 			continue
 		}
 		for _, m := range f.owners(d.Token(x.Start), d.Sentence(x.Start)) {
@@ -84,6 +84,20 @@ func (f framer) dates() {
 			}
 		}
 	}
+}
+
+// said reports whether a date at the token is the day on which somebody spoke:
+// "organisers said on Friday".
+func (f framer) said(at int) bool {
+	toks := f.r.Doc.Text.Tokens
+	if at > 0 && toks[at-1].Norm == "on" {
+		at--
+	}
+	if at == 0 {
+		return false
+	}
+	in, ok := lexicon.Lookup(toks[at-1].Norm)
+	return ok && in.Class&lexicon.SayVerb != 0
 }
 
 const (
