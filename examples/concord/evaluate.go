@@ -208,7 +208,7 @@ func (j *job) answer(ctx context.Context, t task, file string, o evaluation) (io
 	if err := fs.Parse(t.verb[1:]); err != nil {
 		return nil, err
 	}
-	sub.args, sub.workers, sub.bar = []string{input}, j.workers, j.bar
+	sub.args, sub.workers, sub.weights, sub.bar = []string{input}, j.workers, j.weights, j.bar
 	if code := act(ctx, sub); code == exitFailed {
 		return nil, fmt.Errorf("%s failed", t.verb[0])
 	}

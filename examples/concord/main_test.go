@@ -382,9 +382,13 @@ func TestWeights(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	var labels strings.Builder
+	for id, text := range map[string]string{"a": north, "b": south} {
+		fmt.Fprintf(&labels, "{\"id\":%q,\"text\":%q,\"cluster\":\"forum\"}\n", id, text)
+	}
 	folder(t, map[string]string{
 		"a.txt": north, "b.txt": south, "good.json": string(good), "apart.json": string(apart), "old.json": `{"schema":"concord.weights/v0"}`,
-		"cut.json": `{"schema":`, "config.json": `{"weights": "apart.json"}`,
+		"cut.json": `{"schema":`, "labels.jsonl": labels.String(), "config.json": `{"weights": "apart.json"}`,
 	})
 	tests := []struct {
 		reason string
@@ -397,6 +401,7 @@ func TestWeights(t *testing.T) {
 		{"the same from a file", []string{"cluster", "-weights", "good.json", "a.txt", "b.txt"}, 0, 1, ""},
 		{"some by which nothing is one event", []string{"cluster", "-weights", "apart.json", "a.txt", "b.txt"}, 0, 2, ""},
 		{"named by a configuration file", []string{"cluster", "-config", "config.json", "a.txt", "b.txt"}, 0, 2, ""},
+		{"measured", []string{"evaluate", "-weights", "apart.json", "labels.jsonl"}, 0, 0, ""},
 		{"of another version", []string{"cluster", "-weights", "old.json", "a.txt"}, 1, 0, `old.json: not weights of this build: schema "concord.weights/v0"`},
 		{"cut", []string{"explain", "-weights", "cut.json", "a.txt", "b.txt"}, 1, 0, "cut.json: not a JSON object of weights"},
 		{"not there", []string{"reconcile", "-weights", "none.json", "a.txt"}, 1, 0, "none.json: no such file"},
@@ -406,9 +411,12 @@ func TestWeights(t *testing.T) {
 		events := map[string]bool{}
 		for line := range strings.Lines(out) {
 			var row clusterLine
-			if err := json.Unmarshal([]byte(line), &row); err == nil {
+			if err := json.Unmarshal([]byte(line), &row); err == nil && row.Event != "" {
 				events[row.Event] = true
 			}
+		}
+		if tt.args[0] == "evaluate" && !strings.Contains(out, `"predicted_events":2`) {
+			t.Errorf("%s: the events are not those of the weights: %s", tt.reason, out)
 		}
 		if code != tt.code || len(events) != tt.events || !strings.Contains(errs, tt.errs) {
 			t.Errorf("%s: status %d, %d events, %q; want %d, %d, %q", tt.reason, code, len(events), errs, tt.code, tt.events, tt.errs)

@@ -120,7 +120,7 @@ overlap: the same attribute, and common claims or the same subject and article.`
 			},
 		},
 		{
-			name: "evaluate", args: "DATA", parallel: true, setup: evaluateVerb,
+			name: "evaluate", args: "DATA", parallel: true, groups: true, setup: evaluateVerb,
 			about: "measure against labelled data",
 			teach: `Reads JSON Lines of labelled data, files or folders, tells the task by the
 labels, answers with the verb of that task, and prints a line for each file:
@@ -141,6 +141,7 @@ Offsets of labels count code points, those of the sides of findings bytes.`,
 			examples: [][2]string{
 				{"evaluate data/", "all measures of a folder"},
 				{"evaluate -type currency prices.jsonl", "the amounts of a file"},
+				{"evaluate -weights mine.json news.jsonl", "what weights are worth"},
 				{"evaluate -answers theirs.jsonl gold.jsonl", "measure another system's answers"},
 			},
 		},
