@@ -22,6 +22,7 @@ import (
 	"github.com/newsconcord/concord/reconcile"
 	"github.com/newsconcord/concord/reconcile/claim"
 	"github.com/newsconcord/concord/reconcile/finding"
+	"github.com/newsconcord/concord/seeds"
 )
 
 var perturbed = flag.Int("perturbed", 0, "articles of each set that are changed; 0 for a quick sample")
@@ -217,12 +218,13 @@ func copied(a normalize.Article, e edit) pair {
 // outlets are names of sources.
 var outlets = []string{"Tribune", "Daily Post", "Evening News", "Channel 5"}
 
-// later makes the article of another source, up to a day younger.
+// later makes the article of another source, some hours or days younger.
 func later(a normalize.Article, s string) normalize.Article {
 	h := xxhash.Sum64String(s)
 	b := normalize.Article{ID: "two", Source: outlets[h%4], Title: a.Title, Published: a.Published, Language: a.Language, Text: s}
-	if d, err := time.Parse("2006-01-02", a.Published); err == nil {
-		b.Published = d.AddDate(0, 0, int(h/4%2)).Format("2006-01-02")
+	if d, err := time.Parse(time.DateOnly, a.Published); err == nil {
+		hours := []int{0, 7, 20, 26, 49}[h/4%5]
+		b.Published = d.Add(time.Duration(hours) * time.Hour).Format(time.RFC3339)
 	}
 	return b
 }
@@ -464,7 +466,11 @@ func perturbSets(t *testing.T) []perturbSet {
 	for _, a := range smallArticles {
 		own.articles = append(own.articles, normalize.Article{ID: a.name, Source: "Herald", Published: a.published, Language: "en", Text: a.text})
 	}
-	sets := []perturbSet{own}
+	retellings := perturbSet{name: "seeds"}
+	for _, f := range seeds.All() {
+		retellings.articles = append(retellings.articles, normalize.Article{ID: f.Name, Source: "Herald", Language: "en", Text: f.Text})
+	}
+	sets := []perturbSet{own, retellings}
 	dir := os.Getenv("CONCORD_DATA")
 	if dir == "" {
 		t.Log("CONCORD_DATA is not set: articles of other hands are not perturbed")

@@ -12,6 +12,7 @@ var (
 	moods     = want{[]claim.Attribute{claim.Statement, claim.Quote}, reworks}
 	misquotes = want{[]claim.Attribute{claim.Quote}, reworks}
 	causes    = want{[]claim.Attribute{claim.Cause}, reworks}
+	hosts     = want{[]claim.Attribute{claim.EventHost, claim.EventChair, claim.Statement}, reworks}
 	formats   = want{[]claim.Attribute{claim.EventFormat, claim.Statement}, reworks}
 )
 
@@ -48,6 +49,8 @@ func words(m map[string]string) string {
 // wordMakers change what is asserted, how firmly, and what is quoted.
 var wordMakers = []maker{
 	{"format", regexp.MustCompile(`\b(virtually|via video conference|by video conference|online|in person|by phone|by telephone)\b`), otherFormat, formats},
+	{"host or chair", regexp.MustCompile(`\b(?:hosted|chaired|presided over|organised|organized) by (?:the )?([A-Z][A-Za-z]+)`), func(string) string { return "Rotterdam" }, hosts},
+	{"format", regexp.MustCompile(`\b(video ?conference|teleconference|videoconference|virtual)\b`), func(string) string { return "dinner" }, formats},
 	{"cause", regexp.MustCompile(`\b(?:because of|due to|as a result of|caused by|blamed on) ((?:the |a |an |his |her |their )?(?:[a-z-]+ )?[a-z]{4,})[.,; ]`), func(string) string { return "a faulty elevator" }, causes},
 	{"denial", regexp.MustCompile(`[a-z] (was|were|is|are|will|would|has|have|had|can|could|should) [a-z]+`), deny, denials},
 	{"did not", regexp.MustCompile(`[a-z] (` + words(infinitives) + `) [a-z]`), func(s string) string { return "did not " + infinitives[s] }, denials},

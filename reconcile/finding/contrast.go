@@ -212,7 +212,7 @@ var (
 func (b *builder) denies(c *contrast, _ int) bool {
 	restA, negA := affirmative(b.tokens(c.a))
 	restB, negB := affirmative(b.tokens(c.b))
-	if negA+negB != 1 || !slices.Equal(restA, restB) {
+	if negA+negB != 1 || !alike(restA, restB) {
 		return false
 	}
 	c.a.entry, c.b.entry = b.statement(c.a.spot), b.statement(c.b.spot)
@@ -225,7 +225,7 @@ func (b *builder) denies(c *contrast, _ int) bool {
 func (b *builder) moods(c *contrast, _ int) bool {
 	restA, moodA := indicative(b.tokens(c.a))
 	restB, moodB := indicative(b.tokens(c.b))
-	if moodA == moodB || !slices.Equal(restA, restB) {
+	if moodA == moodB || !alike(restA, restB) {
 		return false
 	}
 	c.a.entry, c.b.entry = b.statement(c.a.spot), b.statement(c.b.spot)
@@ -234,6 +234,15 @@ func (b *builder) moods(c *contrast, _ int) bool {
 		c.relation, c.reason = value.Update, "one announces what the other reports as done"
 	}
 	return true
+}
+
+// alike reports whether two runs of lemmas say the same word by word.
+func alike(x, y []string) bool {
+	return slices.EqualFunc(x, y, func(s, t string) bool {
+		v, okV := lexicon.Lookup(s)
+		w, okW := lexicon.Lookup(t)
+		return s == t || okV && okW && lexicon.Related(v.Lemma, w.Lemma).Near()
+	})
 }
 
 // indicative returns the lemmas of words without the modal, and what the modal

@@ -114,6 +114,7 @@ func TestEditions(t *testing.T) {
 		{"two editions at the top of both", pactA, pactC, 0, 1, true},
 		{"one looks back on the last edition, and does not name its own", pactA, looksBack, 0, mentioned, false},
 		{"none at all", pactA, quakeA, 0, 0, false},
+		{"one text with another number", pactA, strings.Replace(pactA, "seventh", "sixth", 1), 0, 0, false},
 	} {
 		ps := []*Profile{made(t, normalize.Article{ID: "a", Text: tt.a}), made(t, normalize.Article{ID: "b", Text: tt.b})}
 		for range 2 {

@@ -80,6 +80,11 @@ func compare(a, b *Profile, o overlap) Comparison {
 	if a.When != "" && b.When != "" {
 		c[DayOther] = daysApart(a.When, b.When)
 	}
+	if c[Text] >= nearCopy {
+		// The same story with another number: what differs is for the
+		// findings to tell.
+		c[EditionOther], c[DayOther] = 0, 0
+	}
 	if a.Document != "" && a.Document == b.Document {
 		c[OneDocument] = 1
 	}
@@ -88,6 +93,10 @@ func compare(a, b *Profile, o overlap) Comparison {
 	}
 	return c
 }
+
+// nearCopy is the likeness from which on two texts are one story. Reports of two
+// editions of a series, by one outlet and with one background, stay below it.
+const nearCopy = 0.9
 
 // minWords is how many words a text must have to join an event.
 const minWords = 15
