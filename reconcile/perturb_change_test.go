@@ -64,7 +64,7 @@ func edits(a normalize.Article) (out []edit) {
 			if len(g) > 2 {
 				at = text.Span{Start: g[2], End: g[3]}
 			}
-			if at.Start < 0 || slices.ContainsFunc(taken, func(s text.Span) bool { return s.Start < at.End && at.Start < s.End }) {
+			if at.Start < 1 || strings.ContainsAny(src[at.Start-1:at.Start], "-/") || slices.ContainsFunc(taken, func(s text.Span) bool { return s.Start < at.End && at.Start < s.End }) {
 				continue
 			}
 			with := m.other(at.In(src))

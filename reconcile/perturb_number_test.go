@@ -28,7 +28,7 @@ var numberMakers = []maker{
 	{"money", regexp.MustCompile(`[$€£]` + number), otherNumber, want{[]claim.Attribute{claim.Money}, hard}},
 	{"money", regexp.MustCompile(`\b` + number + `(?: million| billion| trillion)? (?:dollars|euros|pounds|yen|cents)\b`), otherNumber, want{[]claim.Attribute{claim.Money}, hard}},
 	{"percent", regexp.MustCompile(`\b` + number + `(?: percent| per cent| percentage points|%)`), otherNumber, want{[]claim.Attribute{claim.Percent}, hard}},
-	{"vote or score", regexp.MustCompile(`[a-z,] (\d{1,3}(?:-|–| to )\d{1,3}) ?(?:vote|ruling|decision|victory|win|loss|margin|defeat|party|on |in |against|Tuesday|Monday|Sunday|Saturday|to win|\.)`), otherPair,
+	{"vote or score", regexp.MustCompile(`(?:by|beat|won|lost|of|[a-z]{3}ed|,|a) (\d{1,3}(?:-|–| to )\d{1,3}) ?(?:vote|ruling|decision|victory|win|loss|margin|defeat|party|on |in |against|Tuesday|Monday|Sunday|Saturday|to win|\.)`), otherPair,
 		want{[]claim.Attribute{claim.Vote, claim.Score, claim.Quantity}, hard}},
 	{"age", regexp.MustCompile(`\b` + number + `[- ]years?[- ]old\b`), otherNumber, ages},
 	{"age", regexp.MustCompile(`[A-Z][a-z]+, (\d{1,2}),`), otherNumber, ages},

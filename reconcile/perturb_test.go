@@ -89,7 +89,7 @@ const (
 // reworked copies where it is not leastRight; in retold ones it is 5 less.
 var heldKinds = map[string][2]int{
 	"age": {95, 95}, "denial": {97, 80}, "did not": {90, 75}, "duration": {95, 90}, "first name": {90, 85}, "modality": {95, 85}, "money": {95, 85}, "number": {90, 75},
-	"percent": {95, 85}, "title": {78, 78}, "weekday": {93, 85}, "year": {90, 75}, "quoted word": {90, 85}, "body": {90, 85}, "opposite": {90, 85},
+	"percent": {95, 85}, "title": {78, 78}, "weekday": {93, 85}, "year": {90, 75}, "quoted word": {90, 85}, "body": {85, 80}, "opposite": {90, 85},
 	"title left out": {55, 50}, "former": {70, 70}, "cause": {40, 20}, "clock time": {60, 50}, "office behind name": {65, 60},
 }
 
@@ -479,7 +479,7 @@ func perturbSets(t *testing.T) []perturbSet {
 	for _, f := range []struct {
 		name, path string
 		n          int
-	}{{"basil", "cluster/basil.jsonl", 4}, {"ecbplus", "cluster/ecbplus.jsonl", 8}, {"allsides", "cluster/allsides.jsonl", 10}, {"triples", "triples/articles.jsonl", 3}} {
+	}{{"basil", "cluster/basil.jsonl", 3}, {"ecbplus", "cluster/ecbplus.jsonl", 7}, {"allsides", "cluster/allsides.jsonl", 8}, {"triples", "triples/articles.jsonl", 2}} {
 		sets = append(sets, perturbSet{name: f.name, articles: sample(t, filepath.Join(dir, f.path), cmp.Or(*perturbed, f.n))})
 	}
 	return sets

@@ -48,7 +48,7 @@ func words(m map[string]string) string {
 
 // wordMakers change what is asserted, how firmly, and what is quoted.
 var wordMakers = []maker{
-	{"format", regexp.MustCompile(`\b(virtually|via video conference|by video conference|online|in person|by phone|by telephone)\b`), otherFormat, formats},
+	{"format", regexp.MustCompile(`\b(virtually|via video conference|by video conference|in person|by phone|by telephone)\b`), otherFormat, formats},
 	{"host or chair", regexp.MustCompile(`\b(?:hosted|chaired|presided over|organised|organized) by (?:the )?([A-Z][A-Za-z]+)`), func(string) string { return "Rotterdam" }, hosts},
 	{"format", regexp.MustCompile(`\b(video ?conference|teleconference|videoconference|virtual)\b`), func(string) string { return "dinner" }, formats},
 	{"cause", regexp.MustCompile(`\b(?:because of|due to|as a result of|caused by|blamed on) ((?:the |a |an |his |her |their )?(?:[a-z-]+ )?[a-z]{4,})[.,; ]`), func(string) string { return "a faulty elevator" }, causes},
