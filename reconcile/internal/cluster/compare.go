@@ -80,7 +80,7 @@ func compare(a, b *Profile, o overlap) Comparison {
 	if a.When != "" && b.When != "" {
 		c[DayOther] = daysApart(a.When, b.When)
 	}
-	if c[Text] >= nearCopy {
+	if c[Text] >= nearCopy && min(a.Words, b.Words) >= copyWords {
 		// The same story with another number: what differs is for the
 		// findings to tell.
 		c[EditionOther], c[DayOther] = 0, 0
@@ -96,7 +96,11 @@ func compare(a, b *Profile, o overlap) Comparison {
 
 // nearCopy is the likeness from which on two texts are one story. Reports of two
 // editions of a series, by one outlet and with one background, stay below it.
-const nearCopy = 0.9
+// Of fewer than copyWords words no text is a story.
+const (
+	nearCopy  = 0.9
+	copyWords = 40
+)
 
 // minWords is how many words a text must have to join an event.
 const minWords = 15
