@@ -47,6 +47,9 @@ func (f *finder) tense(e *expression) tense {
 		return future // "the hearing is on Friday", "kick-off is at 19:45 on Saturday"
 	}
 	for i := e.first - 1; i >= s.First && i >= e.first-reach; i-- {
+		if e.shape == daily && f.progressive(i) {
+			return future
+		}
 		if t := f.verb(i); t != unknown {
 			return t
 		}
@@ -91,6 +94,10 @@ func (f *finder) verb(i int) tense {
 			return past // "may have left on Friday"
 		}
 		return future
+	case t.Norm == "forecast" && f.isNow(i-1):
+		return future
+	case w.is&isCancel != 0 && f.norm(i-1) == "been":
+		return future // "Sunday's game has been cancelled"
 	case w.is&isPast != 0 && f.afterBe(i):
 		return unknown // "will be held"
 	case w.is&isPast != 0:
@@ -104,7 +111,7 @@ func (f *finder) verb(i int) tense {
 		return future
 	case w.is&isPlural != 0 && !t.Is(text.Capital) && f.toks[max(i-1, 0)].Kind == text.Word && !f.is(i-1, isModal|isFuture):
 		switch f.norm(i - 1) {
-		case "to", "did", "not", "n't", "the", "a", "an", "his", "her", "its", "their", "and", "or", "of", "in", "is", "are", "was", "were":
+		case "to", "did", "not", "n't", "the", "a", "an", "his", "her", "its", "their", "and", "or", "of", "in", "is", "are", "was", "were", "have", "has", "had":
 			return unknown // "did not meet"; "the start", "is open"
 		}
 		return future // "the ministers meet on Friday"
@@ -125,6 +132,12 @@ func (f *finder) verb(i int) tense {
 		return past
 	}
 	return unknown
+}
+
+// progressive reports "are playing", which of a weekday announces.
+func (f *finder) progressive(i int) bool {
+	n := f.norm(i)
+	return len(n) > 4 && strings.HasSuffix(n, "ing") && f.isNow(i-1)
 }
 
 // afterBe reports a participle behind "be", so that the word before tells the

@@ -48,6 +48,7 @@ const (
 	isModal
 	isPlural
 	isResult
+	isCancel
 	isOpener // opens an expression by a rule of its own: "the", "every"
 	isJoint  // stands between two numbers: "to", "or"
 	isSecond // stands behind the first word of a phrase: "at least", "years ago"
@@ -61,7 +62,7 @@ var senses = map[string]sense{
 	"month": isMonth, "weekday": isWeekday, "weekdays": isWeekdays, "unit": isUnit, "units": isUnits, "part": isPart,
 	"season": isSeason, "point": isPoint, "vague": isVague, "set": isSet, "direction": isDirection, "edge": isEdge,
 	"piece": isPiece, "number": isNumber, "ordinal": isOrdinal, "vaguely": isVaguely, "decades": isDecades,
-	"between": isBetween, "bound": isBound, "past": isPast, "future": isFuture, "plans": isPlan, "moves": isMove, "commits": isCommit, "modals": isModal, "plural": isPlural, "results": isResult, "zone": isZone,
+	"between": isBetween, "bound": isBound, "past": isPast, "future": isFuture, "plans": isPlan, "moves": isMove, "commits": isCommit, "modals": isModal, "plural": isPlural, "results": isResult, "cancels": isCancel, "zone": isZone,
 }
 
 // term is what one word means in each of its senses.
