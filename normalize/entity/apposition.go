@@ -50,11 +50,7 @@ func (f *finder) inPhrase(i int) bool {
 	case f.caps[i], f.modifier(i), f.in(i, inTime|inStep):
 		return true
 	}
-	switch t.Norm {
-	case "the", "a", "an", "his", "her", "its", "their", "one", "of", "and":
-		return true
-	}
-	return f.is(i, lexicon.Adverb|lexicon.Adjective) || f.participle(i)
+	return f.determiner(i) || t.Norm == "one" || t.Norm == "of" || t.Norm == "and" || f.is(i, lexicon.Adverb|lexicon.Adjective) || f.participle(i)
 }
 
 // participle reports a past participle behind an article: "a registered nurse".

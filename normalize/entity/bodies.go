@@ -12,20 +12,52 @@ func (f *finder) bodies() {
 			f.places(r.first, r.last)
 			continue
 		}
-		for first := r.first; first < r.last; {
-			if f.out.at[first] != 0 {
-				first++
-				continue
-			}
-			last := first
-			for last < r.last && f.out.at[last] == 0 {
-				last++
-			}
-			f.body(first, last, n)
-			first = last
+		if f.ownsNext(n) {
+			continue // what the body behind it leaves is read after it
+		}
+		f.bodiesIn(n)
+		for k := n - 1; k >= 0 && f.ownsNext(k); k-- {
+			f.bodiesIn(k)
 		}
 	}
 	f.knownAcronyms()
+}
+
+// bodiesIn reads the free capitals of a run.
+func (f *finder) bodiesIn(n int) {
+	r := f.all[n]
+	for first := r.first; first < r.last; {
+		last := first
+		for last < r.last && f.out.at[last] == 0 {
+			last++
+		}
+		if last > first {
+			f.body(first, last, n)
+		}
+		first = last + 1
+	}
+}
+
+// ownsNext reports whether the run may be the owner in the name of a body that the
+// next run ends: "Norland Workers' Party".
+func (f *finder) ownsNext(n int) bool {
+	if n+1 >= len(f.all) || f.all[n+1].titled {
+		return false
+	}
+	r, next := f.all[n], f.all[n+1]
+	return next.first == r.last+1 && f.manyOwn(r.last-1) && f.groupHead(next.first, next.last) >= 0
+}
+
+// manyOwn reports whether the token is a noun for many people, with the mark of
+// an owner behind it.
+func (f *finder) manyOwn(i int) bool {
+	switch f.norm(i + 1) {
+	case "'s":
+		return f.norm(i) == "people"
+	case "'":
+		return f.plural(i)
+	}
+	return false
 }
 
 // body reads the free capitals [first, last) of a run.
@@ -165,7 +197,7 @@ func (f *finder) bodyStart(first, head, run int) int {
 	if run == 0 || first != f.all[run].first {
 		return first
 	}
-	if c := f.norm(first - 1); (c == "'s" || c == "'") && f.caps[first-2] && f.out.at[first-2] == 0 && f.is(first-2, lexicon.Noun) && !f.is(first-2, lexicon.GivenName|lexicon.Surname) && !f.place(first-2) {
+	if c := f.norm(first - 1); (c == "'s" || c == "'" && f.plural(first-2)) && f.caps[first-2] && f.out.at[first-2] == 0 && f.is(first-2, lexicon.Noun) && !f.is(first-2, lexicon.GivenName|lexicon.Surname) && !f.place(first-2) {
 		return f.ownerStart(run, first-2) // "People's Army"
 	}
 	before := f.all[run-1]
@@ -190,11 +222,11 @@ func (f *finder) bodyStart(first, head, run int) int {
 // "National People's Congress", "Junior Doctors' Association".
 func (f *finder) ownerStart(run, i int) int {
 	before := f.all[run-1]
-	if before.last != i+1 || f.norm(i+1) == "'s" && f.norm(i) != "people" {
+	if before.last != i+1 || !f.manyOwn(i) {
 		return i
 	}
 	opening := f.opening(f.p.Sentences[f.sent[i]])
-	for i > before.first && f.out.at[i-1] == 0 && !f.titleWord(i-1) && !(f.norm(i) == "people" && f.is(i-1, lexicon.Demonym)) && !(i-1 == opening && f.is(i-1, lexicon.Function)) {
+	for i > before.first && f.out.at[i-1] == 0 && (!f.titleWord(i-1) || f.in(i-1, inPartyNoun)) && !(f.norm(i) == "people" && f.is(i-1, lexicon.Demonym)) && !(i-1 == opening && f.is(i-1, lexicon.Function)) {
 		i--
 	}
 	return i
@@ -285,8 +317,13 @@ func (f *finder) extend(first, last, run int) int {
 			if f.out.at[i] != 0 {
 				return i
 			}
-			if i > next.first && f.titleWord(i) && f.groupHead(next.first, i) < 0 {
+			if i == next.first || !f.titleWord(i) {
+				continue
+			}
+			if head := f.groupHead(next.first, i); head < 0 {
 				return i // "Ministry of Health Director"
+			} else if i+1 < len(f.toks) && f.out.at[i+1] != 0 {
+				return head + 1 // "Assembly of Nordic Nations National Chief NAME"
 			}
 		}
 	}

@@ -85,6 +85,9 @@ func (f *finder) evidence(start, s, end int) float64 {
 	case f.norm(s-1) == "the":
 		sum += evThe
 	}
+	if !titled && f.placeBehind(end) {
+		return -1
+	}
 	hint, lone := f.in(end-1, hinted), f.in(end-1, alone)
 	if !titled && !overComma && !hint && !lone && !f.ageAfter(end) && !f.hasNameWord(s, end) {
 		return -1 // words that nothing calls a name: "Ruban Sans Fin"
@@ -99,6 +102,12 @@ func (f *finder) evidence(start, s, end int) float64 {
 		sum += f.around(s, end)
 	}
 	return sum
+}
+
+// placeBehind reports whether a noun in lower case behind the name makes it the
+// name of a place: "Ida Point beach".
+func (f *finder) placeBehind(end int) bool {
+	return end < len(f.toks) && f.in(end, inOtherHead|inPlaceHead) && f.is(end, lexicon.PlaceNoun) && f.toks[end].Shape&text.Capital == 0 && f.sent[end] == f.sent[end-1]
 }
 
 // hasNameWord reports whether a word of the name is known as one.
@@ -234,6 +243,9 @@ func (f *finder) notName(i int) bool {
 
 // ageAfter reports whether ", 45," follows the token before last.
 func (f *finder) ageAfter(last int) bool {
+	if f.ageInBrackets(last) {
+		return true
+	}
 	if last+2 >= len(f.toks) || f.norm(last) != "," || f.toks[last+1].Kind != text.Number || len(f.norm(last+1)) > 3 {
 		return false
 	}

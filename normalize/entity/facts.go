@@ -73,7 +73,7 @@ const shortestOpinion = 8
 // "Controversial Maine Gov.".
 func (f *finder) pastOpinion(first, last int) int {
 	c := f.forms.At(min(first, len(f.toks)-1)).Class
-	if last-first < 2 || len(f.norm(first)) < shortestOpinion || f.in(first, inOfficeAdjective) || !f.caps[first+1] || first != f.opening(f.p.Sentences[f.sent[first]]) || c&lexicon.Adjective == 0 || c&(lexicon.Noun|lexicon.Demonym|lexicon.PlaceStart) != 0 {
+	if last-first < 2 || len(f.norm(first)) < shortestOpinion || f.in(first, inOfficeAdjective|inPartyNoun|inPartyOf) || !f.caps[first+1] || first != f.opening(f.p.Sentences[f.sent[first]]) || c&lexicon.Adjective == 0 || c&(lexicon.Noun|lexicon.Demonym|lexicon.PlaceStart) != 0 {
 		return first
 	}
 	if f.in(first, inTime|inStep) || f.titleWord(first) || f.bodyHead(first) {
@@ -219,7 +219,9 @@ func (f *finder) bracket(n, i int) int {
 	for end := i + 1; end < len(f.toks) && end < i+8 && f.sent[end] == f.sent[i]; end++ {
 		if f.norm(end) == ")" {
 			full, ok := parties[f.norm(i+1)]
-			if ok && end == i+2 && f.toks[i+1].Is(text.Capital) {
+			if f.ageInBrackets(i) {
+				f.fact(n, Age, i+1, end, NewAge(f.norm(i+1)))
+			} else if ok && end == i+2 && f.toks[i+1].Is(text.Capital) {
 				f.fact(n, Affiliation, i+1, end, NewOrganization(full, f.norm(i+1)))
 			} else {
 				f.party(n, i+1)
@@ -228,6 +230,23 @@ func (f *finder) bracket(n, i int) int {
 		}
 	}
 	return i
+}
+
+// ageInBrackets reports whether "(45)" stands at the token and what follows goes
+// on about the person: "(45), of Oslo". Others are points, goals or years.
+func (f *finder) ageInBrackets(i int) bool {
+	if f.norm(i) != "(" || f.norm(i+2) != ")" || f.toks[i+1].Kind != text.Number || len(f.norm(i+1)) != 2 {
+		return false
+	}
+	next := i + 3
+	if f.norm(next) == "," {
+		next++
+	}
+	switch f.norm(next) {
+	case "of", "from", "who", "a", "an", "was", "is", "has", "had", "said", "told":
+		return f.sameSentence(i, next)
+	}
+	return false
 }
 
 // closes reports whether the token closes an apposition. A hyphen inside a word

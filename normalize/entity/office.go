@@ -94,7 +94,7 @@ func (f *finder) linksRole(i, last int) bool {
 		// "Minister for A and B NAME", "governor and contributor NAME"
 		return f.caps[i+1] && (f.caps[i-1] || f.opensSentence(i-1) && f.is(i-1, lexicon.Noun)) || f.in(i-1, namesHead) || f.caps[i-1] && f.hasHead(i+1, last)
 	case "the":
-		return f.caps[i+1] && (f.isPreposition(i-1) || f.norm(i-1) == "in" && f.in(i-2, namesOffice))
+		return (f.caps[i+1] || f.norm(last) == ",") && (f.isPreposition(i-1) || f.norm(i-1) == "in" && f.in(i-2, namesOffice))
 	case "in":
 		return f.norm(i+1) == "charge" || f.norm(i+1) == "chief" || f.caps[i-1] && f.in(i-1, namesOffice) && f.norm(i+1) == "the" && f.bodyAt(i+2) != nil
 	}
@@ -186,7 +186,7 @@ func (f *finder) role(n, first, last int, before bool) {
 		last--
 	}
 	first, last = f.partyIn(n, first, last)
-	if first >= last || f.is(first, lexicon.Verb) && strings.HasSuffix(f.norm(first), "ing") && f.is(first+1, lexicon.Function) {
+	if first >= last || f.is(first, lexicon.Verb) && (strings.HasSuffix(f.norm(first), "ing") && f.is(first+1, lexicon.Function) || f.determiner(first+1)) {
 		return
 	}
 	head := f.roleHead(first, last)
@@ -206,6 +206,15 @@ func (f *finder) role(n, first, last int, before bool) {
 // stands before: not that of "in-house", or "U.S.".
 func (f *finder) small(i int) bool {
 	return f.is(i, lexicon.Function) && f.norm(i) != "in" && !f.toks[i].Is(text.Upper) && !f.hyphen(i+1)
+}
+
+// determiner reports whether the token opens a noun phrase.
+func (f *finder) determiner(i int) bool {
+	switch f.norm(i) {
+	case "the", "a", "an", "his", "her", "its", "their":
+		return true
+	}
+	return false
 }
 
 // goesBehind reports whether what stands behind the head belongs to an office

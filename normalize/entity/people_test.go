@@ -123,6 +123,7 @@ func TestFacts(t *testing.T) {
 		{"Secretary of State for Defence and Veterans Ida Holm spoke.", "office Secretary of State for Defence and Veterans", "a plural is no second office"},
 		{"Karl Lund, Anna Roe and Bo Crane met.", "", "a list of people is no apposition"},
 		{"Ida Holm is the governor of Utah.", "office governor of Utah", "a predicate"},
+		{"Ida Holm, 40, lost her husband.", "age 40", "a verb with its object"},
 		{"Ida Holm, accusing the mayor of lying, left.", "", "a participle that is no office"},
 		{"He met Attorney General Ida Roe and UN Secretary General Bo Crane.", "office Attorney General | office UN Secretary General", "what stands behind the head"},
 		{"Foreign Minister Ida Roe met Permanent Secretary Bo Crane.", "office Foreign Minister | office Permanent Secretary", "an adjective of the office opens the sentence"},
@@ -142,6 +143,10 @@ func TestFacts(t *testing.T) {
 		{"Home Secretary Ida Roe left.", "office Home Secretary", "an adverb that is a noun too"},
 		{"HRH Prince Karl Lund came.", "office Prince", "letters of respect"},
 		{"The driver, a 61-year-old man, left. The 19-year-old bus driver, Bo Crane, left.", "age 19-year-old | office bus driver", "the age of the person in the apposition"},
+		{"Bo Crane (52), of Norland, met Ida Roe (19) and Karl Lund (21, a nurse).", "age 52", "an age in brackets; points are none"},
+		{"The governor of the central bank, Bo Crane, left.", "office governor of the central bank", "a body in lower case behind the office"},
+		{"Counsel to the KLQ, Temi Zobrano, said no.", "office Counsel to the KLQ", "an unknown name behind an office of something"},
+		{"Conservative leader Ida Roe left.", "party Conservative | office Conservative leader", "a party opens the sentence"},
 		{"Special Agent in Charge Bo Crane spoke.", "office Special Agent in Charge", "in charge"},
 		{"Bo Crane, an off-duty nurse (and a father), left.", "office off-duty nurse", "a compound that begins with a small word; a bracket ends the phrase"},
 	}

@@ -38,6 +38,7 @@ var shortRoles = map[string]string{
 	"mp": "lawmaker", "mla": "lawmaker", "mna": "lawmaker", "mlc": "lawmaker", "msp": "lawmaker",
 	"pm": "minister", "cm": "minister", "vp": "president", // see shortMods
 	"det": "detective", "insp": "inspector", "supt": "superintendent", "agent": "agent",
+	"garda": "policeman", "tanaiste": "tanaiste",
 }
 
 // shortMods are the words before the head in offices of two letters.

@@ -159,7 +159,8 @@ func (f *finder) opensTitle(i int) bool {
 // opensBody reports whether a name of a body goes on behind its head at the start
 // of a sentence: "Bank of Norland said".
 func (f *finder) opensBody(i int, s text.Sentence) bool {
-	return i+2 < s.Last && f.norm(i+1) == "of" && f.toks[i+2].Shape&text.Capital != 0 && f.in(i, inBodyHead)
+	return i+2 < s.Last && f.norm(i+1) == "of" && f.toks[i+2].Shape&text.Capital != 0 &&
+		(f.in(i, inBodyHead) || f.is(i, lexicon.GroupNoun) && !f.in(i, inNoHead|namesOffice) && !f.plural(i))
 }
 
 // initial reports whether the token is the initial of a name: "N.", "S".
@@ -190,7 +191,14 @@ func (f *finder) inside(i, last int) bool {
 // stand at the token: "Moon Jae-in".
 func (f *finder) syllable(i, last int) bool {
 	return f.norm(i) == "-" && i >= 2 && i+1 < last && !f.toks[i].Is(text.SpaceBefore) && !f.toks[i+1].Is(text.SpaceBefore) &&
-		f.caps[i-1] && f.caps[i-2] && traditions().korean[f.norm(i-2)] && isKorean(f.norm(i-1)) && isKorean(f.norm(i+1))
+		f.caps[i-1] && f.caps[i-2] && syllables(f.norm(i-2), f.norm(i-1), f.norm(i+1))
+}
+
+// syllables reports whether two folded words can be a first name behind a family
+// name: "Moon Jae-in", "Chan Wing-kit".
+func syllables(family, a, b string) bool {
+	t := traditions()
+	return t.korean[family] && isKorean(a) && isKorean(b) || t.cantonese[family] && isCantonese(a) && isCantonese(b)
 }
 
 // nickname returns the number of tokens of a nickname in marks inside a name:

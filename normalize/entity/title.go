@@ -67,7 +67,21 @@ func (f *finder) titleRight(i int) bool {
 
 // titleOverComma reads "the majority leader, NAME,".
 func (f *finder) titleOverComma(s, end int) bool {
-	return s > 1 && f.norm(s-1) == "," && f.sent[s-2] == f.sent[s] && f.closes(end) && (f.titleWord(s-2) || f.is(s-2, lexicon.PersonNoun) && !f.plural(s-2))
+	return s > 1 && f.norm(s-1) == "," && f.sent[s-2] == f.sent[s] && f.closes(end) && (f.titleWord(s-2) || f.is(s-2, lexicon.PersonNoun) && !f.plural(s-2) || f.officeOf(s-2))
+}
+
+// officeOf reports whether the token ends what an office is of: "the governor of
+// the central bank".
+func (f *finder) officeOf(i int) bool {
+	for k := i; k > 0 && i-k < 8 && f.toks[k].Kind == text.Word && f.sent[k] == f.sent[i]; k-- {
+		if f.isPreposition(k) && f.in(k-1, namesOffice) {
+			return !f.plural(k - 1)
+		}
+		if f.verbAt(k) {
+			return false
+		}
+	}
+	return false
 }
 
 // officeOver reports whether the word before the token ends the scope of an

@@ -21,6 +21,8 @@ func eastern(w []string) bool {
 	switch {
 	case len(w) == 3 && traditions().korean[w[0]] && isKorean(w[1]) && isKorean(w[2]):
 		return !traditions().vietnamese[w[0]] || isKoreanOnly(w[1]+" "+w[2])
+	case len(w) == 3 && traditions().cantonese[w[0]] && isCantonese(w[1]) && isCantonese(w[2]):
+		return !traditions().vietnamese[w[0]]
 	case len(w) == 2 && traditions().chinese[w[0]] && isPinyin(w[1]):
 		return !traditions().vietnamese[w[0]] || !knownGiven(w[1])
 	}
@@ -76,7 +78,7 @@ func (f *finder) easternAt(s, end int) bool {
 	}
 	t, first := traditions(), f.norm(s)
 	unknown := f.forms.At(s).Class == 0 // such a word before a first name of Hungary is a family name
-	if !unknown && !t.chinese[first] && !t.korean[first] {
+	if !unknown && !t.chinese[first] && !t.korean[first] && !t.cantonese[first] {
 		return false
 	}
 	var buf [4]string
@@ -90,12 +92,12 @@ func (f *finder) easternAt(s, end int) bool {
 }
 
 // tradition holds the words of names by where they come from.
-type tradition struct{ chinese, korean, vietnamese, pinyin, hungarian map[string]bool }
+type tradition struct{ chinese, cantonese, korean, vietnamese, pinyin, hungarian map[string]bool }
 
 var traditions = sync.OnceValue(func() *tradition {
 	l := nameLists()
 	return &tradition{
-		chinese: l["chinese families"], korean: l["korean families"], vietnamese: l["vietnamese families"],
+		chinese: l["chinese families"], cantonese: l["cantonese families"], korean: l["korean families"], vietnamese: l["vietnamese families"],
 		pinyin: l["pinyin"], hungarian: l["hungarian given"],
 	}
 })
@@ -132,6 +134,22 @@ const (
 func isKorean(s string) bool {
 	initial, vowels, final := cut3(s)
 	return vowels != "" && among(koreanInitials, initial) && among(koreanVowels, vowels) && among(koreanFinals, final)
+}
+
+// The parts of a Cantonese syllable in the romanisation of Hong Kong.
+const (
+	cantoneseInitials = "  b ch d f g gw h j k kw l m n ng p s sh sz t ts tsz w y z "
+	cantoneseVowels   = " a aa ai au e ee ei eu eo i ia iu o oi oo ou u ui ue yi yu yue "
+	cantoneseFinals   = "  h k m n ng p r t "
+)
+
+// isCantonese reports whether a folded word can be one syllable of Cantonese.
+func isCantonese(s string) bool {
+	if s == "tsz" || s == "sze" || s == "ng" {
+		return true
+	}
+	initial, vowels, final := cut3(s)
+	return vowels != "" && among(cantoneseInitials, initial) && among(cantoneseVowels, vowels) && among(cantoneseFinals, final)
 }
 
 // isKoreanOnly reports whether a syllable has letters that Vietnamese has not.
