@@ -76,6 +76,11 @@ func (f *finder) body(first, last, run int) {
 	for first+1 < last && f.in(first, inPartyNoun) && (f.in(first+1, inLoneBody) || f.norm(first+1) == "white" || f.norm(first+1) == "house") {
 		first++ // "the Democratic Senate primary"
 	}
+	if from := f.spelledOut(first, last); from >= 0 {
+		f.places(first, from)
+		f.organization(from, last)
+		return
+	}
 	head := f.groupHead(first, last)
 	if head >= 0 {
 		start := f.bodyStart(first, head, run)
@@ -226,7 +231,7 @@ func (f *finder) ownerStart(run, i int) int {
 		return i
 	}
 	opening := f.opening(f.p.Sentences[f.sent[i]])
-	for i > before.first && f.out.at[i-1] == 0 && (!f.titleWord(i-1) || f.in(i-1, inPartyNoun)) && !(f.norm(i) == "people" && f.is(i-1, lexicon.Demonym)) && !(i-1 == opening && f.is(i-1, lexicon.Function)) {
+	for i > before.first && f.out.at[i-1] == 0 && (!f.titleWord(i-1) || f.in(i-1, inPartyNoun)) && !(f.in(before.last+1, inStateHead) && f.is(i-1, lexicon.Demonym)) && !(i-1 == opening && f.is(i-1, lexicon.Function)) {
 		i--
 	}
 	return i
@@ -239,7 +244,7 @@ func (f *finder) demonymCountry(i int) (lexicon.Place, bool) {
 
 func (f *finder) organization(first, last int) {
 	given := first
-	for first < last && (f.is(first, lexicon.Function) && !(f.toks[first].Is(text.Upper) && last-first == 1) || f.in(first, inNoBody) && (f.norm(first) != "west" || first+2 == last && f.is(first+1, lexicon.PlaceStart|lexicon.GroupNoun))) {
+	for first < last && (f.is(first, lexicon.Function) && !(f.toks[first].Is(text.Upper) && last-first == 1) || f.norm(first) == "former" || f.in(first, inNoBody) && (f.norm(first) != "west" || first+2 == last && f.is(first+1, lexicon.PlaceStart|lexicon.GroupNoun))) {
 		first++
 	}
 	if first > given && first+1 == last && (f.in(given, inNoBody) || f.bodyHead(first)) || first >= last || !f.free(first, last) {

@@ -42,6 +42,8 @@ func TestBodies(t *testing.T) {
 		{"The Kurdistan Workers' Union met. Congress' Joint Committee met.", value.Organization, "Kurdistan Workers' Union | Congress | Joint Committee", "a land inside the name of an owner; a body that owns another"},
 		{"University of Norland said so. Marwick Bros. fell.", value.Organization, "University of Norland | Marwick Bros.", "a head that opens the sentence; a legal form"},
 		{"The Assembly of Nordic Nations National Chief Ida Roe spoke.", value.Organization, "Assembly of Nordic Nations", "a title behind the body"},
+		{"The Nordic Growth Programme (NGP) and the Price Index of Norland (PIN) began.", value.Organization, "Nordic Growth Programme | NGP", "an acronym tells that it is a body, with some heads"},
+		{"The German People's Union met.", value.Organization, "German People's Union", "a demonym in the name of a party"},
 		{"Bank of Norland said so.", value.Organization, "Bank of Norland", "the head opens the sentence"},
 		{"The National People's Council and the Nordic Junior Doctors' Association met.", value.Organization, "National People's Council | Nordic Junior Doctors' Association", "people who own the body"},
 		{"The Bureau of the Norland Harvest Party (NHP) met. The NHP won.", value.Organization, "Bureau of the Norland Harvest Party | NHP | NHP", "the acronym of the party alone"},

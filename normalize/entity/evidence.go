@@ -36,6 +36,7 @@ const (
 	evHint  = 3.0 // the last word stands behind "Mr." or an office elsewhere
 	evLone  = 1.25
 	evThe   = -1.5 // "the" right before
+	evIn    = -1.0 // a word right before that asks for a place
 	evLower = -1.5 // the text writes the word in lower case too
 
 	// muchBetter is how much more must speak for a later start of a name.
@@ -84,6 +85,8 @@ func (f *finder) evidence(start, s, end int) float64 {
 		sum += evComma
 	case f.norm(s-1) == "the":
 		sum += evThe
+	case (f.norm(s-1) == "in" || f.norm(s-1) == "near") && !f.is(s, lexicon.GivenName):
+		sum += evIn
 	}
 	if !titled && f.placeBehind(end) {
 		return -1

@@ -16,7 +16,7 @@ func (f *finder) roleStart(last, name int) int {
 	first := last
 	for i := last - 1; i >= 0 && last-i <= maxRole && f.sameSentence(i, name); i-- {
 		t := &f.toks[i]
-		if f.skipped(i) || f.personAt(i) {
+		if f.skipped(i) || f.taken(i) || f.personAt(i) {
 			break
 		}
 		if f.inCharge(i) {
@@ -76,8 +76,7 @@ func (f *finder) roleModifier(i int) bool {
 // canModify reports whether the lower-case word can belong to the role behind
 // it. Before capitals none can: "defeat Sen.", "embattled Gov.".
 func (f *finder) canModify(i int) bool {
-	c := f.forms.At(i).Class
-	if c&lexicon.Verb != 0 && strings.HasSuffix(f.norm(i), "ing") && !f.in(i, inOfficeAdjective) {
+	if n := f.norm(i); f.is(i, lexicon.Verb) && !f.in(i, inOfficeAdjective|inTime) && (strings.HasSuffix(n, "ing") || strings.HasSuffix(n, "ed") && !f.participle(i) && !f.hyphen(i-1)) {
 		return false
 	}
 	return i+1 >= len(f.toks) || !f.caps[i+1]
@@ -92,7 +91,8 @@ func (f *finder) linksRole(i, last int) bool {
 	switch f.norm(i) {
 	case "and":
 		// "Minister for A and B NAME", "governor and contributor NAME"
-		return f.caps[i+1] && (f.caps[i-1] || f.opensSentence(i-1) && f.is(i-1, lexicon.Noun)) || f.in(i-1, namesHead) || f.caps[i-1] && f.hasHead(i+1, last)
+		word := f.is(i-1, lexicon.Noun|lexicon.Adjective|lexicon.PlaceStart) // no one's name
+		return f.caps[i+1] && word && (f.caps[i-1] || f.opensSentence(i-1)) || f.in(i-1, namesHead) || f.caps[i-1] && f.hasHead(i+1, last)
 	case "the":
 		return (f.caps[i+1] || f.norm(last) == ",") && (f.isPreposition(i-1) || f.norm(i-1) == "in" && f.in(i-2, namesOffice))
 	case "in":

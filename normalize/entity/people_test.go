@@ -147,6 +147,8 @@ func TestFacts(t *testing.T) {
 		{"The governor of the central bank, Bo Crane, left.", "office governor of the central bank", "a body in lower case behind the office"},
 		{"Counsel to the KLQ, Temi Zobrano, said no.", "office Counsel to the KLQ", "an unknown name behind an office of something"},
 		{"Conservative leader Ida Roe left.", "party Conservative | office Conservative leader", "a party opens the sentence"},
+		{"A court on Monday cleared former Oltrex chief Bo Crane.", "office former Oltrex chief", "neither a day nor a verb is part of an office"},
+		{"Olav Brenek and Oltrex chairman Bo Crane met.", "office Oltrex chairman", "nor is another's name"},
 		{"Special Agent in Charge Bo Crane spoke.", "office Special Agent in Charge", "in charge"},
 		{"Bo Crane, an off-duty nurse (and a father), left.", "office off-duty nurse", "a compound that begins with a small word; a bracket ends the phrase"},
 	}

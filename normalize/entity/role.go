@@ -35,7 +35,7 @@ var shortRoles = map[string]string{
 	"pres": "president", "sec": "secretary", "atty": "attorney", "congressman": "representative",
 	"congresswoman": "representative", "chairwoman": "chairman", "chairperson": "chairman", "spokeswoman": "spokesman",
 	"spokesperson": "spokesman", "policewoman": "policeman", "businesswoman": "businessman", "chief executive": "ceo", "chair": "chairman",
-	"mp": "lawmaker", "mla": "lawmaker", "mna": "lawmaker", "mlc": "lawmaker", "msp": "lawmaker",
+	"mp": "lawmaker", "mla": "lawmaker", "mna": "lawmaker", "mlc": "lawmaker", "mk": "lawmaker", "msp": "lawmaker",
 	"pm": "minister", "cm": "minister", "vp": "president", // see shortMods
 	"det": "detective", "insp": "inspector", "supt": "superintendent", "agent": "agent",
 	"garda": "policeman", "tanaiste": "tanaiste",

@@ -29,20 +29,47 @@ func (f *finder) acronymBody(i int) bool {
 // acronym stands for: in "Bureau of the Norland Peasants Party (NPP)" it is not the
 // bureau.
 func (f *finder) abbreviated(first, last int, acronym string) int {
+	from := f.initialed(first, last, acronym)
+	if from < 0 || !f.isPreposition(from-1) && !(f.norm(from-1) == "the" && f.isPreposition(from-2)) {
+		return first
+	}
+	return from
+}
+
+// initialed returns where the words that end at last and begin with the letters
+// of the acronym start, or -1.
+func (f *finder) initialed(first, last int, acronym string) int {
 	n, from := len(acronym), last
 	for i := last - 1; i >= first && n > 0; i-- {
 		if f.toks[i].Kind != text.Word || f.is(i, lexicon.Function) {
 			continue
 		}
 		if n--; f.norm(i)[0] != acronym[n] {
-			return first
+			return -1
 		}
 		from = i
 	}
-	if n > 0 || !f.isPreposition(from-1) && !(f.norm(from-1) == "the" && f.isPreposition(from-2)) {
-		return first
+	if n > 0 {
+		return -1
 	}
 	return from
+}
+
+// spelledOut returns where the name begins that the acronym in brackets behind the
+// capitals [first, last) abbreviates, or -1. Their last word heads bodies and other
+// things: "Nordic Growth Programme (NGP)", "Nordic Air Force (NAF)".
+func (f *finder) spelledOut(first, last int) int {
+	switch f.norm(last - 1) {
+	case "force", "front", "guard", "programme":
+	default:
+		if !f.plural(last-1) || !f.is(last-1, lexicon.PersonNoun) {
+			return -1 // "United Steel Workers (USW)"
+		}
+	}
+	if last-first < 3 || f.norm(last) != "(" || f.norm(last+2) != ")" || !f.toks[last+1].Is(text.Upper) || len(f.norm(last+1)) < 3 {
+		return -1
+	}
+	return f.initialed(first, last, f.norm(last+1))
 }
 
 // nameCompany notes that the first word of a company's name may stand for it.

@@ -43,6 +43,8 @@ func (f *finder) titleWord(i int) bool {
 	t := &f.toks[i]
 	name := f.is(i, lexicon.GivenName|lexicon.Surname) && !t.Is(text.Abbrev)
 	switch {
+	case f.in(i, inHonorific) && f.norm(i) == "tan":
+		return f.norm(i+1) == "sri" // else a name in Vietnam and China
 	case f.in(i, inHonorific|inTitle), f.in(i, inCapitalTitle) && t.Is(text.Upper):
 		return true
 	case f.in(i, inNoble) && t.Is(text.Capital):

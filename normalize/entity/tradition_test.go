@@ -13,6 +13,7 @@ func TestTraditions(t *testing.T) {
 		{"The governor, Pham Quoc Tuan, opened the bridge. Mr. Tuan said that it was late. Tuan smiled.", "Pham Quoc Tuan=Tuan=Tuan", "Vietnamese: the last word"},
 		{"The minister met Zhou Liming at the port. Zhou said that the talks went well. Mr. Zhou left.", "Zhou Liming=Zhou=Zhou", "Chinese: the family name in front"},
 		{"The minister met Ada Leung Wing-kit and Chan Sik-fai. Leung left, and Chan stayed.", "Ada Leung Wing-kit=Leung | Chan Sik-fai=Chan", "Cantonese: a Western name before, a small second syllable"},
+		{"General Nguyen Tan Hung left.", "Nguyen Tan Hung", "Vietnamese: a middle name that is a title in Malaysia"},
 		{"The minister met Seo Jun-ho at the port. Seo said that the talks went well.", "Seo Jun-ho=Seo", "Korean: the family name in front, a small second syllable"},
 		{"The minister met Han Sang-un at the port. Han said that the talks went well.", "Han Sang-un=Han", "a syllable that is an acronym too"},
 		{"The minister met Kim Dae-ho at the port. Mr. Kim left early.", "Kim Dae-ho=Kim", "a family name that is a woman's first name elsewhere"},
