@@ -92,7 +92,7 @@ func (f *finder) linksRole(i, last int) bool {
 	case "and":
 		// "Minister for A and B NAME", "governor and contributor NAME"
 		word := f.is(i-1, lexicon.Noun|lexicon.Adjective|lexicon.PlaceStart) // no one's name
-		return f.caps[i+1] && word && (f.caps[i-1] || f.opensSentence(i-1)) || f.in(i-1, namesHead) || f.caps[i-1] && f.hasHead(i+1, last)
+		return f.caps[i+1] && word && (f.caps[i-1] || f.opensSentence(i-1)) || f.in(i-1, namesHead) || f.caps[i-1] && word && f.hasHead(i+1, last)
 	case "the":
 		return (f.caps[i+1] || f.norm(last) == ",") && (f.isPreposition(i-1) || f.norm(i-1) == "in" && f.in(i-2, namesOffice))
 	case "in":
