@@ -24,22 +24,23 @@ func (b *builder) people() []*somebody {
 	type named struct {
 		doc, entity int
 		p           entity.Person
+		folded      string
 	}
 	var all []named
 	for d, r := range b.all {
 		for _, s := range r.Slots {
 			if p, ok := s.Value.(entity.Person); ok && s.Claim.Attribute == claim.PersonName {
-				all = append(all, named{d, s.Entity, p})
+				all = append(all, named{d, s.Entity, p, p.String()})
 			}
 		}
 	}
 	slices.SortStableFunc(all, func(x, y named) int {
-		return cmp.Or(len(y.p.Words())-len(x.p.Words()), len(y.p.String())-len(x.p.String()), cmp.Compare(x.p.String(), y.p.String()), x.doc-y.doc)
+		return cmp.Or(len(y.p.Words())-len(x.p.Words()), len(y.folded)-len(x.folded), cmp.Compare(x.folded, y.folded), x.doc-y.doc)
 	})
 	var out, fits []*somebody
 	known := false // the name is among the values of whom it fits
 	for i, n := range all {
-		again := i > 0 && n.p.Name() == all[i-1].p.Name() && n.p.String() == all[i-1].p.String()
+		again := i > 0 && n.p.Name() == all[i-1].p.Name() && n.folded == all[i-1].folded
 		if !again { // a name that stood just before fits whom it fitted
 			fits, known = fits[:0], false
 			for _, s := range out {
@@ -66,12 +67,26 @@ func (b *builder) people() []*somebody {
 
 // accepts reports whether the name fits every name of the person so far.
 func (s *somebody) accepts(p entity.Person) bool {
+	own := initials(p)
 	for _, v := range s.values {
+		if x := initials(v); x&own == 0 && x != 0 && own != 0 {
+			return false // forms of one name share a word, or the letter with which one begins
+		}
 		if r, _ := relate(v, p); r != value.Equal && r != value.Refines {
 			return false
 		}
 	}
 	return true
+}
+
+// initials are the first bytes of the words of a name, as a set.
+func initials(p entity.Person) (set uint64) {
+	for _, w := range p.Words() {
+		if w != "" {
+			set |= 1 << (w[0] % 64)
+		}
+	}
+	return set
 }
 
 // persons compares what the documents say of each person.
