@@ -142,7 +142,7 @@ const (
 	// sureThird is how surely, on average, a third document's item must be tied to
 	// those of a line to join it; sureMany is the same where there are more than a
 	// few reports, which are told in groups, not in pairs.
-	sureThird = 0.75
+	sureThird = 0.85
 	sureMany  = 0.5
 	// sureSecond is how surely an item that stands in a line must be tied to
 	// another one besides, where there are more than a few reports: the more there
