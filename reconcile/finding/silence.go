@@ -14,8 +14,7 @@ const (
 	// for the other not to be silent.
 	tiedAtAll = 0.4
 	// maxSilences is how many silences of each report are worth a line.
-	maxSilences = 1
-	maxOfTwo    = 3 // of two reports, where the other is the only one
+	maxSilences = 3
 	// maxSilent is how many silences of one event are told: each names every
 	// report that is silent.
 	maxSilent = 40
@@ -37,10 +36,6 @@ func (b *builder) silences(ties []tie, tied map[spot]bool) {
 		}
 	}
 	named := b.surnames()
-	silences := maxSilences
-	if len(b.all) == 2 {
-		silences = maxOfTwo
-	}
 	type candidate struct {
 		clause spot
 		weight float64
@@ -57,7 +52,7 @@ func (b *builder) silences(ties []tie, tied map[spot]bool) {
 			}
 		}
 		slices.SortFunc(list, weightier)
-		worth = append(worth, list[:min(len(list), silences)]...)
+		worth = append(worth, list[:min(len(list), maxSilences)]...)
 	}
 	if len(worth) > maxSilent {
 		slices.SortFunc(worth, weightier)
