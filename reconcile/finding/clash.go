@@ -112,7 +112,7 @@ func (b *builder) otherFigures(all inners, t tie) bool {
 	for _, i := range xs {
 		for _, j := range ys {
 			x, y := &all[t.a.doc][i], &all[t.b.doc][j]
-			if x.attribute != y.attribute || !amounts[x.attribute] || !b.within(t.a, x) || !b.within(t.b, y) || x.noun != y.noun {
+			if x.attribute != y.attribute || !amounts[x.attribute] || !b.within(t.a, x) || !b.within(t.b, y) || strings.TrimSuffix(x.noun, "s") != strings.TrimSuffix(y.noun, "s") {
 				continue
 			}
 			switch rel, _ := x.val.Relate(y.val); rel {

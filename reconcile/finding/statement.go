@@ -170,7 +170,7 @@ func (b *builder) keeps(plan, done spot) bool {
 		if strings.HasSuffix(t.Norm, "ing") || i > c.First && (d.Text.Tokens[i-1].Norm == "to" || d.Text.Tokens[i-1].Norm == "being") || actRoot(t) != act {
 			continue
 		}
-		if in, ok := lexicon.Lookup(t.Norm); ok && in.Lemma.String() != t.Norm {
+		if in, ok := lexicon.Lookup(t.Norm); ok && in.Lemma.String() != t.Norm && !strings.HasSuffix(t.Norm, "s") {
 			return true
 		}
 	}
