@@ -1,9 +1,11 @@
 // Command bench measures how near-duplicates are found: by concord, by
 // github.com/ekzhu/minhash-lsh, and by comparing all that could be a pair, which
-// gives the truth. All three get the same word 5-grams of the same articles.
+// gives the truth. All three get the same word 5-grams of the same articles. It
+// also measures how concord groups articles into events.
 //
 //	go run . FILE.jsonl            articles, one JSON object with "text" a line
 //	go run . -n 100000 -gen DIR    articles that the generator in DIR writes
+//	go run . -events -gen DIR      groups 10,000, 30,000 and 100,000 of them into events
 //
 // It prints CPU time, which other processes on the machine disturb less than the
 // clock, and the memory that is held at the end, without the texts.
@@ -27,7 +29,17 @@ const threshold = 0.7
 func main() {
 	n := flag.Int("n", 100000, "number of generated articles")
 	gen := flag.String("gen", "", "`folder` of a Go program that writes articles; it gets -n and -seed")
+	grouping := flag.Bool("events", false, "measure the grouping into events, with -gen")
 	flag.Parse()
+	if *grouping {
+		if *gen == "" {
+			log.Fatal("-events wants -gen")
+		}
+		if err := events(os.Stdout, *gen, []int{10000, 30000, 100000}); err != nil {
+			log.Fatal(err)
+		}
+		return
+	}
 	texts, err := read(*gen, *n, flag.Args())
 	if err != nil {
 		log.Fatal(err)

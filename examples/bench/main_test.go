@@ -86,3 +86,26 @@ func TestGenerated(t *testing.T) {
 		t.Errorf("%d pairs found, %d of %d missed", len(got), missed, len(want))
 	}
 }
+
+// TestEvents checks the table and that the index holds no texts.
+func TestEvents(t *testing.T) {
+	folder := os.Getenv("CONCORD_PERF")
+	if folder == "" {
+		t.Skip("CONCORD_PERF is not set")
+	}
+	var out strings.Builder
+	if err := events(&out, filepath.Join(folder, "gen"), []int{200, 800}); err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.Split(strings.TrimSpace(out.String()), "\n")
+	if len(lines) != 3 || len(strings.Fields(lines[2])) != 6 || !strings.HasPrefix(strings.TrimSpace(lines[2]), "800 ") {
+		t.Errorf("the table is\n%s", out.String())
+	}
+	g, err := group(t.Context(), generated(filepath.Join(folder, "gen"), 2000))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if held := g.bytes / 2000; held > 10<<10 {
+		t.Errorf("the index holds %d bytes an article", held)
+	}
+}

@@ -9,7 +9,7 @@ const (
 	sample = 32
 	// crowded is how many neighbours of a segment seem to be its event when
 	// others of its event may lie behind the end of its list.
-	crowded = nearest / 2
+	crowded = nearest / 5
 )
 
 // known are the log-odds of pairs. A pair that was no candidate counts as the
