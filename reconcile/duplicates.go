@@ -8,9 +8,8 @@ import (
 	"github.com/newsconcord/concord/reconcile/provenance"
 )
 
-// duplicates finds the articles whose words stand in another one, and proves it
-// from the texts. From it follow the copies of a report and the origins behind a
-// value.
+// duplicates finds the articles whose words stand in another one. From it follow
+// the copies of a report and the origins behind a value.
 func (u *run) duplicates(ctx context.Context) error {
 	bodies := make([]provenance.Body, len(u.docs))
 	err := u.r.each(ctx, "duplicates", len(u.docs), func(i int) { bodies[i] = u.r.opts.Families.Body(u.docs[i]) })
@@ -18,13 +17,20 @@ func (u *run) duplicates(ctx context.Context) error {
 		return err
 	}
 	find := provenance.NewFinder()
-	docs := make(map[string]*normalize.Document, len(u.docs))
-	for i, b := range bodies {
+	for _, b := range bodies {
 		find.Add(b)
-		docs[b.ID] = u.docs[i]
 	}
 	u.found, u.short = find.Copies(), find.Suggestions()
 	u.copies, u.looked = find.Targets(u.found), find.Counters()
+	return nil
+}
+
+// prove proves from the texts that the copies found are copies.
+func (u *run) prove(ctx context.Context) error {
+	docs := make(map[string]*normalize.Document, len(u.docs))
+	for _, d := range u.docs {
+		docs[d.Article.ID] = d
+	}
 	return u.r.each(ctx, "prove copies", len(u.found), func(i int) {
 		c := &u.found[i]
 		c.Prove(docs[c.Article], docs[c.Of])

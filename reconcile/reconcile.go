@@ -97,6 +97,9 @@ func (u *run) all(ctx context.Context) error {
 	if err := u.duplicates(ctx); err != nil {
 		return err
 	}
+	if err := u.prove(ctx); err != nil {
+		return err
+	}
 	u.ledger = provenance.NewLedger(u.r.opts.Families, u.docs, u.found)
 	if err := u.cluster(ctx); err != nil {
 		return err
