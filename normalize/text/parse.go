@@ -1,5 +1,10 @@
 package text
 
+import (
+	"slices"
+	"sync"
+)
+
 // Parsed is a text with its tokens and sentences. It is read-only once made,
 // and may then be shared.
 type Parsed struct {
@@ -10,6 +15,18 @@ type Parsed struct {
 
 // Parse tokenizes s and groups the tokens into sentences.
 func Parse(s string) *Parsed {
-	toks := Tokenize(s)
+	buf := buffers.Get().(*[]Token)
+	*buf = AppendTokens((*buf)[:0], s)
+	toks := slices.Clone(*buf) // of the size that is needed: a text may be held for long
+	if len(*buf) <= mostTokens {
+		clear(*buf)
+		buffers.Put(buf)
+	}
 	return &Parsed{Source: s, Tokens: toks, Sentences: Sentences(s, toks)}
 }
+
+// buffers keep memory for the tokens of one text after the other.
+var buffers = sync.Pool{New: func() any { return new([]Token) }}
+
+// mostTokens is the number of tokens of the longest text whose memory is kept.
+const mostTokens = 1 << 17
