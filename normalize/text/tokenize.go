@@ -366,9 +366,19 @@ var asciiMarks, asciiHashes = func() (t [utf8.RuneSelf]string, h [utf8.RuneSelf]
 	return t, h
 }()
 
-// put adds a token whose folded form is known.
+// put adds a token whose folded form is known. It is written where it stands: to
+// copy it would cost more.
 func (z *tokenizer) put(start, end int, k Kind, s Shape, norm string, hash uint32) {
-	z.out = append(z.out, Token{Span: Span{start, end}, Norm: norm, Kind: k, Shape: s | z.gap, Hash: hash})
+	n := len(z.out)
+	if n < cap(z.out) {
+		z.out = z.out[:n+1]
+	} else {
+		z.out = append(z.out, Token{})
+	}
+	t := &z.out[n]
+	t.Start, t.End = start, end
+	t.Norm = norm
+	t.Kind, t.Shape, t.Hash = k, s|z.gap, hash
 	z.gap = 0
 	z.taken = end
 }
