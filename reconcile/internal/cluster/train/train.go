@@ -25,7 +25,7 @@ const ridge = 1e-4
 
 // trust is how many labelled segments weigh as much as what is known already.
 // What they teach grows with their pairs, so its square counts.
-const trust = 10
+const trust = 30
 
 // Fit learns weights from sets of calls; each set counts the same, and in it
 // each candidate pair. The pairs are those that a run would compare. First the
