@@ -392,8 +392,9 @@ func (x *Index) Judgements() []Judgement {
 // "stale" ones, which were refused; those that went because of the options,
 // "outside_window" and "over_cap"; and "groupings". As it is now: "articles" and
 // "judgements". Of the last grouping: "segments", "events", "candidate_pairs"
-// that were compared, "hot_terms" too frequent to propose any, "outliers" taken
-// out of an event, "bridges", "copies", "copies_proposed", "copies_matched" and
+// that were compared, "hot_terms" too frequent to propose any, segments "spoken_for"
+// by a longer one of a crowd of copies, "outliers" taken out of an event,
+// "bridges", "copies", "copies_proposed", "copies_matched" and
 // "copies_keys_dropped", which are those of texts that too many share. More may
 // be added.
 func (x *Index) Counters() map[string]int {
