@@ -154,7 +154,7 @@ func (b *builder) utterance(near neighbours, i int, x *passage, j int, y *passag
 		return overlap{}, false
 	}
 	part := float64(m.n) / float64(min(len(x.words), len(y.words)))
-	if m.weight < b.needed(near, b.clauseOf(i, x), b.clauseOf(j, y), m, part, len(x.words) == len(y.words)) || part < sharedPart || !m.dense(x, y) {
+	if m.weight < b.needed(near, b.clauseOf(i, x), b.clauseOf(j, y), m, part, len(x.words) == len(y.words) && b.remark(i, x)) || part < sharedPart || !m.dense(x, y) {
 		return overlap{}, false
 	}
 	o := overlap{firstA: x.words[m.firstA], lastA: x.words[m.lastA], firstB: y.words[m.firstB], lastB: y.words[m.lastB]}
@@ -168,6 +168,12 @@ func (b *builder) utterance(near neighbours, i int, x *passage, j int, y *passag
 	}
 	o.p = min(0.95, 0.5+0.25*part+0.02*m.weight)
 	return o, true
+}
+
+// remark reports whether a passage holds more than a name.
+func (b *builder) remark(doc int, p *passage) bool {
+	d := b.all[doc].Doc
+	return slices.ContainsFunc(p.words, func(i int) bool { return d.Entities.At(i) < 0 && !d.Text.Tokens[i].Is(text.Capital) })
 }
 
 // needed returns how much the shared words of two passages must weigh: less

@@ -219,12 +219,16 @@ func (b *builder) words(s spot) []string {
 	return words(b.all[s.doc].Doc.Text.Tokens[c.First:c.Last])
 }
 
-// words returns the folded words of tokens.
+// words returns the folded words of tokens, the parts of "co-operation" as one.
 func words(toks []text.Token) []string {
 	var out []string
-	for _, t := range toks {
-		if t.Kind != text.Punct {
-			out = append(out, t.Norm)
+	for i := range toks {
+		switch n := len(out); {
+		case toks[i].Kind == text.Punct:
+		case n > 0 && i > 1 && toks[i-1].Norm == "-" && toks[i-1].Start == toks[i-2].End && toks[i].Start == toks[i-1].End:
+			out[n-1] += "-" + toks[i].Norm
+		default:
+			out = append(out, toks[i].Norm)
 		}
 	}
 	return out
