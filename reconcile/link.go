@@ -32,7 +32,7 @@ func (u *run) link() {
 	names := make([]gatheringsOf, len(u.events))
 	byWord := map[string][]int{}
 	for i, h := range u.events {
-		names[i] = gatheringsIn(h)
+		names[i] = h.names
 		for _, w := range names[i].words() {
 			byWord[w] = append(byWord[w], i)
 		}

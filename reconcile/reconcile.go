@@ -73,6 +73,7 @@ type happening struct {
 	result finding.Result
 	event  Event
 	lead   *part
+	names  gatheringsOf
 }
 
 // run is the state of one call.
@@ -199,6 +200,11 @@ func (u *run) compare(h *happening) {
 		u.r.opts.Logger.Warn("rules drafted findings on words that are not in the articles", "event", h.event.ID, "dropped", h.result.Dropped)
 	}
 	u.describe(h)
+	if h.names = gatheringsIn(h); len(h.names.words()) == 0 {
+		for _, p := range h.parts {
+			p.reading = nil // no link asks for it
+		}
+	}
 }
 
 // rank orders the events: those that differ hardest first, then by size.
