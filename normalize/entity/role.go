@@ -285,7 +285,7 @@ func (r Role) Relate(other value.Value) (value.Relation, value.Witness) {
 	case subset(a, b) || subset(b, a):
 		return value.Refines, value.Because("fuller-office", "one of %q and %q says more of the same office", r.name, o.name)
 	case r.head == o.head:
-		return value.Refines, value.Because("same-head", "%q and %q are both %s", r.name, o.name, r.head)
+		return value.Refines, value.Because("same-head", "%q and %q share the head %q and may be one office", r.name, o.name, r.head)
 	}
 	return value.Refines, value.Because("add-up", "%q and %q can be held together", r.name, o.name)
 }

@@ -329,6 +329,15 @@ func (f *Finding) weight() int {
 	return f.Severity
 }
 
+// loose is 1 for whole clauses and 0 for values, which come first where both weigh
+// the same: a title or a number that differs says at once what it is about.
+func (f *Finding) loose() int {
+	if f.Attribute == claim.Statement && f.weight() > 1 {
+		return 1
+	}
+	return 0
+}
+
 // result ranks the findings and lists the claims.
 func (b *builder) result() Result {
 	order := make([]int, len(b.out))
@@ -337,7 +346,7 @@ func (b *builder) result() Result {
 	}
 	slices.SortFunc(order, func(i, j int) int {
 		x, y := &b.out[i], &b.out[j]
-		return cmp.Or(y.weight()-x.weight(), cmp.Compare(y.Confidence, x.Confidence), cmp.Compare(x.Attribute, y.Attribute), cmp.Compare(x.ID, y.ID), i-j)
+		return cmp.Or(y.weight()-x.weight(), x.loose()-y.loose(), cmp.Compare(y.Confidence, x.Confidence), cmp.Compare(x.Attribute, y.Attribute), cmp.Compare(x.ID, y.ID), i-j)
 	})
 	ranked := make([]Finding, len(order))
 	for at, i := range order {
