@@ -14,7 +14,7 @@ const (
 	// for the other not to be silent.
 	tiedAtAll = 0.4
 	// maxSilences is how many silences of each report are worth a line.
-	maxSilences = 3
+	maxSilences = 2
 	// maxSilent is how many silences of one event are told: each names every
 	// report that is silent.
 	maxSilent = 40
