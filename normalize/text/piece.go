@@ -12,7 +12,7 @@ func (z *tokenizer) wordPiece(start, end int) {
 	if n := leadingDigits(p); n > 0 {
 		if prev := z.last(); prev != nil && prev.Kind == Number && p[0] >= utf8.RuneSelf {
 			z.taken = start + n // "2½"
-			z.widen(prev, z.taken)
+			z.widen(z.taken)
 		} else {
 			z.add(start, start+n, Number, 0)
 		}
@@ -21,6 +21,10 @@ func (z *tokenizer) wordPiece(start, end int) {
 			return
 		}
 		start, p = start+n, p[n:]
+	}
+	if len(p) > maxWord {
+		z.add(start, end, Word, shapeOf(p))
+		return
 	}
 	if strings.IndexByte(p, '.') >= 0 {
 		if isDotted(p) {
@@ -60,6 +64,10 @@ func (z *tokenizer) wordPiece(start, end int) {
 	norm := z.folds.norm(p, false, len(z.src)-start)
 	z.word(start, end, shapeOf(p), norm, uint32(Hash(norm)))
 }
+
+// maxWord is the length in bytes above which a piece is no word that could be cut
+// at its marks, each of which needs another look at the rest.
+const maxWord = 1 << 10
 
 // stop returns the end of a dotted abbreviation with its last full stop.
 func (z *tokenizer) stop(end int) int {
@@ -121,9 +129,9 @@ func (z *tokenizer) joinIdentifier() {
 	if !w.Is(Upper) && w.Len() > 1 && neverIdentifier[w.Norm] {
 		return
 	}
-	z.out[n-3].Shape |= HasDigit
-	z.widen(&z.out[n-3], d.End)
 	z.out = z.out[:n-2]
+	z.out[n-3].Shape |= HasDigit
+	z.widen(d.End)
 }
 
 // neverIdentifier lists capitalised words that a hyphen ties to a number

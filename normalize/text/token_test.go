@@ -118,6 +118,7 @@ func naive(s string) []Token {
 			z.piece(start, it.End())
 		}
 	}
+	z.refold()
 	return z.out
 }
 
@@ -138,6 +139,34 @@ func TestShortcut(t *testing.T) {
 		s := b.String()
 		if diff := cmp.Diff(naive(s), Tokenize(s), cmpopts.EquateEmpty()); diff != "" {
 			t.Fatalf("%q (-naive +fast):\n%s", s, diff)
+		}
+	}
+}
+
+// TestLongRuns reads runs of a mebibyte. Were a token folded each time that it grows,
+// or the rest of a piece searched at each of its marks, that would take minutes.
+func TestLongRuns(t *testing.T) {
+	const size = 1 << 20
+	tests := []struct {
+		start, piece, reason string
+		tokens               int
+	}{
+		{"", ".", "full stops are one mark", 1},
+		{"", "-", "so are hyphens", 1},
+		{"", "½", "fractions join the number before", 1},
+		{"A", "-5", "numbers join the name before", 1},
+		{"", "a:", "what is longer than any word is not cut at its marks", 2},
+		{"", "Abc.", "nor at its full stops", 2},
+		{"", "a ", "words stay apart", size / 2},
+	}
+	for _, tt := range tests {
+		s := tt.start + strings.Repeat(tt.piece, size/len(tt.piece))
+		toks := Tokenize(s)
+		if len(toks) != tt.tokens {
+			t.Errorf("%s: %q has %d tokens, want %d", tt.reason, tt.piece, len(toks), tt.tokens)
+		}
+		if k := toks[0]; k.Norm != FoldString(k.In(s)) || k.Hash != uint32(Hash(k.Norm)) {
+			t.Errorf("%s: %q: the first token of %d bytes is folded to %d", tt.reason, tt.piece, k.Len(), len(k.Norm))
 		}
 	}
 }

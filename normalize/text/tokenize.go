@@ -22,6 +22,7 @@ func AppendTokens(dst []Token, s string) []Token {
 	for at := 0; at < len(s); {
 		at = z.next(at)
 	}
+	z.refold()
 	return z.out
 }
 
@@ -31,6 +32,7 @@ type tokenizer struct {
 	first int   // token of src in out
 	gap   Shape // what stands before the next token
 	taken int   // bytes below this belong to a token already
+	wide  []int // the tokens that were widened, in order
 	folds folder
 }
 
@@ -347,7 +349,7 @@ func (z *tokenizer) mark(start, end int, k Kind) {
 	c := z.src[start]
 	if p := z.last(); p != nil && (c == '.' || c == '-') && p.Kind == Punct && z.src[p.End-1] == c {
 		z.taken = end
-		z.widen(p, end)
+		z.widen(end)
 		return
 	}
 	if end-start == 1 && c < utf8.RuneSelf {
@@ -389,11 +391,24 @@ func (z *tokenizer) add(start, end int, k Kind, s Shape) {
 	z.put(start, end, k, s, norm, uint32(Hash(norm)))
 }
 
-// widen moves the end of a token and folds it anew.
-func (z *tokenizer) widen(t *Token, end int) {
-	t.End = end
-	t.Norm = z.folds.norm(z.src[t.Start:end], t.Is(Abbrev), len(z.src)-t.Start)
-	t.Hash = uint32(Hash(t.Norm))
+// widen moves the end of the last token. It may be widened once more for each of
+// its characters, so that it is folded when all tokens are there.
+func (z *tokenizer) widen(end int) {
+	n := len(z.out) - 1
+	z.out[n].End = end
+	for len(z.wide) > 0 && z.wide[len(z.wide)-1] >= n {
+		z.wide = z.wide[:len(z.wide)-1]
+	}
+	z.wide = append(z.wide, n)
+}
+
+// refold folds the widened tokens anew.
+func (z *tokenizer) refold() {
+	for _, n := range z.wide {
+		t := &z.out[n]
+		t.Norm = z.folds.norm(z.src[t.Start:t.End], t.Is(Abbrev), len(z.src)-t.Start)
+		t.Hash = uint32(Hash(t.Norm))
+	}
 }
 
 // last returns the previous token if no space separates it from what follows.
