@@ -197,7 +197,7 @@ func (u *run) compare(h *happening) {
 		r.Release() // a run with many events would keep it all
 	}
 	if h.result.Dropped > 0 {
-		u.r.opts.Logger.Warn("rules drafted findings on words that are not in the articles", "event", h.event.ID, "dropped", h.result.Dropped)
+		u.r.opts.Logger.Warn("rules drafted findings on words that are not in the articles", "event", h.id, "dropped", h.result.Dropped)
 	}
 	u.describe(h)
 	if h.names = gatheringsIn(h); len(h.names.words()) == 0 {
