@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"slices"
+
 	"github.com/newsconcord/concord/normalize"
 	"github.com/newsconcord/concord/normalize/lexicon"
 	"github.com/newsconcord/concord/normalize/text"
@@ -37,6 +39,7 @@ const (
 func Clauses(d *normalize.Document, seg normalize.Segment) []Clause {
 	var out []Clause
 	c := cutter{d: d, toks: d.Text.Tokens}
+	c.quotes()
 	for n := seg.First; n < seg.Last && len(out) < maxClauses; n++ {
 		if d.Furniture(n) {
 			continue
@@ -53,8 +56,27 @@ func Clauses(d *normalize.Document, seg normalize.Segment) []Clause {
 
 // cutter cuts the sentences of one document.
 type cutter struct {
-	d    *normalize.Document
-	toks []text.Token
+	d             *normalize.Document
+	toks          []text.Token
+	opens, closes []int // bytes where the longer quotations begin and end, in order
+}
+
+const (
+	// quoteTokens is the least number of tokens of a quotation that is no quoted
+	// word, and quoteMark how many bytes its mark takes with a space.
+	quoteTokens = 6
+	quoteMark   = 4
+)
+
+// quotes notes where the longer quotations begin and end.
+func (c *cutter) quotes() {
+	for _, q := range c.d.Quotations {
+		if q.Last-q.First >= quoteTokens {
+			c.opens, c.closes = append(c.opens, q.Start), append(c.closes, q.End)
+		}
+	}
+	slices.Sort(c.opens)
+	slices.Sort(c.closes)
 }
 
 // tokens is a half-open range of tokens.
@@ -101,12 +123,9 @@ func (c cutter) breaks(i, start, last int) bool {
 // token i; a quoted word stays in its clause.
 func (c cutter) quoteEdge(i int) bool {
 	at := c.toks[i].Start
-	for _, q := range c.d.Quotations {
-		if q.Last-q.First >= 6 && (q.Start-at >= 0 && q.Start-at <= 4 || at-q.End >= 0 && at-q.End <= 4) {
-			return true
-		}
-	}
-	return false
+	open, _ := slices.BinarySearch(c.opens, at)
+	end, _ := slices.BinarySearch(c.closes, at-quoteMark)
+	return open < len(c.opens) && c.opens[open] <= at+quoteMark || end < len(c.closes) && c.closes[end] <= at
 }
 
 func (c cutter) words(first, last int) (n int) {

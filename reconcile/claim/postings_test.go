@@ -2,6 +2,7 @@ package claim
 
 import (
 	"math"
+	"strings"
 	"testing"
 
 	"github.com/newsconcord/concord/normalize"
@@ -105,4 +106,25 @@ func fuzzed(s string) *Reading {
 	r := Read(d, d.Segments[0])
 	Prepare([]*Reading{r})
 	return r
+}
+
+// TestCut: sentences without a clause do not make the tables of pairs large.
+func TestCut(t *testing.T) {
+	const said = "The mayor said on Monday that the bridge is shut."
+	tests := []struct {
+		text, reason   string
+		units, cut, at int
+	}{
+		{said, "a short text is compared whole", 1, 0, 1},
+		{strings.Repeat(said+" ", maxAligned+5), "of many clauses the first are compared", maxAligned, 5, maxAligned},
+		{said + strings.Repeat(" .", 5*maxApart) + " " + said, "of many sentences the first", 1, 1, 1},
+		{strings.Repeat(". ", 5*maxApart) + said, "no clause is left where none is among them", 0, 1, 0},
+	}
+	for _, tt := range tests {
+		r := fuzzed(tt.text)
+		if len(r.units) != tt.units || r.Cut() != tt.cut || len(r.sentences.total) != tt.at {
+			t.Errorf("%s: %d clauses in %d sentences compared and %d cut, want %d in %d and %d", tt.reason, len(r.units), len(r.sentences.total), r.Cut(), tt.units, tt.at, tt.cut)
+		}
+		r.Release()
+	}
 }

@@ -18,20 +18,37 @@ type unit struct {
 	position float64  // in the segment, from 0 to 1
 }
 
-// MaxAligned is how many clauses of a reading are compared with those of others.
+// maxAligned is how many clauses of a reading are compared with those of others.
 // Pairs grow with the square, so a bound keeps the time for a pair of texts
 // linear. The longest of some 1,600 news articles at hand has 163 sentences.
-const MaxAligned = 600
+const maxAligned = 600
+
+// maxApart is how many sentences of a segment hold the clauses that are compared.
+// Sentences are compared in pairs too, also those without a clause.
+const maxApart = 2 * maxAligned
+
+// aligned returns the clauses that are compared.
+func (r *Reading) aligned() []Clause {
+	n := min(len(r.Clauses), maxAligned)
+	for n > 0 && r.Clauses[n-1].Sentence-r.Segment.First >= maxApart {
+		n--
+	}
+	return r.Clauses[:n]
+}
+
+// Cut returns how many clauses [Prepare] leaves out, those at the end of a text that
+// is longer than any report.
+func (r *Reading) Cut() int { return len(r.Clauses) - len(r.aligned()) }
 
 // prepare makes what is compared of the clauses of the reading, the first ones
 // of a text that is longer than any report.
 func (r *Reading) prepare() {
-	if len(r.Clauses) == 0 || r.units != nil {
+	clauses := r.aligned()
+	if len(clauses) == 0 || r.units != nil {
 		return
 	}
 	terms, keys := weigh(r)
 	w := workPool.Get().(*work)
-	clauses := r.Clauses[:min(len(r.Clauses), MaxAligned)]
 	length := r.Segment.Last - r.Segment.First
 	sentences := r.Doc.Text.Sentences[r.Segment.First : clauses[len(clauses)-1].Sentence+1]
 	first := sentences[0].First

@@ -20,7 +20,7 @@ func Build(all []*claim.Reading, support Support, rules ...Rule) Result {
 	if len(all) > 1 {
 		b.choose()
 		for _, r := range all {
-			b.cut.Clauses += max(0, len(r.Clauses)-claim.MaxAligned)
+			b.cut.Clauses += r.Cut()
 		}
 		b.persons()
 		b.events()
