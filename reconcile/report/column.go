@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/newsconcord/concord/reconcile"
 	"github.com/newsconcord/concord/reconcile/provenance"
@@ -23,6 +24,19 @@ type column struct {
 // Name is what readers call the article: its source, else its publisher family,
 // else its headline, else its id.
 func (c column) Name() string { return sourceName(c.Article) }
+
+// id is the id of the article as readers see it: of a path the last part, "" where
+// it is the name of the column already.
+func (c column) id() string {
+	s := clean(c.Article.ID)
+	if s == c.Name() {
+		return ""
+	}
+	if at := strings.LastIndexAny(s, `/\`); at >= 0 && at < len(s)-1 {
+		return s[at+1:]
+	}
+	return s
+}
 
 // named reports whether the article says who published it.
 func (c column) named() bool { return clean(c.Article.Source) != "" || clean(c.Article.Family) != "" }
@@ -103,6 +117,46 @@ func (v view) names(keys []string) []string {
 	return out
 }
 
+// withGuests adds its source to the letter of each guest: "C (VNA)".
+func (v view) withGuests(keys []string) []string {
+	out := slices.Clone(keys)
+	for i, k := range out {
+		if name := v.guest(k); name != "" {
+			out[i] += " (" + name + ")"
+		}
+	}
+	return out
+}
+
+// guest is the source of the guest with the key, "" for none.
+func (v view) guest(key string) string {
+	for _, c := range v.Guests {
+		if c.Key == key {
+			return nameWithin(c.Article, shortTitle)
+		}
+	}
+	return ""
+}
+
+// guestNote names the sources of the guests among the keys: "VNA", and with letters
+// where there are several: "C is VNA".
+func (v view) guestNote(keys []string) string {
+	var names []string
+	for _, k := range keys {
+		name := v.guest(k)
+		if name != "" && len(keys) > 1 {
+			name = k + " is " + name
+		}
+		if name != "" {
+			names = append(names, name)
+		}
+	}
+	if len(names) == 0 || len(names) > maxLacking {
+		return ""
+	}
+	return strings.Join(names, ", ")
+}
+
 // notFound says that the reports with the given keys have nothing like it, as
 // far as could be seen: a report may say it in words that were not understood.
 func (v view) notFound(keys []string) string {
@@ -112,17 +166,25 @@ func (v view) notFound(keys []string) string {
 	return "not found in these reports"
 }
 
-func sourceName(a *reconcile.Article) string {
+func sourceName(a *reconcile.Article) string { return nameWithin(a, maxTitle) }
+
+// nameWithin is the name of an article, a headline that stands for it cut to the
+// given columns.
+func nameWithin(a *reconcile.Article, limit int) string {
 	for _, s := range []string{a.Source, a.Family} {
 		if s = clean(s); s != "" {
 			return s
 		}
 	}
 	if s := clean(a.Title); s != "" {
-		return "“" + shorten(s, maxTitle) + "”"
+		return "“" + shorten(s, limit) + "”"
 	}
 	return clean(a.ID)
 }
 
-// maxTitle is the greatest width of a headline that stands for a name.
-const maxTitle = 40
+// maxTitle is the greatest width of a headline that stands for a name, and
+// shortTitle that of one beside a letter or inside a sentence.
+const (
+	maxTitle   = 40
+	shortTitle = 24
+)

@@ -94,7 +94,22 @@ type wording struct {
 	Runs     []drift
 }
 
-// wordings sets the first claim of each side against that of the first column.
+// mostlyShared reports whether half of the words or more are in both wordings: of
+// less a diff shows nothing that the two sentences do not show better.
+func mostlyShared(runs []drift) bool {
+	shared, only := 0, 0
+	for _, d := range runs {
+		if n := len(strings.Fields(d.Text)); d.Op == '=' {
+			shared += 2 * n
+		} else {
+			only += n
+		}
+	}
+	return shared >= only
+}
+
+// wordings sets the first claim of each side against that of the first column,
+// where most of their words are the same.
 func wordings(v view, r row) []wording {
 	var out []wording
 	first, key := "", ""
@@ -105,7 +120,9 @@ func wordings(v view, r row) []wording {
 		case first == "":
 			first, key = c.Evidence.Exact, v.Columns[at].Key
 		default:
-			out = append(out, wording{key, v.Columns[at].Key, trimmed(driftOf(first, c.Evidence.Exact))})
+			if runs := driftOf(first, c.Evidence.Exact); mostlyShared(runs) {
+				out = append(out, wording{key, v.Columns[at].Key, trimmed(runs)})
+			}
 		}
 	}
 	return out

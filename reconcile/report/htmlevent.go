@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/newsconcord/concord/normalize/value"
 	"github.com/newsconcord/concord/reconcile"
 )
 
@@ -30,6 +29,8 @@ type pageEvent struct {
 	// sources.
 	Facets, Members string
 	Groups          []pageGroup
+	// Dated is the sentence that gives the date of an event of one report.
+	Dated passage
 	// Independence counts the sources where some are not independent.
 	Independence string
 	// Marked says that values have numbers, since reports may share one.
@@ -42,14 +43,6 @@ type pageEvent struct {
 	Timeline  *timeline
 	Reading   []readColumn
 	Suggested []suggestion
-}
-
-// peek is a finding in one line, for a closed event.
-type peek struct {
-	Relation, Sign, Word, Topic string
-	Said                        []string
-	// Missing says who leaves it out, or what.
-	Missing string
 }
 
 // pageGroup is a group of reports that are not independent of each other.
@@ -68,7 +61,7 @@ type pageReuse struct {
 	N              int
 }
 
-type pageSource struct{ Key, Name, URL, When, Part, About, ID, Copy string }
+type pageSource struct{ Key, Name, URL, When, Part, About, ID, WholeID, Copy string }
 
 // pageRelated names a linked event; Note says where its findings stand, or why it
 // may be one with this.
@@ -76,6 +69,8 @@ type pageRelated struct {
 	Word string
 	To   ref
 	Note string
+	// Back are the findings there, in few words.
+	Back back
 }
 
 type pageLink struct {
@@ -92,7 +87,7 @@ func (h *pager) event(e *reconcile.Event) pageEvent {
 	p := pageEvent{
 		Anchor: anchor("e-", e.ID), Label: label(e), When: when(e), Places: setting(e), Glance: glance(e),
 		Alone: len(e.Findings) == 0, Peek: h.peeks(v, e), Independence: v.independence(),
-		Sources: h.x.bylines(e), Groups: h.groups(v, e), Sections: h.sections(v), Timeline: newTimeline(v, e), Reading: h.readings(v, e),
+		Sources: h.x.bylines(e), Groups: h.groups(v, e), Sections: h.sections(v), Dated: h.lib.dated(h.x, e), Timeline: newTimeline(v, e), Reading: h.readings(v, e),
 	}
 	p.Tally, p.Doubtful = tally(e.Findings)
 	p.Marked = len(v.Columns) > 2
@@ -115,7 +110,7 @@ func (h *pager) event(e *reconcile.Event) pageEvent {
 		p.Suggested = append(p.Suggested, suggestion{sourceName(h.x.article(s.Article)), clean(s.Reason)})
 	}
 	for _, b := range h.x.bridges(e) {
-		p.Related = append(p.Related, pageRelated{mayBeOne, ref{anchor("e-", b.other), label(h.x.event(b.other))}, b.why})
+		p.Related = append(p.Related, pageRelated{Word: mayBeOne, To: ref{anchor("e-", b.other), label(h.x.event(b.other))}, Note: b.why})
 	}
 	for _, l := range h.links[e.ID] {
 		h.link(&p, e, l)
@@ -150,47 +145,22 @@ func (h *pager) link(p *pageEvent, e *reconcile.Event, l *reconcile.Link) {
 		r := pageRelated{Word: word, To: to}
 		if len(l.Findings) > 0 {
 			r.Note = plural(len(l.Findings), "finding") + " there"
+			r.Back = h.x.back(l, h.x.event(other), e)
 		}
 		p.Related = append(p.Related, r)
 		return
 	}
 	p.Linked += len(l.Findings)
-	p.Related = append(p.Related, pageRelated{word, to, plural(len(l.Findings), "finding") + " below"})
+	p.Related = append(p.Related, pageRelated{Word: word, To: to, Note: plural(len(l.Findings), "finding") + " below"})
 	v := h.x.view(l.Findings, true, h.x.event(e.ID), h.x.event(other))
 	p.Marked = p.Marked || len(v.Columns) > 2
 	p.Links = append(p.Links, pageLink{word, to, h.sections(v), h.groups(v.without(e), e, h.x.event(other))})
 }
 
-const (
-	// maxPeek is how many findings a closed event shows, and peekColumns how
-	// many columns of the words of each report.
-	maxPeek     = 3
-	peekColumns = 70
-)
-
-// peeks shows the hardest findings in a line each, and how the only report of an
-// event opens. Agreement shows nothing, nor does what is rather wrong than right.
+// peeks shows the most telling findings of a closed event, and how the only
+// report of an event opens.
 func (h *pager) peeks(v view, e *reconcile.Event) []peek {
-	var out []peek
-	for _, r := range v.Findings {
-		if len(out) == maxPeek || r.Relation == value.Equal || !sure(r.Finding) {
-			break
-		}
-		p := peek{Relation: r.Relation.String(), Sign: r.Word.Sign, Word: r.Word.Word, Topic: r.Topic()}
-		cut := false
-		for _, o := range v.voices(r) {
-			if o.Words != "" {
-				p.Said = append(p.Said, shorten(o.Words, peekColumns))
-				cut = cut || columns(o.Words) > peekColumns
-			} else if r.Relation == value.Silent {
-				p.Missing = v.notFound(o.Keys)
-			}
-		}
-		if cut && r.Relation == value.Refines && r.tellsWhy() { // what is more may be what was cut
-			p.Said, p.Missing = nil, r.Why
-		}
-		out = append(out, p)
-	}
+	out := v.peeks()
 	if len(v.Findings) == 0 && len(v.Columns) > 0 {
 		if s := about(h.lib, v.Columns[0], maxCell, []*reconcile.Event{e}); s != "" && s != label(e) {
 			out = append(out, peek{Said: []string{s}})
@@ -215,8 +185,8 @@ func (h *pager) groups(v view, events ...*reconcile.Event) []pageGroup {
 		for _, c := range group {
 			s := pageSource{Key: c.Key, Name: c.Name(), URL: webAddress(c.Article.URL), When: dayOf(c.Article.Published), Part: c.Part,
 				About: about(h.lib, c, 160, events), Copy: c.Copy}
-			if id := clean(c.Article.ID); id != s.Name {
-				s.ID = id
+			if s.ID = c.id(); s.ID != "" {
+				s.WholeID = clean(c.Article.ID)
 			}
 			g.Sources = append(g.Sources, s)
 		}

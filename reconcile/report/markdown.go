@@ -96,7 +96,7 @@ func (m *marker) sources(v view) {
 		if t := clean(c.Article.Title); t != "" {
 			m.printf(": %s", md(t))
 		}
-		if id := clean(c.Article.ID); id != c.Name() {
+		if id := c.id(); id != "" {
 			m.printf(" (%s)", md(id))
 		}
 		if c.Part != "" {
@@ -134,7 +134,7 @@ func (m *marker) findings(v view, level string) {
 			m.printf(" who says what |\n|--:|---|---|\n")
 		} else {
 			for _, c := range v.Columns {
-				m.printf(" %s |", c.Key)
+				m.printf(" %s |", strings.TrimSpace(c.Key+" "+md(v.guest(c.Key))))
 			}
 			m.printf("\n|--:|---|%s\n", strings.Repeat("---|", len(v.Columns)))
 		}
@@ -195,7 +195,7 @@ func (m *marker) evidence(v view, r row) {
 			continue
 		}
 		for _, p := range m.lib.passages(o.Claims, aroundInLines) {
-			m.printf("> **%s** %s\n>\n", strings.Join(o.Keys, ", "), mdPassage(p))
+			m.printf("> **%s** %s\n>\n", md(strings.Join(v.withGuests(o.Keys), ", ")), mdPassage(p))
 		}
 	}
 }
@@ -222,6 +222,7 @@ func (m *marker) links() {
 			first, other, words := m.link(l)
 			m.printf("\n### %s\n\n", words)
 			v := m.x.view(l.Findings, true, first, other)
+			v.Guests = v.Columns
 			m.sources(v)
 			m.findings(v, "####")
 		}

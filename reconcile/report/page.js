@@ -45,13 +45,16 @@
   }
   asTables(document);
 
-  let wanted = () => true, narrowed = false;
+  let wanted = () => true, narrowed = false, perhaps = false;
 
   // show hides the rows that the filters leave out, and tables without rows.
   function show(e) {
     if (later(e.el)) return;
     $$("tbody.f", e.el).forEach((row, i) => { row.hidden = !wanted(e.rows[i]); });
     const parts = $$(".part", e.el).filter(part => $("tbody.f", part));
+    // What is rather wrong than right is folded until it is asked for.
+    if (e.unfolded !== perhaps && (perhaps || e.unfolded)) for (const part of parts) if ($(".doubtful", part)) part.open = perhaps;
+    e.unfolded = perhaps;
     for (const part of parts) part.hidden = !$("tbody.f:not([hidden])", part);
     // What was asked for is not left folded where nothing else is seen.
     const left = parts.filter(part => !part.hidden);
@@ -64,8 +67,8 @@
     const relations = new Set(data.getAll("relation"));
     const attribute = data.get("attribute"), source = data.get("source"), severity = +data.get("severity");
     const words = data.get("words").toLowerCase().split(/\s+/).filter(Boolean);
-    const perhaps = !form.elements.perhaps || form.elements.perhaps.checked;
-    const byRow = relations.size < $$("[name=relation]", form).length || !perhaps || attribute || severity > 1;
+    perhaps = data.has("perhaps");
+    const byRow = relations.size < $$("[name=relation]", form).length || attribute || severity > 1;
     narrowed = byRow || source;
     wanted = r => !narrowed || relations.has(r.relation) && (r.sure || perhaps) && (!attribute || r.attribute === attribute) &&
       (!source || r.sources.includes(source)) && r.severity >= severity;
@@ -83,7 +86,7 @@
     }
     const divider = $(".divider");
     if (divider) divider.hidden = !$(".divider ~ .event:not([hidden])");
-    $("button[type=reset]", form).hidden = !narrowed && !words.length;
+    $("button[type=reset]", form).hidden = !narrowed && !perhaps && !words.length;
     shown.textContent = narrowed || words.length ? `${seen} of ${events.length} events, ${findings} findings` : "";
   }
 

@@ -74,9 +74,9 @@ func sectionOf(r row) sectionKind {
 }
 
 // arrange puts findings in the order of their sections and numbers them. Within
-// a section the severest come first, then, of what differs, the hardest
-// relation, then the points on which a conflict would weigh most; else the
-// order of the report stays.
+// a section the severest come first, values before statements; then, of what
+// differs, the hardest relation, then the points on which a conflict would weigh
+// most; else the order of the report stays.
 func arrange(rows []row) {
 	slices.SortStableFunc(rows, func(a, b row) int {
 		k := sectionOf(a)
@@ -88,8 +88,8 @@ func arrange(rows []row) {
 		return cmp.Or(
 			cmp.Compare(k, sectionOf(b)),
 			cmp.Compare(b.Severity, a.Severity),
-			byRelation,
 			cmp.Compare(isStatement(a), isStatement(b)),
+			byRelation,
 			cmp.Compare(weighs(b), weighs(a)),
 			relation,
 		)

@@ -15,8 +15,9 @@ type TextOptions struct {
 	Width int
 	// Color turns on ANSI colours. Signs and words tell the same without.
 	Color bool
-	// All shows the findings that are less than half sure too. Without it they
-	// are counted, and left out.
+	// All shows the findings that are less than half sure too, and the whole ids
+	// of the articles. Without it such findings are counted, and left out, and an
+	// id that is a path is its last part.
 	All bool
 }
 
@@ -47,21 +48,25 @@ type texter struct {
 	// number is the place of an event in the report, from 1.
 	number map[string]int
 	links  map[string][]*reconcile.Link // by the end that comes first in the report
+	backs  map[string][]*reconcile.Link // those with findings, by the other end
 	all    bool                         // also what is rather wrong than right
 }
 
 func newTexter(p *printer, r *reconcile.Report, texts Texts) *texter {
-	t := &texter{printer: p, x: newIndex(r), lib: newLibrary(texts), number: map[string]int{}, links: map[string][]*reconcile.Link{}}
+	t := &texter{printer: p, x: newIndex(r), lib: newLibrary(texts), number: map[string]int{}, links: map[string][]*reconcile.Link{}, backs: map[string][]*reconcile.Link{}}
 	for i := range r.Events {
 		t.number[r.Events[i].ID] = i + 1
 	}
 	for i := range r.Links {
 		l := &r.Links[i]
-		first := l.From
+		first, other := l.From, l.To
 		if n, known := t.number[l.To], t.number[l.From]; n > 0 && (known == 0 || n < known) {
-			first = l.To
+			first, other = l.To, l.From
 		}
 		t.links[first] = append(t.links[first], l)
+		if len(l.Findings) > 0 && other != first {
+			t.backs[other] = append(t.backs[other], l)
+		}
 	}
 	return t
 }
@@ -75,7 +80,7 @@ func (t *texter) summary(r *reconcile.Report) {
 	if doubtful > 0 {
 		word := doubtfulWord
 		if !t.all {
-			word.Means = "Less than half sure: not shown, -all shows them."
+			word.Means = "Less than half sure: hidden; the option -all shows them."
 		}
 		counts = append(counts, counted{word, doubtful})
 	}
@@ -107,9 +112,44 @@ func (t *texter) contents(r *reconcile.Report) {
 		if s := glance(e); s != "" {
 			t.para("      ", "", shorten(s, maxGlance))
 		}
+		t.peeks(e)
 	}
 	if more := len(r.Events) - maxContents; more > 0 {
 		t.line(fmt.Sprintf("      and %d more", more))
+	}
+}
+
+// peeks shows the most telling findings of an event in a line each.
+func (t *texter) peeks(e *reconcile.Event) {
+	if len(e.Findings) == 0 {
+		return
+	}
+	t.peekLines("      ", t.x.view(e.Findings, false, e).peeks())
+}
+
+func (t *texter) peekLines(indent string, all []peek) {
+	for _, p := range all {
+		head := p.Sign + " " + p.Topic
+		rest := strings.Join(cleanAll([]string{strings.Join(p.Said, " | "), p.Missing}), " · ")
+		t.titled(indent, "  ", relationStyle[p.relation], head, shorten(": "+rest, peekWidth-columns(head)))
+	}
+}
+
+// peekWidth is the greatest width of a peek, in columns.
+const peekWidth = 180
+
+// back says at an event what its reports share with another event, where that
+// stands.
+func (t *texter) back(e *reconcile.Event, l *reconcile.Link) {
+	first := l.From
+	if first == e.ID {
+		first = l.To
+	}
+	t.para("   ", "   ", fmt.Sprintf("↔ This event %s (%s there):", t.related(e, l), plural(len(l.Findings), "finding")))
+	b := t.x.back(l, t.x.event(first), e)
+	t.peekLines("      ", b.Peeks)
+	if b.More != "" {
+		t.para("      ", "", b.More)
 	}
 }
 
@@ -146,6 +186,10 @@ func (t *texter) event(n int, e *reconcile.Event) {
 	}
 	v := t.x.view(e.Findings, false, e)
 	t.sources(v, e)
+	if p := t.lib.dated(t.x, e); p != nil {
+		t.para("   ", "", "The date rests on:")
+		t.quote("      ", p)
+	}
 	for _, s := range e.Suggested {
 		t.para("   ", "    ", fmt.Sprintf("? %s may belong here: %s", sourceName(t.x.article(s.Article)), clean(s.Reason)))
 	}
@@ -156,6 +200,9 @@ func (t *texter) event(n int, e *reconcile.Event) {
 		if len(l.Findings) == 0 {
 			t.para("   ", "   ", "↔ This event "+t.related(e, l))
 		}
+	}
+	for _, l := range t.backs[e.ID] {
+		t.back(e, l)
 	}
 	t.findings(v)
 	for _, l := range t.links[e.ID] {
@@ -192,6 +239,7 @@ func (t *texter) linked(e *reconcile.Event, l *reconcile.Link) {
 	t.line(strings.Repeat("─", t.width))
 	t.titled("   ", "   ", bold, "↔ This event "+t.related(e, l), "")
 	v := t.x.view(l.Findings, true, e, other)
+	v.Guests = v.without(e).Columns
 	t.sources(v.without(e), other)
 	t.findings(v)
 }
@@ -222,7 +270,10 @@ func (t *texter) sources(v view, events ...*reconcile.Event) {
 		}
 		t.titled("   ", "   ", bold, c.Key+" "+c.Name(), rest)
 		id := ""
-		if s := clean(c.Article.ID); s != c.Name() {
+		if s := c.id(); s != "" {
+			if t.all {
+				s = clean(c.Article.ID)
+			}
 			id = "[" + shorten(s, t.width/2) + "]"
 		}
 		if s := strings.TrimSpace(about(t.lib, c, t.width-7-columns(id), events) + " " + id); s != "" {

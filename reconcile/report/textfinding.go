@@ -41,7 +41,7 @@ func (t *texter) agreement(v view, r row) {
 	var said []string
 	for _, o := range v.voices(r) {
 		if o.Words != "" {
-			said = append(said, strings.Join(o.Keys, ", ")+": "+strings.TrimSpace(shorten(o.Words, 2*t.width)+" "+inBrackets(o.Note)))
+			said = append(said, strings.Join(v.withGuests(o.Keys), ", ")+": "+strings.TrimSpace(shorten(o.Words, 2*t.width)+" "+inBrackets(o.Note)))
 		}
 	}
 	head := fmt.Sprintf("%d %s %s", r.N, r.Word.Sign, shorten(r.Topic(), t.width/2))
@@ -109,8 +109,8 @@ func (t *texter) voice(v view, r row, o voice) {
 	}
 	said := t.lib.passages(o.Claims, around)
 	note := t.support(r, o)
-	if o.Note != "" {
-		note = " (" + o.Note + ")" + note
+	if all := cleanAll([]string{v.guestNote(o.Keys), o.Note}); len(all) > 0 {
+		note = " (" + strings.Join(all, ", ") + ")" + note
 	}
 	if !clause || len(said) == 0 {
 		t.voiceLine(keys, shorten(o.Words, 2*t.width)+note)

@@ -17,6 +17,9 @@ import (
 type view struct {
 	Columns  []column
 	Findings []row
+	// Guests are the columns of a link that are not of the event at which it
+	// stands: their letters hold in the link alone, so that names stand with them.
+	Guests []column
 }
 
 // row is a finding with a cell for each column.
@@ -41,10 +44,8 @@ func (r row) Topic() string {
 }
 
 // tellsWhy reports whether the reason adds to what the sides show: for a
-// silence and for one statement within another it is always the same.
-func (r row) tellsWhy() bool {
-	return r.Why != "" && r.Relation != value.Silent && (r.Attribute != claim.Statement || r.Relation != value.Refines)
-}
+// silence it is always the same.
+func (r row) tellsWhy() bool { return r.Why != "" && r.Relation != value.Silent }
 
 // note qualifies what a cell shows, where the words alone would mislead: of
 // which day an update is, and that a value is denied. Statements and quotations
@@ -196,6 +197,9 @@ func (x *index) view(fs []finding.Finding, only bool, events ...*reconcile.Event
 				r.Of = ""
 			}
 		}
+		if r.Relation == value.Refines {
+			r.Why = v.fuller(r)
+		}
 		v.Findings = append(v.Findings, r)
 	}
 	arrange(v.Findings)
@@ -269,6 +273,9 @@ func columnKey(i int) string {
 // stated is what the article itself says: its words, with the bound when the
 // words do not carry the whole.
 func stated(c *claim.Claim) string {
+	if s := namedIn(c); s != "" {
+		return s
+	}
 	if s := clean(c.Value.Text); s != "" {
 		return s
 	}

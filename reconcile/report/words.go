@@ -1,11 +1,13 @@
 package report
 
 import (
+	"slices"
 	"strings"
 	"time"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/normalize/value"
 	"github.com/newsconcord/concord/reconcile"
 	"github.com/newsconcord/concord/reconcile/claim"
@@ -150,4 +152,39 @@ func periodWord(p reconcile.Period) string {
 		return a.Format("2 Jan") + " – " + end
 	}
 	return a.Format("2") + "–" + end
+}
+
+// namedIn returns the name of a host or chair out of the clause that tells it:
+// "S. Iswaran" of "chairing the event, Minister S. Iswaran". It is "" for other
+// attributes, and where the words do not have the name.
+func namedIn(c *claim.Claim) string {
+	if c.Attribute != claim.EventHost && c.Attribute != claim.EventChair {
+		return ""
+	}
+	words := strings.Fields(c.Value.Canonical)
+	toks := slices.DeleteFunc(text.Tokenize(c.Value.Text), func(t text.Token) bool { return t.Kind != text.Word })
+	from, to := shortestRun(toks, words)
+	if from < 0 {
+		return ""
+	}
+	return clean(c.Value.Text[toks[from].Start:toks[to].End])
+}
+
+// shortestRun returns the first and last token of the shortest run that has the
+// words in their order, -1 where none has.
+func shortestRun(toks []text.Token, words []string) (from, to int) {
+	from, to = -1, -1
+	for i := range toks {
+		at := i
+		for k := 0; k < len(words); k++ {
+			for at < len(toks) && toks[at].Norm != words[k] {
+				at++
+			}
+			at++
+		}
+		if len(words) > 0 && at <= len(toks) && toks[i].Norm == words[0] && (from < 0 || at-1-i <= to-from) {
+			from, to = i, at-1
+		}
+	}
+	return from, to
 }

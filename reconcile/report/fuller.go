@@ -1,0 +1,163 @@
+package report
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/newsconcord/concord/normalize/text"
+	"github.com/newsconcord/concord/normalize/value"
+	"github.com/newsconcord/concord/reconcile/claim"
+)
+
+// The reasons that say that some leave something out, and not who.
+var (
+	notAllGive  = regexp.MustCompile(`^Not all give (".*")$`)
+	notAllCount = regexp.MustCompile(`^Not all number it: edition ([0-9]+)`)
+	notAllDate  = regexp.MustCompile(`^Not all give the year, ([0-9]+)`)
+)
+
+// maxLacking is how many reports are named that leave something out.
+const maxLacking = 3
+
+// fuller is the reason of a finding of which one side says more, with who says
+// it where that is plain: the reports that leave out the office, number or year,
+// or the one whose words hold all those of the others.
+func (v view) fuller(r row) string {
+	why := strings.TrimSuffix(r.Why, ".")
+	if m := notAllGive.FindStringSubmatch(why); m != nil {
+		return v.lacking(r, "give "+m[1], hasOffice(r, m[1]))
+	}
+	if m := notAllCount.FindStringSubmatch(why); m != nil {
+		return v.lacking(r, "number it: edition "+m[1], hasPart("#"+m[1]))
+	}
+	if m := notAllDate.FindStringSubmatch(why); m != nil {
+		return v.lacking(r, "give the year, "+m[1], hasPart(m[1]))
+	}
+	if r.Attribute == claim.Statement {
+		why = ""
+	}
+	if who := v.fullest(r); who >= 0 {
+		more := v.called(who) + " says more."
+		if why == "" {
+			return more
+		}
+		return why + ". " + more
+	}
+	if why == "" {
+		return ""
+	}
+	return r.Why
+}
+
+// lacking names the reports without a claim that has something; of many it says
+// that not all have it.
+func (v view) lacking(r row, what string, has func(*claim.Claim) bool) string {
+	var names []string
+	any := false
+	for i, c := range r.Cells {
+		switch {
+		case c.State != states: // what is not found has its own words
+		case slices.ContainsFunc(c.Claims, has):
+			any = true
+		default:
+			names = append(names, v.called(i))
+		}
+	}
+	switch {
+	case !any || len(names) == 0 || len(names) > maxLacking:
+		return "Not all " + what + "."
+	case len(names) == 1:
+		return names[0] + " does not " + what + "."
+	}
+	return listed(names) + " do not " + what + "."
+}
+
+// hasOffice tells the claims of an office, given in quotes in the words of one
+// of them.
+func hasOffice(r row, quoted string) func(*claim.Claim) bool {
+	words, err := strconv.Unquote(quoted)
+	canonical := ""
+	for _, c := range r.Cells {
+		for _, cl := range c.Claims {
+			if err == nil && (clean(cl.Value.Text) == words || canonical == "" && strings.HasPrefix(clean(cl.Value.Text), strings.TrimSuffix(words, "…"))) {
+				canonical = cl.Value.Canonical
+			}
+		}
+	}
+	return func(c *claim.Claim) bool { return canonical != "" && c.Value.Canonical == canonical }
+}
+
+// hasPart tells the claims of whose canonical value the word is a part.
+func hasPart(word string) func(*claim.Claim) bool {
+	return func(c *claim.Claim) bool { return slices.Contains(strings.Fields(c.Value.Canonical), word) }
+}
+
+// called is what a sentence calls a report: its source, and its letter where
+// another has the same.
+func (v view) called(at int) string {
+	name := nameWithin(v.Columns[at].Article, shortTitle)
+	for i, c := range v.Columns {
+		if i != at && nameWithin(c.Article, shortTitle) == name {
+			return name + " (" + v.Columns[at].Key + ")"
+		}
+	}
+	return name
+}
+
+const (
+	// fullerBy is how many words the fullest statement has beyond those of the
+	// others, and heldBy how much of their words it holds.
+	fullerBy = 2
+	heldBy   = 0.9
+)
+
+// fullest returns the column of the one report whose words hold nearly all those
+// of every other and more, -1 where that is not plain.
+func (v view) fullest(r row) int {
+	if r.Relation != value.Refines || r.Attribute == claim.EventDate || r.Attribute == claim.EventTime {
+		return -1
+	}
+	var at []int
+	var words []map[string]bool
+	for i, c := range r.Cells {
+		if c.State == states {
+			at, words = append(at, i), append(words, wordsOf(c))
+		}
+	}
+	for i := range words {
+		plain := len(words) > 1 && len(words) <= maxColumns
+		for k := range words {
+			plain = plain && (i == k || holdsWords(words[i], words[k]))
+		}
+		if plain {
+			return at[i]
+		}
+	}
+	return -1
+}
+
+func wordsOf(c cell) map[string]bool {
+	out := map[string]bool{}
+	for _, cl := range c.Claims {
+		for _, t := range text.Tokenize(stated(cl)) {
+			if t.Kind == text.Word || t.Kind == text.Number {
+				out[t.Norm] = true
+			}
+		}
+	}
+	return out
+}
+
+// holdsWords reports whether the first words hold nearly all of the others, and
+// more.
+func holdsWords(more, less map[string]bool) bool {
+	shared := 0
+	for w := range less {
+		if more[w] {
+			shared++
+		}
+	}
+	return len(less) > 0 && len(more) >= len(less)+fullerBy && float64(shared) >= heldBy*float64(len(less))
+}

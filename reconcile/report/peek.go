@@ -1,0 +1,87 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/newsconcord/concord/normalize/value"
+	"github.com/newsconcord/concord/reconcile/claim"
+)
+
+const (
+	// maxPeek is how many findings stand beside an event where events are listed,
+	// and peekColumns how many columns of the words of each report.
+	maxPeek     = 3
+	peekColumns = 70
+)
+
+// peek is a finding in one line, where events are listed.
+type peek struct {
+	relation value.Relation
+
+	Anchor, Relation, Sign, Word, Topic string
+	Said                                []string
+	// Missing says who leaves it out, or what.
+	Missing string
+}
+
+// peeks shows the most telling findings in a line each. Agreement shows nothing,
+// nor does what is rather wrong than right.
+func (v view) peeks() []peek {
+	rows := v.telling()
+	var out []peek
+	for _, r := range rows[:min(len(rows), maxPeek)] {
+		p := peek{relation: r.Relation, Anchor: anchor("f-", r.ID), Relation: r.Relation.String(), Sign: r.Word.Sign, Word: r.Word.Word, Topic: r.Topic()}
+		cut := false
+		for _, o := range v.voices(r) {
+			if o.Words != "" {
+				p.Said = append(p.Said, shorten(o.Words, peekColumns))
+				cut = cut || columns(o.Words) > peekColumns
+			} else if r.Relation == value.Silent {
+				p.Missing = v.notFound(o.Keys)
+			}
+		}
+		if cut && r.Relation != value.Conflict && (r.Attribute == claim.Statement || r.Relation == value.Refines) && r.tellsWhy() { // what is more, or other, may be what was cut
+			p.Said, p.Missing = nil, r.Why
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// telling lists the findings in which reports differ, the most telling first.
+func (v view) telling() []row {
+	rows := slices.DeleteFunc(slices.Clone(v.Findings), func(r row) bool { return r.Relation == value.Equal || !sure(r.Finding) })
+	slices.SortStableFunc(rows, func(a, b row) int {
+		return cmp.Or(cmp.Compare(dullness(a), dullness(b)), cmp.Compare(b.Severity, a.Severity), cmp.Compare(weighs(b), weighs(a)))
+	})
+	return rows
+}
+
+// dullness orders findings by how little a line of them tells: what cannot both
+// be, what time changed and quotations in other words first; then values of
+// weight that one report has more fully, statements in other words, and values
+// that one report alone has; other statements last, of which a line shows but the
+// beginning.
+func dullness(r row) int {
+	statement, adds := r.Attribute == claim.Statement, r.Relation == value.Refines || r.Relation == value.Silent
+	switch {
+	case !statement && !adds:
+		return 0
+	case r.Relation == value.Conflict || r.Relation == value.Update:
+		return 1
+	case !statement && weighs(r) >= telling && r.Relation == value.Refines:
+		return 2
+	case r.Relation == value.Reword:
+		return 3
+	case !statement && weighs(r) >= telling:
+		return 4
+	case !statement:
+		return 5
+	}
+	return 6
+}
+
+// telling is the severity of a conflict from which on a point is worth a line
+// also where the reports do but add to each other.
+const telling = 3
