@@ -77,8 +77,8 @@ func TestFirstScreen(t *testing.T) {
 	p.want("a sentence waits behind its cell", visible("tr.more")+".length == 0")
 }
 
-// What is less than half sure opens by a click, says how sure it is, and a
-// filter takes it away.
+// What is less than half sure is folded, opens by a click, says how sure it is,
+// and folds and opens by a tick among the filters.
 func TestPerhaps(t *testing.T) {
 	r, texts := embedded(t)
 	p := open(t, r, texts)
@@ -86,9 +86,15 @@ func TestPerhaps(t *testing.T) {
 	p.do(script(`[...document.querySelectorAll(".event[open] details.part > summary")].find(s => /^Perhaps the same/.test(s.textContent)).click()`))
 	p.want("each says how sure it is", visible("tbody.f.doubtful")+`.length > 0 && [...document.querySelectorAll("tbody.f.doubtful")].every(f => /only \d+% sure/.test(f.textContent) && /perhaps/.test(f.querySelector(".badge").textContent))`)
 	p.want("none stands with the others", `[...document.querySelectorAll("tbody.f.doubtful")].every(f => /^Perhaps/.test(f.closest(".part").querySelector("h4").textContent))`)
+	p.do(script(`document.querySelectorAll(".event[open] details.part").forEach(d => { d.open = false; })`))
+	p.want("folded, none is seen, and the tick says so", visible("tbody.f.doubtful")+`.length == 0 && !document.querySelector("[name=perhaps]").checked`)
 	p.click("label.chip.perhaps")
-	p.want("a filter takes it away", visible("tbody.f.doubtful")+".length == 0")
-	p.want("and leaves the others", visible("tbody.f.silent")+".length > 0")
+	p.want("the tick opens them all", visible("tbody.f.doubtful")+`.length == document.querySelectorAll(".event[open] tbody.f.doubtful").length && `+visible("tbody.f.doubtful")+".length > 0")
+	p.click("label.chip.perhaps")
+	p.want("without it they fold", visible("tbody.f.doubtful")+".length == 0")
+	p.want("and leave the others", visible("tbody.f.silent")+".length > 0")
+	p.click("label.chip.equal")
+	p.want("other filters leave them out", `[...document.querySelectorAll("tbody.f.doubtful")].every(f => f.hidden)`)
 }
 
 // A filter for what is folded opens it.

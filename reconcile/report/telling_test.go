@@ -1,0 +1,157 @@
+package report
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/newsconcord/concord/normalize/value"
+	"github.com/newsconcord/concord/reconcile"
+	"github.com/newsconcord/concord/reconcile/claim"
+	"github.com/newsconcord/concord/reconcile/finding"
+)
+
+func TestDullness(t *testing.T) {
+	tests := []struct {
+		more, less finding.Finding
+		reason     string
+	}{
+		{found(claim.Quantity, value.Conflict), found(claim.Statement, value.Conflict), "values before clauses"},
+		{found(claim.Statement, value.Update), found(claim.PersonRole, value.Refines), "what time changed before what one adds"},
+		{found(claim.PersonRole, value.Refines), found(claim.Statement, value.Reword), "an office given more fully before a clause in other words"},
+		{found(claim.Quote, value.Reword), found(claim.PersonRole, value.Refines), "a quotation in other words is no weak rewording"},
+		{found(claim.Statement, value.Reword), found(claim.EventEdition, value.Silent), "two wordings before what one leaves out"},
+		{found(claim.EventEdition, value.Silent), found(claim.EventName, value.Refines), "a number before a fuller name"},
+		{found(claim.EventName, value.Refines), found(claim.Statement, value.Refines), "any value before a clause of which the beginning alone is seen"},
+	}
+	for _, tt := range tests {
+		if a, b := dullness(row{Finding: &tt.more}), dullness(row{Finding: &tt.less}); a >= b {
+			t.Errorf("%s: %d and %d", tt.reason, a, b)
+		}
+	}
+}
+
+func found(a claim.Attribute, r value.Relation) finding.Finding {
+	return finding.Finding{Attribute: a, Relation: r, Confidence: 1}
+}
+
+func TestFuller(t *testing.T) {
+	said := func(a claim.Attribute, canonical, text string) cell {
+		return cell{State: states, Claims: []*claim.Claim{{Attribute: a, Value: claim.Value{Canonical: canonical, Text: text}}}}
+	}
+	office := func(canonical, text string) cell { return said(claim.PersonRole, canonical, text) }
+	named := func(canonical string) cell { return said(claim.EventName, canonical, canonical) }
+	clause := func(text string) cell { return said(claim.Statement, text, text) }
+	tests := []struct {
+		attribute claim.Attribute
+		why       string
+		cells     []cell
+		want      string
+		reason    string
+	}{
+		{claim.PersonRole, `Not all give "Mayor of Ostrel".`, []cell{office("mayor ostrel", "Mayor of Ostrel"), office("surgeon", "surgeon")},
+			`Beacon does not give "Mayor of Ostrel".`, "who lacks it is named"},
+		{claim.PersonRole, `Not all give "Mayor of Ostrel".`, []cell{office("mayor ostrel", "Mayor of Ostrel"), office("surgeon", "surgeon"), office("mayor ostrel", "Ostrel mayor")},
+			`Beacon does not give "Mayor of Ostrel".`, "the same office in other words is given"},
+		{claim.PersonRole, `Not all give "Mayor of Ostrel".`, []cell{office("mayor ostrel", "Mayor of Ostrel"), office("surgeon", "surgeon"), office("surgeon", "surgeon")},
+			`Beacon and Courier do not give "Mayor of Ostrel".`, "two are named together"},
+		{claim.PersonRole, `Not all give "Mayor of Ostrel".`, []cell{office("surgeon", "surgeon"), office("doctor", "doctor")},
+			`Not all give "Mayor of Ostrel".`, "where nobody has it nothing is said of who lacks it"},
+		{claim.EventName, "Not all number it: edition 4.", []cell{named("pier fair #4"), named("pier fair"), {State: quiet}},
+			"Beacon does not number it: edition 4.", "a report that does not name it is not one that does not number it"},
+		{claim.EventName, "Not all give the year, 2031.", []cell{named("pier fair"), named("pier fair 2031")}, "Argus does not give the year, 2031.", "so with the year"},
+		{claim.Statement, "Each report adds to what both say.", []cell{clause("The pier shut"), clause("The pier shut on Monday after the storm")}, "Beacon says more.", "one clause holds the other"},
+		{claim.Statement, "Each report adds to what both say.", []cell{clause("The pier shut at once"), clause("The pier shut on Monday after the storm")}, "", "each has words of its own"},
+		{claim.EventDate, "7 May lies within May.", []cell{said(claim.EventDate, "2031-05-07", "7 May"), said(claim.EventDate, "2031-05", "May of the next year")}, "7 May lies within May.",
+			"a longer date is not the one that says more"},
+	}
+	for _, tt := range tests {
+		v := view{}
+		for i := range tt.cells {
+			v.Columns = append(v.Columns, column{Key: columnKey(i), Article: &reconcile.Article{Source: []string{"Argus", "Beacon", "Courier"}[i]}})
+		}
+		f := found(tt.attribute, value.Refines)
+		if got := v.fuller(row{Finding: &f, Why: tt.why, Cells: tt.cells}); got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.reason, got, tt.want)
+		}
+	}
+}
+
+func TestNamedIn(t *testing.T) {
+	tests := []struct {
+		attribute             claim.Attribute
+		canonical, text, want string
+		reason                string
+	}{
+		{claim.EventChair, "m ostrander", "chaired by the harbour minister M. Ostrander", "M. Ostrander", "the person of the clause"},
+		{claim.EventHost, "port agency velden", "organised by the Port Agency of Velden", "Port Agency of Velden", "small words stand inside a name"},
+		{claim.EventHost, "velden", "Velden, which hosted Velden week", "Velden", "one of two is enough"},
+		{claim.EventHost, "port agency", "organised by the agency", "", "what is not there leaves the clause as it is"},
+		{claim.PersonRole, "mayor", "the mayor", "", "other attributes keep their words"},
+	}
+	for _, tt := range tests {
+		c := claim.Claim{Attribute: tt.attribute, Value: claim.Value{Canonical: tt.canonical, Text: tt.text}}
+		if got := namedIn(&c); got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.reason, got, tt.want)
+		}
+	}
+}
+
+func TestMostlyShared(t *testing.T) {
+	tests := []struct {
+		a, b   string
+		want   bool
+		reason string
+	}{
+		{"The pier closes on Monday", "The pier shuts on Monday", true, "one word of five"},
+		{"The pier closes on Monday", "Nobody may walk on the old jetty", false, "hardly a word stays"},
+		{"The pier closes", "The pier closes", true, "all stays"},
+	}
+	for _, tt := range tests {
+		if got := mostlyShared(driftOf(tt.a, tt.b)); got != tt.want {
+			t.Errorf("%s: %v", tt.reason, got)
+		}
+	}
+}
+
+func TestColumnID(t *testing.T) {
+	tests := []struct{ id, source, want, reason string }{
+		{"in/2031/pier", "Argus", "pier", "the last part of a path"},
+		{`C:\in\pier`, "Argus", "pier", "also of another system"},
+		{"pier-1", "Argus", "pier-1", "an id that is no path"},
+		{"in/2031/", "Argus", "in/2031/", "nothing behind the last mark"},
+		{"pier-1", "pier-1", "", "the name says it"},
+	}
+	for _, tt := range tests {
+		c := column{Article: &reconcile.Article{ID: tt.id, Source: tt.source}}
+		if got := c.id(); got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.reason, got, tt.want)
+		}
+	}
+}
+
+func TestDated(t *testing.T) {
+	const source = "The pier opens in June.\nVisitors came to the fair on 4 May 2031 in the rain."
+	event := func(start string, basis reconcile.Basis, members ...reconcile.Member) *reconcile.Event {
+		return &reconcile.Event{Time: reconcile.Period{Start: start, End: start, Basis: basis}, Members: members}
+	}
+	one := reconcile.Member{Article: "a", End: len(source)}
+	tests := []struct {
+		event  *reconcile.Event
+		want   string
+		reason string
+	}{
+		{event("2031-05-04", reconcile.Told, one), "‹4 May 2031›", "the sentence with the day"},
+		{event("2031-05-05", reconcile.Told, one), "", "no sentence gives another day"},
+		{event("2031-05-04", reconcile.Published, one), "", "the day of publication rests on none"},
+		{event("2031-05-04", reconcile.Told, one, one), "", "of several reports the findings tell"},
+		{event("2031-05-04", reconcile.Told, reconcile.Member{Article: "a", End: 20}), "", "not in the part of the event"},
+	}
+	lib := newLibrary(func(id string) (string, bool) { return source, id == "a" })
+	x := newIndex(&reconcile.Report{})
+	for _, tt := range tests {
+		got := lib.dated(x, tt.event).String()
+		if tt.want == "" && got != "" || !strings.Contains(got, tt.want) {
+			t.Errorf("%s: %q, want %q in it", tt.reason, got, tt.want)
+		}
+	}
+}
