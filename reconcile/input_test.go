@@ -10,6 +10,8 @@ import (
 
 	"github.com/newsconcord/concord/normalize"
 	"github.com/newsconcord/concord/reconcile"
+	"github.com/newsconcord/concord/reconcile/claim"
+	"github.com/newsconcord/concord/reconcile/finding"
 )
 
 const story = "The minister opened the new bridge in Hanoi on Monday. About 300 people watched, police said."
@@ -142,5 +144,30 @@ func BenchmarkLength(b *testing.B) {
 				}
 			}
 		})
+	}
+}
+
+// broken is a rule with a defect.
+type broken struct{}
+
+func (broken) Kind() finding.Kind {
+	return finding.Kind{Code: "broken", Attribute: "thing.broken", About: "nothing", Hard: 1}
+}
+
+func (broken) Find(all []*claim.Reading) []finding.Draft {
+	panic("no draft of " + all[0].Doc.Article.ID)
+}
+
+// TestPanic: a rule that panics ends the run with an error, not the program.
+func TestPanic(t *testing.T) {
+	for _, workers := range []int{1, 4} {
+		r, err := reconcile.New(reconcile.Options{Workers: workers, Rules: []finding.Rule{broken{}}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, err = r.Reconcile(context.Background(), reconcile.Articles(normalize.Article{ID: "a", Text: story}, normalize.Article{ID: "b", Text: story + " It rained."}))
+		if want := "reconcile: compare: internal error: no draft of a"; err == nil || err.Error() != want {
+			t.Errorf("%d workers: error %v, want %q", workers, err, want)
+		}
 	}
 }

@@ -127,13 +127,15 @@ func textHash(s string) string {
 }
 
 // each runs f on 0 to n-1 with the workers. What f does must not depend on the
-// order.
+// order. Of several panics the error tells the one of the least number.
 func (r *Reconciler) each(ctx context.Context, stage string, n int, f func(int)) error {
 	var (
 		wg   sync.WaitGroup
 		mu   sync.Mutex
 		next int
 		done int
+		bad  error
+		at   int // where
 	)
 	for range min(r.opts.Workers, max(1, n)) {
 		wg.Go(func() {
@@ -145,8 +147,11 @@ func (r *Reconciler) each(ctx context.Context, stage string, n int, f func(int))
 				if i >= n {
 					return
 				}
-				f(i)
+				err := try(f, i)
 				mu.Lock()
+				if err != nil && (bad == nil || i < at) {
+					bad, at = err, i
+				}
 				done++
 				if r.opts.Progress != nil && (done%256 == 0 || done == n) {
 					r.opts.Progress(Progress{stage, done, n})
@@ -156,9 +161,21 @@ func (r *Reconciler) each(ctx context.Context, stage string, n int, f func(int))
 		})
 	}
 	wg.Wait()
-	if err := ctx.Err(); err != nil {
+	if err := cmp.Or(ctx.Err(), bad); err != nil {
 		return fmt.Errorf("%s: %w", stage, err)
 	}
+	return nil
+}
+
+// try runs a piece of work. A panic is a defect of ours or of a rule, and ends the
+// run, not the program.
+func try(f func(int), i int) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("internal error: %v", p)
+		}
+	}()
+	f(i)
 	return nil
 }
 

@@ -41,8 +41,8 @@ func (r *Reconciler) ready() *Reconciler {
 
 // Reconcile reads the articles, groups them into events and compares what they
 // claim. What is wrong with one article goes to [Report.Rejected]; the error is
-// for the whole run: the context's, when it ends early. The order of the
-// articles does not change the report.
+// for the whole run: the context's, when it ends early, or a defect of ours or of
+// a rule. The order of the articles does not change the report.
 func (r *Reconciler) Reconcile(ctx context.Context, articles iter.Seq2[normalize.Article, error]) (*Report, error) {
 	r = r.ready()
 	docs, rejected, err := r.read(ctx, articles)

@@ -180,7 +180,7 @@ func shortens(x, y []text.Token) bool {
 	if len(x) == 1 && len(y) > 1 {
 		initials := ""
 		for _, t := range y {
-			initials += t.Norm[:1]
+			initials += t.Norm[:min(1, len(t.Norm))] // a lone accent folds to nothing
 		}
 		return strings.ReplaceAll(x[0].Norm, ".", "") == initials
 	}
@@ -188,7 +188,7 @@ func shortens(x, y []text.Token) bool {
 		return false
 	}
 	for i := range x {
-		if x[i].Norm[0] != y[i].Norm[0] || !subsequenceOf(strings.TrimRight(x[i].Norm, "."), y[i].Norm) {
+		if s, t := x[i].Norm, y[i].Norm; s == "" || t == "" || s[0] != t[0] || !subsequenceOf(strings.TrimRight(s, "."), t) {
 			return false
 		}
 	}
