@@ -46,6 +46,8 @@ func TestFind(t *testing.T) {
 		{"The Clean Water Act passed.", value.Person, "", "common words in capitals are no person"},
 		{"She flew to New York.", value.Person, "", "a place is no person"},
 		{"Deputy Minister of Finance Maria Gonzalez spoke.", value.Role, "Deputy Minister of Finance", "an office before the name"},
+		{"Secretary-General of the Harbour Union Maria Gonzalez spoke.", value.Role, "Secretary-General of the Harbour Union", "an office of two words with a hyphen, and its scope"},
+		{"Attorney General of Utah Maria Gonzalez spoke.", value.Role, "Attorney General of Utah", "the same without a hyphen"},
 		{"Maria Gonzalez, the governor of the central bank, spoke.", value.Role, "governor of the central bank", "an apposition"},
 		{"Maria Gonzalez, 61, a spokeswoman for the airline, spoke.", value.Role, "spokeswoman for the airline", "an age between"},
 		{"The airline's president, Maria Gonzalez, spoke.", value.Role, "president", "an office before a comma; who owns the airline is another matter"},

@@ -109,6 +109,9 @@ func (f *finder) linksRole(i, last int) bool {
 		if f.in(k, namesOffice) {
 			return true
 		}
+		if f.hyphen(k) && f.norm(k+1) == "general" {
+			continue // "Secretary-General of"
+		}
 		if f.toks[k].Kind != text.Word || f.is(k, lexicon.Function) && f.norm(k) != "of" && f.norm(k) != "for" && f.norm(k) != "and" && f.norm(k) != "the" {
 			return false
 		}
@@ -218,13 +221,14 @@ func (f *finder) determiner(i int) bool {
 }
 
 // goesBehind reports whether what stands behind the head belongs to an office
-// before a name: "Minister of Health", "Attorney General".
+// before a name: "Minister of Health", "Attorney General", "Attorney General of
+// Norland".
 func (f *finder) goesBehind(head, last int) bool {
 	switch f.norm(head + 1) {
 	case "-", "of", "for", "in", "to", "at":
 		return true
 	case "general":
-		return head+2 == last && f.in(head, inCivilGeneral)
+		return f.in(head, inCivilGeneral) && (head+2 == last || f.isPreposition(head+2))
 	}
 	return false
 }
