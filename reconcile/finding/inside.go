@@ -16,7 +16,7 @@ import (
 const (
 	// sureEqual is how sure clauses must line up for equal values in them to
 	// be told, sureWithin for values of which one holds the other.
-	sureEqual  = 0.2
+	sureEqual  = 0.3
 	sureWithin = 0.4
 	// sureCounted is the same for two lower bounds that differ: other
 	// happenings of the kind have bounds too.
