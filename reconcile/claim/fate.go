@@ -86,3 +86,40 @@ func look(toks []text.Token, from, step int) (Fate, int) {
 
 // ends are the marks and words over which no fate is told.
 var ends = set(".", ";", ",", "-", "and", "while", "after", "when", "\"")
+
+// further reports whether the number counts what is added to an earlier count:
+// "four more bodies" are no toll.
+func (r *Reading) further(span text.Span) bool {
+	toks := r.Doc.Text.Tokens
+	first, last := r.Doc.Token(span.Start), r.Doc.Token(span.End-1)
+	return first > 0 && toks[first-1].Norm == "another" || last+1 < len(toks) && added[toks[last+1].Norm]
+}
+
+var (
+	added = set("more", "further", "additional", "new")
+	// tolls are the words for a count of the dead, reaching the verbs behind which
+	// a number stands that it came to.
+	tolls    = set("toll", "dead", "deaths", "fatalities")
+	reaching = set("rise", "climb", "stand", "increase", "reach", "go", "grow", "jump", "raise", "pass", "hit", "put")
+	arriving = set("to", "at", "past")
+)
+
+// toll reads "the death toll rose to 21": the number that a toll is said to have
+// come to, however far from its noun.
+func (r *Reading) toll(span text.Span) Fate {
+	toks := r.Doc.Text.Tokens
+	at := r.Doc.Token(span.Start)
+	s := r.Doc.Text.Sentences[max(0, r.Doc.Sentence(span.Start))]
+	if at <= s.First || !arriving[toks[at-1].Norm] && !reaching[r.Doc.Word(at-1).Lemma.String()] {
+		return NoFate
+	}
+	counted, moved := false, false
+	for i := s.First; i < at; i++ {
+		counted = counted || tolls[toks[i].Norm]
+		moved = moved || reaching[r.Doc.Word(i).Lemma.String()]
+	}
+	if counted && moved {
+		return Dead
+	}
+	return NoFate
+}

@@ -66,8 +66,11 @@ var anybody = set("person", "people", "other", "civilian", "teen", "militant", "
 // counted returns what an amount counts: the noun, and of people what happened to
 // them, "person dead".
 func (r *Reading) counted(a Attribute, m quantity.Mention) string {
-	if a != Quantity {
+	if a != Quantity || r.further(m.Span) {
 		return m.Counted.Noun
+	}
+	if f := r.toll(m.Span); f != NoFate && (m.Counted.Noun == "" && r.heads(m) || countsPeople(m.Counted.Noun)) {
+		return person + string(f)
 	}
 	if f := FateOf(m.Counted.Noun); f != NoFate {
 		return person + string(f)
