@@ -58,7 +58,7 @@ var passageCases = []passageCase{
 		value.Equal, claim.Money, "$2.3 billion", "2.3 billion dollars", "a sign and a word for the currency"},
 	{"The bridge at Tolmar will cost 64.7 million euros.", "The bridge at Tolmar will cost some 65 million euros.",
 		value.Equal, claim.Money, "64.7 million euros", "some 65 million euros", "a sum rounded"},
-	{"Shares of Harlan Foods closed at $41.20 on the New York Stock Exchange on Tuesday.", "Shares of Harlan Foods were up 30 cents at $41.75 in morning trade on the New York Stock Exchange.",
+	{"Shares of Harlan Foods closed at $41.20 on the New York Stock Exchange on Tuesday.", "Shares of Harlan Foods were up 30 cents at $41.75 in morning trade at the New York Stock Exchange.",
 		value.Update, claim.Money, "$41.20", "$41.75", "a price is read off at two moments"},
 	{"Harlan Foods shares rose 85 cents to $41.20 on Tuesday.", "Harlan Foods shares gained 40 cents to $40.75 in midday trading.",
 		value.Update, claim.Money, "$41.20", "$40.75", "the level goes before the change"},

@@ -28,7 +28,7 @@ func TestBlocks(t *testing.T) {
 		{"", []string{body, "Read more: the quay in pictures", body}, "body furniture body", "an inserted pointer"},
 		{"", []string{body, "The board told readers to subscribe to its weekly newsletter and to read more there.", body}, "body body body", "a sentence about newsletters is the reporter's"},
 		{"", []string{"Quay approved", "December, 29 2020", body}, "headline dateline body", "a line that is a date"},
-		{"", []string{"Quay approved", "Updated: May 16, 2005, 6:03 PM ET", body}, "headline dateline body", "with label, time of day and zone"},
+		{"", []string{"Quay approved", "Updated: March 19, 2011, 8:41 PM ET", body}, "headline dateline body", "with label, time of day and zone"},
 		{"", []string{"14:25 Sun Sep 15 2013", body}, "dateline body", "time of day first"},
 		{"", []string{"By Ann Holt and Bo Li, Staff Writers", body}, "byline body", "a byline with two names and a post"},
 		{"", []string{body, "by Ann Holt"}, "body byline", "a byline at the end"},

@@ -222,7 +222,7 @@ func isSpaced(s string) bool {
 }
 
 func BenchmarkParse(b *testing.B) {
-	s := strings.Repeat("A day after telling reporters that he's not going to talk about it, S. Holt, the minister, broke his silence Wednesday about the $250,000 “gift” from Acme Corp. on Oct. 5-9. ", 40)
+	s := strings.Repeat("Two days after he'd told the council that he's the wrong man to ask, S. Holt, the minister, spoke on Wednesday about the $250,000 “gift” from Acme Corp. on Oct. 5-9. ", 40)
 	b.SetBytes(int64(len(s)))
 	b.ReportAllocs()
 	for b.Loop() {
