@@ -86,10 +86,11 @@ func weightsOf(w *cluster.Weights) *Weights {
 	return out
 }
 
-// Validate reports everything that keeps the weights from being used: another
-// schema, a comparison that this build does not make or that is missing, a number
-// that is none or lies on the wrong side of its sign. Each problem wraps
-// [ErrWeights]. The order of the entries does not count.
+// Validate reports everything that keeps the weights from being used: a
+// comparison that this build does not make or that is missing, a number that is
+// none or lies on the wrong side of its sign. Of another schema, or none, it
+// reports that alone. Each problem wraps [ErrWeights]. The order of the entries
+// does not count.
 func (w *Weights) Validate() error {
 	_, err := w.internal()
 	return err
@@ -109,8 +110,9 @@ func (w *Weights) internal() (*cluster.Weights, error) {
 	wrong := func(format string, args ...any) {
 		errs = append(errs, fmt.Errorf("%w: "+format, append([]any{ErrWeights}, args...)...))
 	}
-	if w.Schema != WeightsSchema {
+	if w.Schema != WeightsSchema { // what the entries of another format lack says nothing
 		wrong("schema %.40q, want %q", w.Schema, WeightsSchema)
+		return &out, errs[0]
 	}
 	for _, s := range slots() {
 		left[key{s.Step, s.Comparison}] = s

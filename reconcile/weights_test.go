@@ -140,7 +140,8 @@ func TestWeights(t *testing.T) {
 		says   string
 	}{
 		{"another format", func(w *reconcile.Weights) { w.Schema = "concord.weights/v9" }, "schema"},
-		{"the zero value", func(w *reconcile.Weights) { *w = reconcile.Weights{} }, "missing"},
+		{"the zero value", func(w *reconcile.Weights) { *w = reconcile.Weights{} }, `schema ""`},
+		{"the schema alone", func(w *reconcile.Weights) { *w = reconcile.Weights{Schema: reconcile.WeightsSchema} }, "missing"},
 		{"more likeness speaks against", func(w *reconcile.Weights) { find(w, "all words").LogOdds = -1 }, "wrong side"},
 		{"other people speak for", func(w *reconcile.Weights) { find(w, "other people").LogOdds = 1 }, "wrong side"},
 		{"not a number", func(w *reconcile.Weights) { find(w, "names").LogOdds = math.NaN() }, "not between"},
@@ -155,6 +156,10 @@ func TestWeights(t *testing.T) {
 				t.Errorf("%s: %s gives %v, want ErrWeights that says %q", tt.reason, from, err, tt.says)
 			}
 		}
+	}
+	report := &reconcile.Weights{Schema: reconcile.Schema}
+	if err := report.Validate(); err == nil || strings.ContainsRune(err.Error(), '\n') {
+		t.Errorf("a file of another kind gives %v, want its schema alone", err)
 	}
 	// Weights by which nothing is one event, in batch and index.
 	find(w, "nothing known").LogOdds = -90

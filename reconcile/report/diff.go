@@ -3,11 +3,9 @@ package report
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"github.com/newsconcord/concord/normalize/value"
 	"github.com/newsconcord/concord/reconcile"
-	"github.com/newsconcord/concord/reconcile/claim"
 	"github.com/newsconcord/concord/reconcile/finding"
 )
 
@@ -49,10 +47,14 @@ type Difference struct {
 // both has the same relation, attribute and claims, and is unchanged. The
 // others are matched one to one by the overlap of their sides, the greatest
 // first: claims that both cite count 4, an article that gives the same value 2,
-// an article with another value, or silent in one of them, 1. Two findings can
-// match only when they are about the same attribute and share a claim, or the
-// subject and an article. Changes come by kind, in the order of the report that
-// holds the finding. The reports share their findings with the result.
+// an article with another value, or silent in one of them, 1. A claim is the same
+// when article, evidence and subject are, for a statement article and evidence,
+// wherever it stands: one edit in an article gives all its claims new ids. Two
+// findings can match only when they are about the same attribute and share a
+// claim, or, unless they are statements, the subject and an article. What an
+// article gives is what its own claims say, not the wording of its side. Changes
+// come by kind, in the order of the report that holds the finding. The reports
+// share their findings with the result.
 func Diff(before, after *reconcile.Report) *Difference {
 	a, b := listFindings(before), listFindings(after)
 	d := &Difference{}
@@ -92,48 +94,6 @@ func (d *Difference) Count(k ChangeKind) int {
 		}
 	}
 	return n
-}
-
-// placed is a finding with its event and what it is matched by.
-type placed struct {
-	*finding.Finding
-	event string
-	taken bool
-	// subject is folded; "" stands for the event itself, whose name may change.
-	subject string
-	// gives is the value that an article gives, "" for silence.
-	gives map[string]string
-}
-
-func listFindings(r *reconcile.Report) []placed {
-	x := newIndex(r)
-	var out []placed
-	add := func(fs []finding.Finding, event, own string) {
-		for i := range fs {
-			p := placed{Finding: &fs[i], event: event, subject: strings.ToLower(clean(fs[i].Subject)), gives: map[string]string{}}
-			if p.subject == strings.ToLower(own) {
-				p.subject = ""
-			}
-			for _, s := range fs[i].Sides {
-				for _, a := range s.Articles {
-					if len(s.Claims) > 0 {
-						p.gives[a] = s.Value
-					} else if _, says := p.gives[a]; !says {
-						p.gives[a] = ""
-					}
-				}
-			}
-			out = append(out, p)
-		}
-	}
-	for i := range r.Events {
-		add(r.Events[i].Findings, label(&r.Events[i]), label(&r.Events[i]))
-	}
-	for i := range r.Links {
-		l := &r.Links[i]
-		add(l.Findings, label(x.event(l.From))+" → "+label(x.event(l.To)), label(x.event(l.To)))
-	}
-	return out
 }
 
 // pair is two findings that are one, by their places in the lists.
@@ -199,47 +159,6 @@ func pairBySides(a, b []placed) []pair {
 	return out
 }
 
-// keys are what two findings must share one of to be compared; a finding that
-// was matched has none.
-func (p placed) keys() []string {
-	if p.taken {
-		return nil
-	}
-	var out []string
-	for _, s := range p.Sides {
-		for _, c := range s.Claims {
-			out = append(out, string(p.Attribute)+"\x00claim\x00"+c)
-		}
-	}
-	// Statements of one speaker are many and differ: only their claims count.
-	if p.Attribute != claim.Statement {
-		for a := range p.gives {
-			out = append(out, string(p.Attribute)+"\x00subject\x00"+p.subject+"\x00"+a)
-		}
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
-}
-
-func overlap(x, y placed) int {
-	score := 0
-	for _, s := range x.Sides {
-		for _, c := range s.Claims {
-			if slices.ContainsFunc(y.Sides, func(t finding.Side) bool { return slices.Contains(t.Claims, c) }) {
-				score += 4
-			}
-		}
-	}
-	for article, v := range x.gives {
-		if w, both := y.gives[article]; both && v == w {
-			score += 2
-		} else if both {
-			score++
-		}
-	}
-	return score
-}
-
 // changeOf describes what changed from one finding to its counterpart; changed
 // is false for nothing. Confidence and explanation alone are no change.
 func changeOf(a, b placed, by string) (c Change, changed bool) {
@@ -255,11 +174,11 @@ func changeOf(a, b placed, by string) (c Change, changed bool) {
 		w, after := b.gives[article]
 		switch {
 		case !before:
-			c.Notes = append(c.Notes, article+" joins: "+quotedOrNothing(w))
+			c.Notes = append(c.Notes, article+" joins: "+inWords(w, given.said))
 		case !after:
 			c.Notes = append(c.Notes, article+" no longer takes part")
-		case v != w:
-			c.Notes = append(c.Notes, article+": "+quotedOrNothing(v)+" is now "+quotedOrNothing(w))
+		case !slices.EqualFunc(v, w, given.same):
+			c.Notes = append(c.Notes, article+": "+becomes(v, w))
 		}
 	}
 	if b.Relation == value.Equal && a.Relation != value.Equal {
@@ -268,14 +187,7 @@ func changeOf(a, b placed, by string) (c Change, changed bool) {
 	return c, len(c.Notes) > 0
 }
 
-func quotedOrNothing(v string) string {
-	if v == "" {
-		return "nothing"
-	}
-	return "“" + shorten(clean(v), maxCell) + "”"
-}
-
-func sortedKeys(all ...map[string]string) []string {
+func sortedKeys[V any](all ...map[string]V) []string {
 	var out []string
 	for _, m := range all {
 		for k := range m {
