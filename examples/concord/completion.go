@@ -68,7 +68,14 @@ func bash(w io.Writer) {
 	local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} verb=${COMP_WORDS[1]} words=
 	COMPREPLY=()
 	if [[ $prev == -format ]]; then
-		COMPREPLY=($(compgen -W "`+strings.Join(formats(), " ")+`" -- "$cur"))
+		case $verb in
+`)
+	for _, v := range verbs() {
+		fmt.Fprintf(w, "\t\t%s) words=\"%s\" ;;\n", v.name, strings.Join(v.forms, " "))
+	}
+	fmt.Fprint(w, `		*) words="`+strings.Join(formats(), " ")+`" ;;
+		esac
+		COMPREPLY=($(compgen -W "$words" -- "$cur"))
 		return
 	fi
 	if ((COMP_CWORD == 1)); then
@@ -104,7 +111,13 @@ _concord() {
 		return
 	fi
 	if [[ ${words[CURRENT-1]} == -format ]]; then
-		compadd `+strings.Join(formats(), " ")+`
+		case ${words[2]} in
+`)
+	for _, v := range verbs() {
+		fmt.Fprintf(w, "\t\t%s) compadd -- %s ;;\n", v.name, strings.Join(v.forms, " "))
+	}
+	fmt.Fprint(w, `		*) compadd -- `+strings.Join(formats(), " ")+` ;;
+		esac
 		return
 	fi
 	case ${words[2]} in
@@ -131,7 +144,7 @@ func fish(w io.Writer) {
 			more := ""
 			switch {
 			case f.Name == "format":
-				more = " -x -a '" + strings.Join(formats(), " ") + "'"
+				more = " -x -a '" + strings.Join(v.forms, " ") + "'"
 			case value != "":
 				more = " -r"
 			}

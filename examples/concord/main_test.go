@@ -267,6 +267,26 @@ func TestBashCompletion(t *testing.T) {
 	}
 }
 
+// A verb that has -format has values for completion, and its help names them.
+func TestFormatsAreThoseOfTheVerb(t *testing.T) {
+	for _, v := range verbs() {
+		fs, _, _ := v.flagSet(env{})
+		f := fs.Lookup("format")
+		if (f != nil) != (len(v.forms) > 0) {
+			t.Errorf("%s: completion offers %q for -format", v.name, v.forms)
+			continue
+		}
+		if f != nil && f.DefValue != v.forms[0] {
+			t.Errorf("%s: -format is %q by default, not %q", v.name, f.DefValue, v.forms[0])
+		}
+		for _, form := range v.forms {
+			if !strings.Contains(f.Usage, form) {
+				t.Errorf("%s: the help of -format lacks %q", v.name, form)
+			}
+		}
+	}
+}
+
 func TestCompletionNamesAll(t *testing.T) {
 	for _, shell := range []string{"bash", "zsh", "fish"} {
 		script, _, code := call(t, "", "completion", shell)
@@ -408,6 +428,9 @@ func TestWeights(t *testing.T) {
 	}
 	for _, tt := range tests {
 		out, errs, code := call(t, "", tt.args...)
+		if strings.Count(errs, "not weights of this build") > 1 {
+			t.Errorf("%s: more than the schema is told: %q", tt.reason, errs)
+		}
 		events := map[string]bool{}
 		for line := range strings.Lines(out) {
 			var row clusterLine

@@ -22,6 +22,8 @@ type verb struct {
 	// parallel verbs have -workers, and those that group articles -weights.
 	parallel bool
 	groups   bool
+	// forms are the values of -format, the default first; none without the flag.
+	forms []string
 	// setup adds the verb's own flags and returns what it does.
 	setup func(fs *flag.FlagSet) action
 }

@@ -4,7 +4,7 @@ package main
 func verbs() []verb {
 	return []verb{
 		{
-			name: "reconcile", args: "[ARTICLES]", parallel: true, groups: true, setup: reconcileVerb,
+			name: "reconcile", args: "[ARTICLES]", parallel: true, groups: true, forms: formats(), setup: reconcileVerb,
 			about: "compare articles and write a report (the default verb)",
 			teach: `Says which articles report the same event, lines up what they claim, and lists
 where they agree and where they don't, each with the words that carry it.
@@ -82,7 +82,7 @@ with the parts as they are written.`,
 			},
 		},
 		{
-			name: "explain", args: "A B [ARTICLES]", parallel: true, groups: true, setup: explainVerb,
+			name: "explain", args: "A B [ARTICLES]", parallel: true, groups: true, forms: []string{"text", "json"}, setup: explainVerb,
 			about: "say why two articles are, or are not, one event",
 			teach: `Groups ARTICLES, or those that the program carries, and says of A and B which
 stage decided. A and B are ids, or the start of one, or files; two files alone
@@ -108,12 +108,13 @@ offset, hash and id anew, prints what it counted, and fails when one is wrong.`,
 			},
 		},
 		{
-			name: "diff", args: "REPORT REPORT", setup: diffVerb,
+			name: "diff", args: "REPORT REPORT", forms: []string{"text", "json"}, setup: diffVerb,
 			about: "list what changed between two reports",
 			teach: `Reads two reports in the format json or jsonl, the earlier one first, and lists
 the findings that are new, changed, settled (they differed and now agree) or
 withdrawn. Findings are one when they have the same id, else when their sides
-overlap: the same attribute, and common claims or the same subject and article.`,
+overlap: the same attribute, and common claims or the same subject and article;
+of statements, common claims. A claim is known again by article and evidence.`,
 			examples: [][2]string{
 				{"diff monday.json tuesday.json", "what came, went and changed since"},
 				{"diff -format json monday.json tuesday.json", "the same for a program"},
