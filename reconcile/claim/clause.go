@@ -214,3 +214,6 @@ func (c cutter) clause(n int, r tokens) (Clause, bool) {
 	cl.Polarity, cl.Modality = c.mood(r)
 	return cl, true
 }
+
+// Auxiliary reports whether a folded word is an auxiliary verb.
+func Auxiliary(norm string) bool { return auxiliary[norm] }

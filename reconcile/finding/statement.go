@@ -69,11 +69,22 @@ func (b *builder) substantial(l *line) bool {
 				n++
 			}
 		}
-		if n < substance {
+		if n < substance || !b.acts(c, d) {
 			return false
 		}
 	}
 	return true
+}
+
+// acts reports whether a clause has a word that may be a verb: the caption "Minister Valle
+// at the forum" asserts nothing.
+func (b *builder) acts(c *claim.Clause, d *normalize.Document) bool {
+	for i := c.First; i < c.Last; i++ {
+		if d.Text.Tokens[i].Kind != text.Punct && d.Entities.At(i) < 0 && (d.Word(i).Class&lexicon.Verb != 0 || d.Word(i).Class&lexicon.Function != 0 && claim.Auxiliary(d.Text.Tokens[i].Norm)) {
+			return true
+		}
+	}
+	return false
 }
 
 // line makes a finding of a group of clauses.

@@ -30,7 +30,7 @@ func (v view) fuller(r row) string {
 		return v.lacking(r, "give "+m[1], hasOffice(r, m[1]))
 	}
 	if m := notAllCount.FindStringSubmatch(why); m != nil {
-		return v.lacking(r, "number it: edition "+m[1], hasPart("#"+m[1]))
+		return v.lacking(r, "give the number (edition "+m[1]+")", hasPart("#"+m[1]))
 	}
 	if m := notAllDate.FindStringSubmatch(why); m != nil {
 		return v.lacking(r, "give the year, "+m[1], hasPart(m[1]))

@@ -57,7 +57,7 @@ func TestFuller(t *testing.T) {
 		{claim.PersonRole, `Not all give "Mayor of Ostrel".`, []cell{office("surgeon", "surgeon"), office("doctor", "doctor")},
 			`Not all give "Mayor of Ostrel".`, "where nobody has it nothing is said of who lacks it"},
 		{claim.EventName, "Not all number it: edition 4.", []cell{named("pier fair #4"), named("pier fair"), {State: quiet}},
-			"Beacon does not number it: edition 4.", "a report that does not name it is not one that does not number it"},
+			"Beacon does not give the number (edition 4).", "a report that does not name it is not one that does not number it"},
 		{claim.EventName, "Not all give the year, 2031.", []cell{named("pier fair"), named("pier fair 2031")}, "Argus does not give the year, 2031.", "so with the year"},
 		{claim.Statement, "Each report adds to what both say.", []cell{clause("The pier shut"), clause("The pier shut on Monday after the storm")}, "Beacon says more.", "one clause holds the other"},
 		{claim.Statement, "Each report adds to what both say.", []cell{clause("The pier shut at once"), clause("The pier shut on Monday after the storm")}, "", "each has words of its own"},
