@@ -19,10 +19,7 @@ func (r *Reading) numbers() {
 		for _, n := range t.Parts {
 			parts[n] = true
 		}
-		noun := "person"
-		if f := fate(r.Doc, t.Span); f != NoFate {
-			noun += " " + string(f)
-		}
+		noun := strings.TrimSpace(person + string(fate(r.Doc, t.Span)))
 		if !r.Doc.Added(r.Doc.Token(t.Span.Start)) {
 			r.slot(Quantity, noun, t.Total, t.Span, -1)
 		}

@@ -238,16 +238,23 @@ func (b *builder) names(c *contrast, shared int) bool {
 
 // person returns the person that a run names or is part of the name of.
 func (b *builder) person(r run) (entity.Person, text.Span, bool) {
+	m := b.mention(r)
+	p, ok := m.Value.(entity.Person)
+	return p, m.Span, ok
+}
+
+// mention returns the mention that a run is or is part of; it has no value where
+// there is none.
+func (b *builder) mention(r run) (m entity.Mention) {
 	if r.first < 0 {
-		return entity.Person{}, text.Span{}, false
+		return m
 	}
-	found := b.all[r.spot.doc].Doc.Entities
-	n := found.At(b.all[r.spot.doc].Doc.Token(r.first))
-	if n < 0 || found.Mentions[n].End < r.last {
-		return entity.Person{}, text.Span{}, false
+	d := b.all[r.spot.doc].Doc
+	n := d.Entities.At(d.Token(r.first))
+	if n >= 0 && d.Entities.Mentions[n].End >= r.last {
+		m = d.Entities.Mentions[n]
 	}
-	p, ok := found.Mentions[n].Value.(entity.Person)
-	return p, found.Mentions[n].Span, ok
+	return m
 }
 
 // titles finds two words for an office of one person: right before the name, or

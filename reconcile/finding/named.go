@@ -49,16 +49,9 @@ func (b *builder) behindSite(doc int, at text.Span) bool {
 
 // label returns the body or place that a run names or is part of the name of.
 func (b *builder) label(r run, kind value.Type) (entity.Label, text.Span, bool) {
-	if r.first < 0 {
-		return entity.Label{}, text.Span{}, false
-	}
-	found := b.all[r.spot.doc].Doc.Entities
-	n := found.At(b.all[r.spot.doc].Doc.Token(r.first))
-	if n < 0 || found.Mentions[n].End < r.last {
-		return entity.Label{}, text.Span{}, false
-	}
-	l, ok := found.Mentions[n].Value.(entity.Label)
-	return l, found.Mentions[n].Span, ok && l.Type() == kind
+	m := b.mention(r)
+	l, ok := m.Value.(entity.Label)
+	return l, m.Span, ok && l.Type() == kind
 }
 
 // renames finds a name in the place of another: a body for a body, or whatever is

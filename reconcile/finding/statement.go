@@ -14,7 +14,7 @@ import (
 
 const (
 	// sureLine is how sure a line of clauses must be to be told.
-	sureLine = .2
+	sureLine = 0.2
 	// sureAgreed is how sure it must be for clauses to say the same: a short
 	// clause is soon part of another.
 	sureAgreed = 0.27
@@ -69,7 +69,7 @@ func (b *builder) substantial(l *line) bool {
 				n++
 			}
 		}
-		if n < substance || !b.acts(c, d) {
+		if n < substance || !acts(c, d) {
 			return false
 		}
 	}
@@ -78,7 +78,7 @@ func (b *builder) substantial(l *line) bool {
 
 // acts reports whether a clause has a word that may be a verb: the caption "Minister Valle
 // at the forum" asserts nothing.
-func (b *builder) acts(c *claim.Clause, d *normalize.Document) bool {
+func acts(c *claim.Clause, d *normalize.Document) bool {
 	for i := c.First; i < c.Last; i++ {
 		if d.Text.Tokens[i].Kind != text.Punct && d.Entities.At(i) < 0 && (d.Word(i).Class&lexicon.Verb != 0 || d.Word(i).Class&lexicon.Function != 0 && claim.Auxiliary(d.Text.Tokens[i].Norm)) {
 			return true
