@@ -40,7 +40,8 @@ type Options struct {
 	// Weights say how much each comparison of two reports counts; nil means
 	// [DefaultWeights].
 	Weights *Weights
-	// Families is the table of publishers; nil means the built-in one.
+	// Families is the table of publishers; nil means the built-in one, and
+	// provenance.Default().With(r) adds lines of your own to it.
 	Families *provenance.Families
 	// Judgements are what people said of pairs of articles, in order.
 	Judgements []Judgement
@@ -142,6 +143,9 @@ func (o Options) told() map[string]string {
 	out := map[string]string{"threshold": strconv.FormatFloat(o.Threshold, 'g', -1, 64)}
 	if h := o.Weights.hash(); h != DefaultWeights().hash() {
 		out["weights"] = h
+	}
+	if h := o.Families.Hash(); h != provenance.Default().Hash() {
+		out["families"] = h
 	}
 	return out
 }

@@ -31,7 +31,7 @@ func diffVerb(fs *flag.FlagSet) action {
 		switch *format {
 		case "text":
 			write = func(w io.Writer) error {
-				return d.Text(w, report.TextOptions{Width: *width, Color: j.colour()})
+				return d.Text(w, report.TextOptions{Width: j.columns(*width), Color: j.colour()})
 			}
 		case "json":
 		default:

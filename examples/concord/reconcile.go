@@ -87,7 +87,7 @@ func reconcileVerb(fs *flag.FlagSet) action {
 		if j.read == 0 {
 			return j.status() // an empty report must not take the place of an earlier one
 		}
-		o := report.TextOptions{Width: *width, Color: j.colour(), All: *every}
+		o := report.TextOptions{Width: j.columns(*width), Color: j.colour(), All: *every}
 		if err := j.output(func(w io.Writer) error { return all[i].write(w, rep, j.lookup, o) }); err != nil {
 			return j.fail(err)
 		}

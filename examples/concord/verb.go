@@ -19,7 +19,8 @@ type verb struct {
 	teach string
 	// examples are command lines without "concord", each with what it does.
 	examples [][2]string
-	// parallel verbs have -workers, and those that group articles -weights.
+	// parallel verbs have -workers, and those that group articles -weights and
+	// -families.
 	parallel bool
 	groups   bool
 	// forms are the values of -format, the default first; none without the flag.
@@ -34,11 +35,12 @@ type action func(ctx context.Context, j *job) int
 // job is one call of a verb.
 type job struct {
 	env
-	args    []string // what is no flag
-	file    string   // -o
-	quiet   bool
-	workers int
-	weights string // the file of -weights
+	args     []string // what is no flag
+	file     string   // -o
+	quiet    bool
+	workers  int
+	weights  string // the file of -weights
+	families string // the file of -families
 
 	tally
 	bar *bar
@@ -50,13 +52,14 @@ func (v *verb) flagSet(e env) (*flag.FlagSet, *job, action) {
 	fs.SetOutput(io.Discard) // run prints what is wrong
 	j := &job{env: e}
 	fs.StringVar(&j.file, "o", "", "write to `FILE`, which is replaced only when all is written")
-	fs.BoolVar(&j.quiet, "quiet", false, "no progress")
+	fs.BoolVar(&j.quiet, "quiet", false, "no progress and no notes; what is rejected or wrong is told of all the same")
 	fs.String("config", "", "take flags that are not given from a JSON `FILE`; see \"concord help config\"")
 	if v.parallel {
 		fs.IntVar(&j.workers, "workers", 0, "`number` of goroutines, which does not change the output; 0 is one for each processor")
 	}
 	if v.groups {
 		fs.StringVar(&j.weights, "weights", "", "group with weights of a JSON `FILE`, as examples/weights fits them to labels")
+		fs.StringVar(&j.families, "families", "", "know the publishers of a `FILE`, too; see \"concord help publishers\"")
 	}
 	return fs, j, v.setup(fs)
 }
@@ -97,6 +100,9 @@ func pick(args []string) (*verb, []string) {
 	if slices.Contains([]string{"-h", "-help", "--help"}, args[0]) {
 		return lookup("help"), args[1:]
 	}
+	if slices.Contains([]string{"-version", "--version"}, args[0]) {
+		return lookup("version"), args[1:]
+	}
 	if v := lookup(args[0]); v != nil {
 		return v, args[1:]
 	}
@@ -133,10 +139,15 @@ func parse(fs *flag.FlagSet, args []string) (rest []string, err error) {
 
 // eachOf returns the errors that were joined, each for a line of its own.
 func eachOf(err error) []error {
-	if joined, ok := err.(interface{ Unwrap() []error }); ok && strings.Contains(err.Error(), "\n") {
-		return joined.Unwrap()
+	joined, ok := err.(interface{ Unwrap() []error })
+	if !ok || !strings.Contains(err.Error(), "\n") {
+		return []error{err}
 	}
-	return []error{err}
+	var out []error
+	for _, e := range joined.Unwrap() {
+		out = append(out, eachOf(e)...)
+	}
+	return out
 }
 
 // fail prints an error and returns the status for it.

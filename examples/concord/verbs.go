@@ -158,10 +158,23 @@ Offsets of labels count code points, those of the sides of findings bytes.`,
 			},
 		},
 		{
-			name: "help", args: "[VERB|articles|config]", setup: helpVerb,
+			name: "version", setup: versionVerb,
+			about: "print the version of the program and of what it reads and writes",
+			teach: `Prints "concord" and the version of the library, then a name and a value a line:
+  report     the schema of reports
+  lexicons   the hash of the word lists; reports of other lists can differ
+  revision   the commit that the program was built of, where it is known
+  go         the version of Go`,
+			examples: [][2]string{
+				{"version", "what to name when you report a fault"},
+			},
+		},
+		{
+			name: "help", args: "[VERB|TOPIC]", setup: helpVerb,
 			about: "tell how to use the program, a verb, the input or the configuration",
 			teach: `Without an argument it lists the verbs. "help articles" lists what is read as
-an article, "help config" what a configuration file holds.`,
+an article, "help config" what a configuration file holds, "help publishers"
+what a table of publishers is.`,
 			examples: [][2]string{
 				{"help reconcile", "what the verb reads and prints"},
 			},
@@ -195,7 +208,21 @@ such lines:
   go build -C examples/importer -o ../../importer .
   ./importer feed.xml crawl.warc.gz | ./concord -
 
+Standard input is read only where "-" stands: without ARTICLES a verb takes the
+five articles that the program carries, also at the end of a pipe.
+
 LINES are .jsonl files or "-" for standard input, which is the default.
+`,
+	"publishers": `A table of publishers says which names are one house, so that its prints
+count as one voice. -families FILE adds such a table to the one that the
+program has. A line is a house with its names, abbreviations and hosts:
+
+  # comment
+  Baltic Press (agency) = BP; Baltic Press Service; balticpress.example
+  Harbour House = Quay Post; quaypost.example
+
+"(agency)" says that others print its stories. A name that the program knows
+otherwise belongs to the house of your table.
 `,
 	"config": `A configuration file gives values for flags that the command line leaves out.
 It is named by -config, or else by the variable ` + configVariable + `. It is one
@@ -205,6 +232,7 @@ object of its own flags, which go first:
   {
     "workers": 2,
     "quiet": true,
+    "families": "publishers.txt",
     "reconcile": {"format": "html", "width": 120}
   }
 

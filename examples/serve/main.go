@@ -21,7 +21,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/newsconcord/concord/normalize"
 	"github.com/newsconcord/concord/normalize/intake"
 	"github.com/newsconcord/concord/reconcile"
 	"github.com/newsconcord/concord/reconcile/report"
@@ -90,15 +89,8 @@ func answer(w http.ResponseWriter, q *http.Request, r *reconcile.Reconciler) {
 		http.Error(w, err.Error(), code)
 		return
 	}
-	texts := map[string]string{}
-	rep, err := r.Reconcile(q.Context(), func(yield func(normalize.Article, error) bool) {
-		for a, err := range intake.Articles(bytes.NewReader(body), "-") {
-			texts[a.ID] = a.Text
-			if !yield(a, err) {
-				return
-			}
-		}
-	})
+	articles, texts := report.Keep(intake.Articles(bytes.NewReader(body), "-"))
+	rep, err := r.Reconcile(q.Context(), articles)
 	if err != nil {
 		return // the other side is gone
 	}
@@ -107,9 +99,7 @@ func answer(w http.ResponseWriter, q *http.Request, r *reconcile.Reconciler) {
 	write := func(w io.Writer) error { return report.JSON(w, rep) }
 	if strings.Contains(q.Header.Get("Accept"), "text/html") {
 		w.Header().Set("Content-Type", "text/html; charset=utf-8")
-		write = func(w io.Writer) error {
-			return report.HTML(w, rep, func(id string) (string, bool) { s, ok := texts[id]; return s, ok })
-		}
+		write = func(w io.Writer) error { return report.HTML(w, rep, texts) }
 	}
 	if err := write(w); err != nil {
 		log.Print(fmt.Errorf("%s: %w", q.RemoteAddr, err))

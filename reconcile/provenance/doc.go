@@ -24,7 +24,8 @@
 //
 // It judges nobody's reliability. A story told anew in words of one's own is no
 // copy, unless it says whose report it tells. Who owns whom is known for the
-// publishers of the table alone; [Parse] reads one of your own.
+// publishers of the table alone; [Families.With] adds yours, [Parse] reads a
+// table of your own.
 //
 // # Stability and concurrency
 //

@@ -1,12 +1,16 @@
 package provenance
 
 import (
+	"crypto/sha256"
 	_ "embed"
+	"encoding/hex"
 	"fmt"
 	"io"
+	"maps"
 	"net/url"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/newsconcord/concord/normalize"
 	"github.com/newsconcord/concord/normalize/text"
@@ -20,6 +24,7 @@ var familiesFile string
 type Families struct {
 	byName   map[string]string
 	agencies map[string]bool // families that sell their stories to others
+	hash     string          // of the lines that it was read from
 }
 
 // Default returns the built-in table.
@@ -31,39 +36,65 @@ var Default = sync.OnceValue(func() *Families {
 	return f
 })
 
+// maxTable is the greatest size of a table, in bytes.
+const maxTable = 16 << 20
+
 // Parse reads a table: a line for each family, "family = name; name", with
 // comments behind "#". "(agency)" behind the family's name says that others
-// print its stories. The error names the line.
-func Parse(r io.Reader) (*Families, error) {
-	b, err := io.ReadAll(io.LimitReader(r, 16<<20))
+// print its stories. A name may be the host of an address. The error names the
+// line.
+func Parse(r io.Reader) (*Families, error) { return new(Families).With(r) }
+
+// With returns a table that has the lines of r besides those of f, as [Parse]
+// reads them. A name that stands in both belongs to the family of r.
+func (f *Families) With(r io.Reader) (*Families, error) {
+	b, err := io.ReadAll(io.LimitReader(r, maxTable+1))
+	if err == nil && len(b) > maxTable {
+		err = fmt.Errorf("larger than %d bytes", maxTable)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("families: %w", err)
 	}
-	f := &Families{byName: map[string]string{}, agencies: map[string]bool{}}
+	sum := sha256.Sum256(append([]byte(f.hash), b...))
+	out := &Families{byName: map[string]string{}, agencies: map[string]bool{}, hash: hex.EncodeToString(sum[:8])}
+	maps.Copy(out.byName, f.byName)
+	maps.Copy(out.agencies, f.agencies)
 	n := 0
-	for line := range strings.Lines(string(b)) {
+	for line := range strings.Lines(strings.TrimPrefix(string(b), "\ufeff")) {
 		n++
-		line, _, _ = strings.Cut(line, "#")
-		if strings.TrimSpace(line) == "" {
-			continue
-		}
-		family, names, ok := strings.Cut(line, "=")
-		family, agency := strings.CutSuffix(strings.TrimSpace(family), "(agency)")
-		family = strings.TrimSpace(family)
-		if !ok || family == "" {
+		if !out.add(line) {
 			return nil, fmt.Errorf("families: line %d: want \"family = name; name\"", n)
 		}
-		if agency {
-			f.agencies[family] = true
-		}
-		for name := range strings.SplitSeq(names+";"+family, ";") {
-			if key := fold(name); key != "" {
-				f.byName[key] = family
-			}
+	}
+	return out, nil
+}
+
+// add reads one line and reports whether it is one.
+func (f *Families) add(line string) bool {
+	line, _, _ = strings.Cut(line, "#")
+	if strings.TrimSpace(line) == "" {
+		return true
+	}
+	family, names, ok := strings.Cut(line, "=")
+	family, agency := strings.CutSuffix(strings.TrimSpace(family), "(agency)")
+	family = strings.TrimSpace(family)
+	if !ok || family == "" || !utf8.ValidString(line) {
+		return false
+	}
+	if agency {
+		f.agencies[family] = true
+	}
+	for name := range strings.SplitSeq(names+";"+family, ";") {
+		if key := fold(name); key != "" {
+			f.byName[key] = family
 		}
 	}
-	return f, nil
+	return true
 }
+
+// Hash names the table in reports: 16 hex digits of the lines that it was read
+// from.
+func (f *Families) Hash() string { return f.hash }
 
 func fold(name string) string {
 	return strings.TrimPrefix(strings.Join(strings.Fields(text.FoldString(name)), " "), "the ")

@@ -54,3 +54,35 @@ func ExampleFinder() {
 	}
 	// Output: globe is identical with wire
 }
+
+// TestWith holds what a table of one's own does to the built-in one.
+func TestWith(t *testing.T) {
+	own, err := provenance.Default().With(strings.NewReader("\ufeff# mine\nHarbour House = Quay Post; quay.example\nOur AFP = AFP\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	tests := []struct{ reason, source, url, want string }{
+		{"a house that only the own table has", "Quay Post", "", "Harbour House"},
+		{"its address", "", "https://www.quay.example/1", "Harbour House"},
+		{"a house that only the built-in one has", "Kyodo", "", "Kyodo"},
+		{"a name in both is of the own table", "AFP", "", "Our AFP"},
+		{"another name of that house stays where it was", "Agence France-Presse", "", "Agence France-Presse"},
+	}
+	for _, tt := range tests {
+		d, err := normalize.Parse(normalize.Article{ID: "x", Source: tt.source, URL: tt.url, Text: "A bridge opened."})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := own.Of(d); got != tt.want {
+			t.Errorf("%s: family %q, want %q", tt.reason, got, tt.want)
+		}
+	}
+	if own.Hash() == provenance.Default().Hash() || own.Hash() == "" {
+		t.Errorf("the hash %q does not tell the tables apart", own.Hash())
+	}
+	for _, bad := range []string{"A = B\nno equals sign", "A = caf\xe9", "= B"} {
+		if _, err := provenance.Default().With(strings.NewReader(bad)); err == nil {
+			t.Errorf("%q is read", bad)
+		}
+	}
+}

@@ -1,9 +1,12 @@
 package report_test
 
 import (
+	"context"
 	"fmt"
 	"os"
+	"path/filepath"
 
+	"github.com/newsconcord/concord/normalize"
 	"github.com/newsconcord/concord/normalize/value"
 	"github.com/newsconcord/concord/reconcile"
 	"github.com/newsconcord/concord/reconcile/report"
@@ -74,16 +77,33 @@ func ExampleDiff() {
 	// 7 unchanged
 }
 
+// The page shows each sentence in its article, so that it needs the texts beside
+// the report.
 func ExampleHTML() {
-	f, err := os.CreateTemp("", "report-*.html")
+	r, err := reconcile.New(reconcile.Options{})
 	if err != nil {
 		panic(err)
 	}
-	defer os.Remove(f.Name())
-	// Without texts the page shows the evidence alone.
-	if err := report.HTML(f, &reconcile.Report{Schema: reconcile.Schema}, nil); err != nil {
+	articles, texts := report.Keep(reconcile.Articles( // or intake.Articles of files
+		normalize.Article{ID: "post", Published: "2031-03-15", Text: "Twelve people were hurt when two ferries collided off Port Ellery on Friday evening, the coast guard said."},
+		normalize.Article{Published: "2031-03-15", Text: "Fifteen people were hurt when two ferries collided near Port Ellery on Friday evening, the coast guard said."},
+	))
+	rep, err := r.Reconcile(context.Background(), articles)
+	if err != nil {
 		panic(err)
 	}
-	fmt.Println(f.Close())
-	// Output: <nil>
+	page, err := os.Create(filepath.Join(os.TempDir(), "report-example.html"))
+	if err != nil {
+		panic(err)
+	}
+	defer os.Remove(page.Name())
+	if err := report.HTML(page, rep, texts); err != nil {
+		panic(err)
+	}
+	if err := page.Close(); err != nil {
+		panic(err)
+	}
+	proof, err := report.Verify(rep, texts)
+	fmt.Println(proof.Claims > 0, proof.Proved == proof.Claims, err)
+	// Output: true true <nil>
 }

@@ -97,10 +97,15 @@ func (v *verifier) article(a *reconcile.Article, at place, texts Texts) {
 		return
 	}
 	v.texts[a.ID] = t
-	sum := sha256.Sum256([]byte(t))
-	if got := hex.EncodeToString(sum[:]); !strings.EqualFold(got, a.TextSHA256) {
+	if got := textHash(t); !strings.EqualFold(got, a.TextSHA256) {
 		v.bad.addf(at.field("text_sha256"), "the text of %q has %s, not %s", a.ID, got, a.TextSHA256)
 	}
+}
+
+// textHash is the hash by which a report names a text.
+func textHash(s string) string {
+	sum := sha256.Sum256([]byte(s))
+	return hex.EncodeToString(sum[:])
 }
 
 func (v *verifier) known(article string, at place, name string) bool {

@@ -9,11 +9,14 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
+	"github.com/creack/pty"
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
@@ -106,6 +109,18 @@ var kinds = map[string]func() string{
 	},
 }
 
+// TestNoInput holds that the program says nothing but its report where there is
+// no pipe that somebody may have meant.
+func TestNoInput(t *testing.T) {
+	cmd := exec.Command(program) // standard input is the null device
+	var errs bytes.Buffer
+	cmd.Stderr = &errs
+	out, err := cmd.Output()
+	if err != nil || errs.Len() > 0 || !bytes.Contains(out, []byte("ASEAN")) {
+		t.Errorf("%v, messages %q, output %.100q", err, errs.String(), out)
+	}
+}
+
 // TestInterrupt holds that Ctrl-C ends a run that waits for input, leaves the
 // old file, and keeps the lines that are done whole.
 func TestInterrupt(t *testing.T) {
@@ -149,3 +164,53 @@ func TestInterrupt(t *testing.T) {
 		t.Errorf("left behind: %v", left)
 	}
 }
+
+// TestTerminal asks what the program does where a person looks: the width and
+// the colours are those of the terminal, unless somebody said otherwise. Into a
+// pipe neither shows.
+func TestTerminal(t *testing.T) {
+	tests := []struct {
+		reason  string
+		columns uint16
+		env     []string
+		args    []string
+		widest  int // columns that the longest line may have
+		over    int // columns that it must have, so that the width is used
+		colour  bool
+	}{
+		{"a narrow terminal", 80, nil, nil, 80, 65, true},
+		{"a wide one", 160, nil, nil, 160, 110, true},
+		{"one that does not tell", 0, nil, nil, 100, 85, true},
+		{"COLUMNS goes first, as in other programs", 160, []string{"COLUMNS=80"}, nil, 80, 65, true},
+		{"a flag goes before both", 160, []string{"COLUMNS=150"}, []string{"-width", "90"}, 90, 75, true},
+		{"NO_COLOR", 160, []string{"NO_COLOR=1"}, nil, 160, 110, false},
+		{"a terminal without colours", 160, []string{"TERM=dumb"}, nil, 160, 110, false},
+	}
+	for _, tt := range tests {
+		t.Run(tt.reason, func(t *testing.T) {
+			cmd := exec.Command(program, append([]string{"reconcile", "-quiet"}, tt.args...)...)
+			cmd.Env = append(os.Environ(), append([]string{"TERM=xterm"}, tt.env...)...)
+			f, err := pty.StartWithSize(cmd, &pty.Winsize{Rows: 24, Cols: tt.columns})
+			if err != nil {
+				t.Skip("no terminal to be had: ", err)
+			}
+			defer f.Close()
+			out, _ := io.ReadAll(f) // ends with an error when the program does
+			if err := cmd.Wait(); err != nil {
+				t.Fatalf("%v: %s", err, out)
+			}
+			widest := 0
+			for line := range strings.Lines(escapes.ReplaceAllString(string(out), "")) {
+				widest = max(widest, utf8.RuneCountInString(strings.TrimRight(line, "\r\n")))
+			}
+			if widest > tt.widest || widest < tt.over {
+				t.Errorf("the longest line has %d columns, want %d to %d", widest, tt.over, tt.widest)
+			}
+			if got := escapes.Match(out); got != tt.colour {
+				t.Errorf("colour %v, want %v", got, tt.colour)
+			}
+		})
+	}
+}
+
+var escapes = regexp.MustCompile("\x1b\\[[0-9;]*m")

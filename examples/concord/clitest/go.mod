@@ -4,7 +4,10 @@ go 1.26.0
 
 tool github.com/newsconcord/concord/examples/concord
 
-require github.com/rogpeppe/go-internal v1.16.0
+require (
+	github.com/creack/pty v1.1.24
+	github.com/rogpeppe/go-internal v1.16.0
+)
 
 require (
 	github.com/adrg/strutil v0.3.1 // indirect
