@@ -26,7 +26,8 @@ import (
 //
 // It keeps of each article what is compared, some 8 KiB for 400 words, and no
 // text. Options.Window and Options.MaxArticles bound the articles, and with them
-// the memory; [Index.Counters] tells how many went. What else grows is bounded
+// the memory; Options.Logger is told of each that goes, and [Index.Counters] of
+// how many went. What else grows is bounded
 // too, but for the log of judgements, which is kept whole.
 //
 // All methods may be called by several goroutines at once; articles are read in
@@ -309,14 +310,16 @@ func (x *Index) evict() {
 	for day := range x.days {
 		newest = max(newest, day)
 	}
-	if x.opts.Window > 0 {
-		for day, ids := range x.days {
-			if day != 0 && day < newest-x.opts.Window {
-				for id := range maps.Clone(ids) {
-					x.drop(id)
-					x.counters["outside_window"]++
-				}
-			}
+	var past []int // in order, for the logger
+	for day := range x.days {
+		if x.opts.Window > 0 && day != 0 && day < newest-x.opts.Window {
+			past = append(past, day)
+		}
+	}
+	slices.Sort(past)
+	for _, day := range past {
+		for _, id := range slices.Sorted(maps.Keys(x.days[day])) {
+			x.displace(id, "outside_window")
 		}
 	}
 	for x.opts.MaxArticles > 0 && len(x.articles) > x.opts.MaxArticles {
@@ -326,9 +329,15 @@ func (x *Index) evict() {
 				first = id
 			}
 		}
-		x.drop(first)
-		x.counters["over_cap"]++
+		x.displace(first, "over_cap")
 	}
+}
+
+// displace takes out what the options leave no room for.
+func (x *Index) displace(id, counter string) {
+	x.drop(id)
+	x.counters[counter]++
+	x.opts.Logger.Warn("an article leaves the index: the options leave no room", "article", id, "limit", counter)
 }
 
 // Len returns the number of articles.

@@ -53,9 +53,9 @@ func (x *Index) SaveFile(name string) (err error) {
 	return syncDir(filepath.Dir(name))
 }
 
-// LoadFile reads an index that [Index.SaveFile] wrote, and removes what killed
-// processes left beside it. The error wraps that of the file system, or is an
-// [*IndexFileError].
+// LoadFile reads, as [Load] does, an index that [Index.SaveFile] wrote, and
+// removes what killed processes left beside it. The error wraps that of the file
+// system, or is an [*IndexFileError].
 func LoadFile(name string, o Options) (*Index, error) {
 	f, err := os.Open(name)
 	if err != nil {

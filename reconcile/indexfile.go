@@ -176,8 +176,10 @@ func decodeKept(r *wire.Reader) *kept {
 }
 
 // Load reads an index that [Index.Save] wrote. The log of judgements is that of
-// the file; those of the options are appended where the file has none. It
-// allocates no more than a small multiple of the bytes that it reads. Errors but
+// the file; those of the options are appended where the file has none. Articles
+// for which the options leave no room go, as in Add: compare [Index.Len] or the
+// counters "over_cap" and "outside_window" with what was saved, or give a Logger.
+// It allocates no more than a small multiple of the bytes that it reads. Errors but
 // those of the options are [*IndexFileError].
 func Load(in io.Reader, o Options) (*Index, error) {
 	x, err := NewIndex(o)

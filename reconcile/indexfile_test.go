@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log/slog"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -14,6 +15,7 @@ import (
 	"runtime"
 	"slices"
 	"strconv"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -73,12 +75,14 @@ func TestSave(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	z, err := reconcile.LoadFile(name, reconcile.Options{MaxArticles: 2})
+	var told bytes.Buffer
+	z, err := reconcile.LoadFile(name, reconcile.Options{MaxArticles: 2, Logger: slog.New(slog.NewTextHandler(&told, nil))})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if z.Len() != 2 {
-		t.Errorf("%d articles, want the 2 that the options allow", z.Len())
+	gone := x.Len() - 2
+	if z.Len() != 2 || gone < 1 || z.Counters()["over_cap"] != gone || strings.Count(told.String(), "limit=over_cap") != gone {
+		t.Errorf("%d articles, want the 2 that the options allow, and to be told of the %d others: %s", z.Len(), gone, told.String())
 	}
 	if left := filesIn(t, filepath.Dir(name)); !slices.Equal(left, []string{"news.index"}) {
 		t.Errorf("besides the index there is %q", left)
