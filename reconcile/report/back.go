@@ -18,23 +18,23 @@ type back struct {
 
 // back returns what the findings of a link say, for the event at which they do not
 // stand. Values come in the order of the columns there.
-func (x *index) back(l *reconcile.Link, first, other *reconcile.Event) back {
-	v := x.view(l.Findings, true, first, other)
+func (x *index) back(l *reconcile.Link) back {
+	v := x.linked(l)
 	out := back{Peeks: v.peeks()}
 	rest := v.telling()
 	rest = rest[min(len(rest), maxPeek):]
-	counts := map[value.Relation]int{}
+	n := map[string]int{}
 	doubtful := 0
 	for _, r := range v.Findings {
 		switch {
 		case !sure(r.Finding):
 			doubtful++
 		case r.Relation == value.Equal || slices.ContainsFunc(rest, func(o row) bool { return o.Finding == r.Finding }):
-			counts[r.Relation]++
+			n[r.Word.Class]++
 		}
 	}
 	for _, w := range relationWords {
-		if n := counts[w.Relation]; n > 0 {
+		if n := n[w.Class]; n > 0 {
 			out.More += fmt.Sprintf("%s%d %s", comma(out.More), n, w.Word)
 		}
 	}

@@ -33,5 +33,5 @@ func (x *index) bridges(e *reconcile.Event) []bridged {
 	return out
 }
 
-// mayBeOne stands between "This event" and the other one.
-const mayBeOne = "may be one with"
+// mayBeOne stands before the other event.
+const mayBeOne = "This event may be one with"

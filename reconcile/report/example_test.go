@@ -42,7 +42,7 @@ func ExampleText() {
 	//
 	//    Where they differ (1)
 	//
-	//    1 ≠ conflict · number · people hurt (severity 4 of 4, 91% sure)
+	//    1 ≠ conflict · number of people hurt (severity 4 of 4, 91% sure)
 	//        A B Fifteen people [1 independent source, 2 publishers]
 	//        A  ▏ ‹Fifteen people› were hurt when two ferries collided near Port
 	//           ▏ Ellery on March 14, 2031.

@@ -21,34 +21,36 @@ var (
 // maxLacking is how many reports are named that leave something out.
 const maxLacking = 3
 
-// fuller is the reason of a finding of which one side says more, with who says
-// it where that is plain: the reports that leave out the office, number or year,
-// or the one whose words hold all those of the others.
-func (v view) fuller(r row) string {
+// fuller adds to the reason of a finding that refines who says more, where that is
+// plain: all but the reports that leave out the office, number or year, or the one
+// whose words hold those of the others. The word is another where neither says
+// more, as of two statements that share their matter and not their words.
+func (v view) fuller(r *row) {
 	why := strings.TrimSuffix(r.Why, ".")
+	lacks := func(what string, has func(*claim.Claim) bool) { r.Why, r.Lacks = v.lacking(*r, what, has), true }
 	if m := notAllGive.FindStringSubmatch(why); m != nil {
-		return v.lacking(r, "give "+m[1], hasOffice(r, m[1]))
+		lacks("give "+m[1], hasOffice(*r, m[1]))
+		return
 	}
 	if m := notAllCount.FindStringSubmatch(why); m != nil {
-		return v.lacking(r, "give the number (edition "+m[1]+")", hasPart("#"+m[1]))
+		lacks("give the number (edition "+m[1]+")", hasPart("#"+m[1]))
+		return
 	}
 	if m := notAllDate.FindStringSubmatch(why); m != nil {
-		return v.lacking(r, "give the year, "+m[1], hasPart(m[1]))
+		lacks("give the year, "+m[1], hasPart(m[1]))
+		return
 	}
-	if r.Attribute == claim.Statement {
-		why = ""
+	who := v.fullest(*r)
+	switch {
+	case r.Attribute == claim.Statement && who < 0:
+		r.Why, r.Word = "", relatedWord // the word says it
+	case r.Attribute == claim.Statement:
+		r.Why = v.called(who) + " says more."
+	case relates(reasonIn(r.Finding)):
+		r.Word = relatedWord
+	case who >= 0:
+		r.Why = strings.TrimSpace(r.Why + " " + v.called(who) + " says more.")
 	}
-	if who := v.fullest(r); who >= 0 {
-		more := v.called(who) + " says more."
-		if why == "" {
-			return more
-		}
-		return why + ". " + more
-	}
-	if why == "" {
-		return ""
-	}
-	return r.Why
 }
 
 // lacking names the reports without a claim that has something; of many it says
@@ -106,15 +108,16 @@ func (v view) called(at int) string {
 	return name
 }
 
-const (
-	// fullerBy is how many words the fullest statement has beyond those of the
-	// others, and heldBy how much of their words it holds.
-	fullerBy = 2
-	heldBy   = 0.9
-)
+// fullerBy is how many words the fullest statement has beyond those of the others.
+const fullerBy = 2
 
-// fullest returns the column of the one report whose words hold nearly all those
-// of every other and more, -1 where that is not plain.
+// weak are the words that the fullest may lack of the others: another verb, name or
+// "not" would make it another statement.
+var weak = map[string]bool{"a": true, "an": true, "the": true, "this": true, "that": true, "which": true, "its": true, "his": true, "her": true, "their": true,
+	"of": true, "to": true, "in": true, "on": true, "at": true, "for": true, "by": true, "as": true, "with": true, "from": true, "and": true}
+
+// fullest returns the column of the one report whose words hold all those of every
+// other but for weak ones, and more, -1 where that is not plain.
 func (v view) fullest(r row) int {
 	if r.Relation != value.Refines || r.Attribute == claim.EventDate || r.Attribute == claim.EventTime {
 		return -1
@@ -150,14 +153,13 @@ func wordsOf(c cell) map[string]bool {
 	return out
 }
 
-// holdsWords reports whether the first words hold nearly all of the others, and
-// more.
+// holdsWords reports whether the first words hold all of the others but for weak
+// ones, and more.
 func holdsWords(more, less map[string]bool) bool {
-	shared := 0
 	for w := range less {
-		if more[w] {
-			shared++
+		if !more[w] && !weak[w] {
+			return false
 		}
 	}
-	return len(less) > 0 && len(more) >= len(less)+fullerBy && float64(shared) >= heldBy*float64(len(less))
+	return len(less) > 0 && len(more) >= len(less)+fullerBy
 }

@@ -114,9 +114,6 @@ type pager struct {
 	// later says that bodies are packed, and laid out when they are opened.
 	later  bool
 	packer *flate.Writer
-	// place is the place of an event in the report, and links are its links.
-	place map[string]int
-	links map[string][]*reconcile.Link
 	// sources and attributes number what the filters choose from.
 	sources, attributes map[string]int
 	names, about        []string
@@ -127,20 +124,10 @@ type pager struct {
 }
 
 func newPager(r *reconcile.Report, texts Texts) *pager {
-	h := &pager{r: r, x: newIndex(r), lib: newLibrary(texts), place: map[string]int{}, links: map[string][]*reconcile.Link{},
+	h := &pager{r: r, x: newIndex(r), lib: newLibrary(texts),
 		rows: map[string]bool{}, around: aroundOnPage, reading: maxReading}
 	if Count(r).Findings > MaxInlineFindings {
 		h.later, h.around, h.reading = true, aroundInLines, maxReading/2
-	}
-	for i := range r.Events {
-		h.place[r.Events[i].ID] = i
-	}
-	for i := range r.Links {
-		l := &r.Links[i]
-		h.links[l.From] = append(h.links[l.From], l)
-		if l.To != l.From {
-			h.links[l.To] = append(h.links[l.To], l)
-		}
 	}
 	for i := range r.Articles {
 		h.names = append(h.names, sourceName(&r.Articles[i]))
@@ -204,6 +191,8 @@ type pageHead struct {
 	Doubtful            int
 	Attributes, Sources []choice
 	Later, Filters      bool
+	// Lettered says that a report has one letter in the whole page.
+	Lettered bool
 }
 
 // pageTally is a relation with its number of findings and its number in the
@@ -219,18 +208,18 @@ func (h *pager) head() pageHead {
 		CSP: "default-src 'none'; script-src " + hashSource(pageScript) + "; style-src " + hashSource(pageStyle) +
 			"; base-uri 'none'; form-action 'none'",
 		Title:      "Where the reports agree and where they differ",
-		Counts:     []string{plural(n.Articles, "article"), h.x.count(h.r), findingsWord(h.r)},
+		Counts:     []string{plural(n.Articles, "article"), h.x.countEvents(h.r), h.x.findingsWord(h.r)},
 		Style:      template.CSS(pageStyle),
 		Attributes: choices(h.about), Sources: choices(h.names),
-		Later: h.later, Filters: n.Findings > 0,
+		Later: h.later, Filters: n.Findings > 0, Lettered: h.x.letters != nil,
 	}
 	if n.Rejected > 0 {
 		p.Counts = append(p.Counts, plural(n.Rejected, "input")+" not used")
 	}
-	var all []counted
-	all, p.Doubtful = tallyAll(h.r)
-	for _, c := range all {
-		p.Tally = append(p.Tally, pageTally{c, hardness(c.Relation)})
+	all, _ := h.x.countAll(h.r)
+	p.Doubtful = all.doubtful
+	for _, c := range all.words {
+		p.Tally = append(p.Tally, pageTally{c, c.hardness()})
 	}
 	return p
 }
@@ -260,9 +249,9 @@ func (h *pager) tail() pageTail {
 }
 
 // facets tells the filters what a row is about, in a few bytes: the numbers of
-// relation, attribute, severity and sources, its anchor, and whether it is rather
+// its word, attributes, severity and sources, its anchors, and whether it is rather
 // right than wrong.
-func (h *pager) facets(v view, r row, anchor string) string {
+func (h *pager) facets(v view, r row, anchors []string) string {
 	var sources []string
 	for i, c := range r.Cells {
 		if c.State != apart {
@@ -274,7 +263,11 @@ func (h *pager) facets(v view, r row, anchor string) string {
 	if sure(r.Finding) {
 		certain = 1
 	}
-	return fmt.Sprintf("%d:%d:%d:%s:%s:%d", hardness(r.Relation), h.attributes[r.What], r.Severity, strings.Join(slices.Compact(sources), "."), anchor, certain)
+	about := strconv.Itoa(h.attributes[attributeWord(r.Attribute)])
+	for _, f := range r.Also {
+		about += "." + strconv.Itoa(h.attributes[attributeWord(f.Attribute)])
+	}
+	return fmt.Sprintf("%d:%s:%d:%s:%s:%d", r.Word.hardness(), about, r.severity(), strings.Join(slices.Compact(sources), "."), strings.Join(anchors, ","), certain)
 }
 
 // label is what readers call an event.

@@ -83,21 +83,17 @@ type pageLink struct {
 type suggestion struct{ Name, Reason string }
 
 func (h *pager) event(e *reconcile.Event) pageEvent {
-	v := h.x.view(e.Findings, false, e)
+	v := h.x.told(e)
 	p := pageEvent{
 		Anchor: anchor("e-", e.ID), Label: label(e), When: when(e), Places: setting(e), Glance: glance(e),
 		Alone: len(e.Findings) == 0, Peek: h.peeks(v, e), Independence: v.independence(),
 		Sources: h.x.bylines(e), Groups: h.groups(v, e), Sections: h.sections(v), Dated: h.lib.dated(h.x, e), Timeline: newTimeline(v, e), Reading: h.readings(v, e),
 	}
-	p.Tally, p.Doubtful = tally(e.Findings)
+	all := v.counts()
+	p.Tally, p.Doubtful, p.Severity = all.words, all.doubtful, all.severity
 	p.Marked = len(v.Columns) > 2
 	if len(v.Columns) > maxColumns {
 		p.Many = len(v.Columns)
-	}
-	for i := range e.Findings {
-		if f := &e.Findings[i]; sure(f) {
-			p.Severity = max(p.Severity, min(f.Severity, 4))
-		}
 	}
 	var members, facets []string
 	for _, c := range v.Columns {
@@ -112,7 +108,7 @@ func (h *pager) event(e *reconcile.Event) pageEvent {
 	for _, b := range h.x.bridges(e) {
 		p.Related = append(p.Related, pageRelated{Word: mayBeOne, To: ref{anchor("e-", b.other), label(h.x.event(b.other))}, Note: b.why})
 	}
-	for _, l := range h.links[e.ID] {
+	for _, l := range h.x.links[e.ID] {
 		h.link(&p, e, l)
 	}
 	for _, l := range p.Links {
@@ -134,27 +130,27 @@ func appendFacets(out []string, sections []pageSection) []string {
 // link shows the findings of a link at the event that stands first in the page,
 // and points to them from the other one.
 func (h *pager) link(p *pageEvent, e *reconcile.Event, l *reconcile.Link) {
-	other, word := l.To, linkWord(l.Kind)
+	id, word := l.To, linkWord(l.Kind)
 	if e.ID == l.To {
-		other, word = l.From, linkWordBack(l.Kind)
+		id, word = l.From, linkWordBack(l.Kind)
 	}
-	to := ref{anchor("e-", other), label(h.x.event(other))}
-	at, known := h.place[other]
-	mine := !known || h.place[e.ID] <= at
-	if len(l.Findings) == 0 || !mine {
-		r := pageRelated{Word: word, To: to}
-		if len(l.Findings) > 0 {
-			r.Note = plural(len(l.Findings), "finding") + " there"
-			r.Back = h.x.back(l, h.x.event(other), e)
-		}
-		p.Related = append(p.Related, r)
-		return
+	other := h.x.event(id)
+	first, _ := h.x.ends(l)
+	r := pageRelated{Word: word, To: ref{anchor("e-", id), label(other)}}
+	rows := h.x.countLink(l).rows
+	switch {
+	case rows == 0:
+	case first.ID != e.ID:
+		r.Note = plural(rows, "finding") + " there"
+		r.Back = h.x.back(l)
+	default:
+		r.Note = plural(rows, "finding") + " below"
+		p.Linked += rows
+		v := h.x.linked(l)
+		p.Marked = p.Marked || len(v.Columns) > 2
+		p.Links = append(p.Links, pageLink{word, r.To, h.sections(v), h.groups(v.without(e), e, other)})
 	}
-	p.Linked += len(l.Findings)
-	p.Related = append(p.Related, pageRelated{Word: word, To: to, Note: plural(len(l.Findings), "finding") + " below"})
-	v := h.x.view(l.Findings, true, h.x.event(e.ID), h.x.event(other))
-	p.Marked = p.Marked || len(v.Columns) > 2
-	p.Links = append(p.Links, pageLink{word, to, h.sections(v), h.groups(v.without(e), e, h.x.event(other))})
+	p.Related = append(p.Related, r)
 }
 
 // peeks shows the most telling findings of a closed event, and how the only

@@ -6,6 +6,7 @@ import (
 
 	"github.com/newsconcord/concord/normalize/value"
 	"github.com/newsconcord/concord/reconcile/claim"
+	"github.com/newsconcord/concord/reconcile/finding"
 )
 
 // pageSection is a table of findings by reports.
@@ -20,8 +21,9 @@ type pageKey struct{ Key, Name string }
 
 type pageRow struct {
 	Anchor, Relation, Sign, Word string
+	Also                         []string // the anchors of the other findings that tell it
 	N                            int
-	What, Of, Facets             string
+	What, Join, Of, Facets       string
 	// Cells hold one report each; Voices take their place where the reports are
 	// too many for columns.
 	Cells  []pageCell
@@ -59,7 +61,7 @@ func (h *pager) sections(v view) []pageSection {
 		columns = []pageKey{{"", "Who says what"}}
 	}
 	for _, s := range v.sections() {
-		p := pageSection{Title: s.Title, Columns: columns, Folded: s.folded() || s.Kind == statements && len(out) > 0}
+		p := pageSection{Title: s.Title, Columns: columns, Folded: s.folded() || (s.Kind == statements || s.Kind == alone) && len(out) > 0}
 		for _, r := range s.Rows {
 			p.Rows = append(p.Rows, h.row(v, r))
 		}
@@ -70,13 +72,20 @@ func (h *pager) sections(v view) []pageSection {
 
 func (h *pager) row(v view, r row) pageRow {
 	p := pageRow{
-		Relation: r.Relation.String(), Sign: r.Word.Sign, Word: r.Word.Word, N: r.N, What: r.What, Of: r.Of,
+		Relation: r.Word.Class, Sign: r.Word.Sign, Word: r.Word.Word, N: r.N, What: r.What, Join: r.Join, Of: r.Of,
 		Said: h.said(v, r), Weight: weight(r), Unsure: doubt(r), Span: min(len(v.Columns), 1) + 1,
 	}
-	if a := anchor("f-", r.ID); !h.rows[a] {
-		h.rows[a], p.Anchor = true, a
+	var anchors []string
+	for _, f := range append([]*finding.Finding{r.Finding}, r.Also...) {
+		if a := anchor("f-", f.ID); !h.rows[a] {
+			h.rows[a] = true
+			anchors = append(anchors, a)
+		}
 	}
-	p.Facets = h.facets(v, r, p.Anchor)
+	p.Facets = h.facets(v, r, anchors)
+	if len(anchors) > 0 {
+		p.Anchor, p.Also = anchors[0], anchors[1:]
+	}
 	if r.tellsWhy() {
 		p.Why = r.Why
 	}

@@ -42,10 +42,11 @@ func (m *marker) printf(format string, args ...any) { fmt.Fprintf(m.w, format, a
 
 func (m *marker) head() {
 	n := Count(m.r)
-	m.printf("# Where the reports agree and where they differ\n\n%s, %s, %s.\n", plural(n.Articles, "article"), md(m.x.count(m.r)), findingsWord(m.r))
-	all, doubtful := tallyAll(m.r)
-	if doubtful > 0 {
-		all = append(all, counted{doubtfulWord, doubtful})
+	m.printf("# Where the reports agree and where they differ\n\n%s, %s, %s.\n", plural(n.Articles, "article"), md(m.x.countEvents(m.r)), m.x.findingsWord(m.r))
+	counts, _ := m.x.countAll(m.r)
+	all := counts.words
+	if counts.doubtful > 0 {
+		all = append(all, counted{doubtfulWord, counts.doubtful})
 	}
 	if len(all) > 0 {
 		m.printf("\n| | relation | findings | meaning |\n|---|---|--:|---|\n")
@@ -60,7 +61,7 @@ func (m *marker) head() {
 		for _, name := range m.x.bylines(e) {
 			names = append(names, md(name))
 		}
-		m.printf("| %d | %s | %s | %s | %s | %s |\n", i+1, md(label(e)), md(whenAndWhere(e)), strings.Join(names, ", "), tallyWords(e.Findings), md(shorten(glance(e), maxGlance)))
+		m.printf("| %d | %s | %s | %s | %s | %s |\n", i+1, md(label(e)), md(whenAndWhere(e)), strings.Join(names, ", "), m.x.count(e), md(shorten(glance(e), maxGlance)))
 	}
 }
 
@@ -69,13 +70,13 @@ func (m *marker) event(n int, e *reconcile.Event) {
 	if s := glance(e); s != "" {
 		m.printf("%s\n\n", md(shorten(s, maxGlance)))
 	}
-	v := m.x.view(e.Findings, false, e)
+	v := m.x.told(e)
 	m.sources(v)
 	for _, s := range e.Suggested {
 		m.printf("- %s may belong here: %s\n", md(sourceName(m.x.article(s.Article))), md(clean(s.Reason)))
 	}
 	for _, b := range m.x.bridges(e) {
-		m.printf("- This event %s %d\\. %s: %s\n", mayBeOne, m.number[b.other], md(label(m.x.event(b.other))), md(b.why))
+		m.printf("- %s %d\\. %s: %s\n", mayBeOne, m.number[b.other], md(label(m.x.event(b.other))), md(b.why))
 	}
 	m.findings(v, "###")
 }
@@ -143,7 +144,7 @@ func (m *marker) findings(v view, level string) {
 			if d := doubt(r); d != "" {
 				topic += ", " + d
 			}
-			m.printf("| %d | %s %s: %s |", r.N, md(r.Word.Sign), r.Word.Word, md(topic))
+			m.printf("| %s | %s %s: %s |", v.no(r), md(r.Word.Sign), r.Word.Word, md(topic))
 			if wide {
 				m.voices(v, r)
 			} else {
@@ -184,7 +185,7 @@ func (m *marker) voices(v view, r row) {
 }
 
 func (m *marker) evidence(v view, r row) {
-	m.printf("\n%d\\. %s %s: %s (%s)", r.N, md(r.Word.Sign), r.Word.Word, md(r.Topic()), weight(r))
+	m.printf("\n%s\\. %s %s: %s (%s)", v.no(r), md(r.Word.Sign), r.Word.Word, md(r.Topic()), weight(r))
 	if r.tellsWhy() {
 		m.printf("  \n%s", md(r.Why))
 	}
@@ -213,15 +214,14 @@ func (m *marker) links() {
 				m.printf("\n")
 				first = false
 			}
-			_, _, words := m.link(l)
-			m.printf("- %s\n", words)
+			m.printf("- %s\n", m.link(l))
 		}
 	}
 	for i := range m.r.Links {
 		if l := &m.r.Links[i]; len(l.Findings) > 0 {
-			first, other, words := m.link(l)
+			words := m.link(l)
 			m.printf("\n### %s\n\n", words)
-			v := m.x.view(l.Findings, true, first, other)
+			v := m.x.linked(l)
 			v.Guests = v.Columns
 			m.sources(v)
 			m.findings(v, "####")
@@ -229,15 +229,15 @@ func (m *marker) links() {
 	}
 }
 
-// link returns the ends of a link in the order of the report, and says how they
-// stand to each other.
-func (m *marker) link(l *reconcile.Link) (first, other *reconcile.Event, words string) {
-	a, b, word := l.From, l.To, linkWord(l.Kind)
-	if m.number[b] > 0 && m.number[b] < m.number[a] {
-		a, b, word = b, a, linkWordBack(l.Kind)
+// link says how the ends of a link stand to each other, at the one that comes first
+// in the report.
+func (m *marker) link(l *reconcile.Link) string {
+	first, other := m.x.ends(l)
+	word := linkWord(l.Kind)
+	if first.ID != l.From {
+		word = linkWordBack(l.Kind)
 	}
-	first, other = m.x.event(a), m.x.event(b)
-	return first, other, fmt.Sprintf("%d\\. %s %s %d\\. %s", m.number[a], md(label(first)), md(word), m.number[b], md(label(other)))
+	return fmt.Sprintf("%d\\. %s. %s %d\\. %s", m.number[first.ID], md(label(first)), md(word), m.number[other.ID], md(label(other)))
 }
 
 func (m *marker) rejected() {

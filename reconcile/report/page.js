@@ -6,13 +6,13 @@
   const form = $("#filters"), shown = $("#shown");
 
   // What the filters look at: for each event its sources, and for each row of
-  // its tables, in order, relation, attribute, severity, sources and id.
+  // its tables, in order, relation, attributes, severity, sources and ids.
   const events = $$("details.event").map(el => ({
     el,
     sources: el.dataset.o.split(" "),
     rows: el.dataset.f ? el.dataset.f.split(" ").map(f => {
-      const [relation, attribute, severity, sources, id, sure] = f.split(":");
-      return { relation, attribute, severity: +severity, sources: sources.split("."), id, sure: sure === "1" };
+      const [relation, attributes, severity, sources, ids, sure] = f.split(":");
+      return { relation, attributes: attributes.split("."), severity: +severity, sources: sources.split("."), ids: ids.split(","), sure: sure === "1" };
     }) : [],
   }));
   const eventOf = new Map(events.map(e => [e.el, e]));
@@ -70,7 +70,7 @@
     perhaps = data.has("perhaps");
     const byRow = relations.size < $$("[name=relation]", form).length || attribute || severity > 1;
     narrowed = byRow || source;
-    wanted = r => !narrowed || relations.has(r.relation) && (r.sure || perhaps) && (!attribute || r.attribute === attribute) &&
+    wanted = r => !narrowed || relations.has(r.relation) && (r.sure || perhaps) && (!attribute || r.attributes.includes(attribute)) &&
       (!source || r.sources.includes(source)) && r.severity >= severity;
     let seen = 0, findings = 0;
     for (const e of events) {
@@ -95,14 +95,15 @@
     let id = location.hash.slice(1);
     try { id = decodeURIComponent(id); } catch { return; }
     if (!id) return;
-    const e = events.find(e => e.el.id === id || e.rows.some(r => r.id === id));
+    const e = events.find(e => e.el.id === id || e.rows.some(r => r.ids.includes(id)));
     if (e) await layOut(e.el);
     const target = document.getElementById(id);
     if (!target) return;
     if (form && target.closest("[hidden]")) { form.reset(); filter(); }
     for (let el = target; el; el = el.parentElement) if (el.tagName === "DETAILS") el.open = true;
-    if (target.matches("tbody.f")) open(target, true);
-    target.scrollIntoView({ block: target.matches("tbody.f") ? "center" : "start" });
+    const row = target.closest("tbody.f"); // one that tells a fact again lies in the row of the other
+    if (row) open(row, true);
+    (row ?? target).scrollIntoView({ block: row ? "center" : "start" });
   }
 
   // open shows or hides the sentences behind a row, those of one report marked.
@@ -154,7 +155,7 @@
     if (row) {
       const badge = $(".badge", row).cloneNode(true), link = document.createElement("a");
       link.href = "#" + row.id;
-      link.textContent = $(".topic", row).textContent + ($(".of", row) ? ": " + $(".of", row).textContent : "");
+      link.textContent = $(".topic", row).textContent + ($(".of", row)?.textContent ?? "");
       about.append(badge, " ", link, ...$$(".drift", row).map(d => d.cloneNode(true)));
     }
     joined = { columns, marks };

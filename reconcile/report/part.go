@@ -61,9 +61,9 @@ func numberWord(n int) string {
 	return fmt.Sprint(n)
 }
 
-// count counts the events and says how the articles fall to them, so that as
+// countEvents counts the events and says how the articles fall to them, so that as
 // many events as articles does not read as one each.
-func (x *index) count(r *reconcile.Report) string {
+func (x *index) countEvents(r *reconcile.Report) string {
 	out := plural(len(r.Events), "event")
 	if len(r.Events) < 2 {
 		return out

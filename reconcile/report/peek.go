@@ -31,7 +31,7 @@ func (v view) peeks() []peek {
 	rows := v.telling()
 	var out []peek
 	for _, r := range rows[:min(len(rows), maxPeek)] {
-		p := peek{relation: r.Relation, Anchor: anchor("f-", r.ID), Relation: r.Relation.String(), Sign: r.Word.Sign, Word: r.Word.Word, Topic: r.Topic()}
+		p := peek{relation: r.Relation, Anchor: anchor("f-", r.ID), Relation: r.Word.Class, Sign: r.Word.Sign, Word: r.Word.Word, Topic: r.Topic()}
 		cut := false
 		for _, o := range v.voices(r) {
 			if o.Words != "" {
@@ -41,7 +41,8 @@ func (v view) peeks() []peek {
 				p.Missing = v.notFound(o.Keys)
 			}
 		}
-		if cut && r.Relation != value.Conflict && (r.Attribute == claim.Statement || r.Relation == value.Refines) && r.tellsWhy() { // what is more, or other, may be what was cut
+		// What is more, or other, may be what was cut.
+		if r.Lacks || cut && r.Relation != value.Conflict && (r.Attribute == claim.Statement || r.Relation == value.Refines) && r.tellsWhy() {
 			p.Said, p.Missing = nil, r.Why
 		}
 		out = append(out, p)
@@ -53,7 +54,7 @@ func (v view) peeks() []peek {
 func (v view) telling() []row {
 	rows := slices.DeleteFunc(slices.Clone(v.Findings), func(r row) bool { return r.Relation == value.Equal || !sure(r.Finding) })
 	slices.SortStableFunc(rows, func(a, b row) int {
-		return cmp.Or(cmp.Compare(dullness(a), dullness(b)), cmp.Compare(b.Severity, a.Severity), cmp.Compare(weighs(b), weighs(a)))
+		return cmp.Or(cmp.Compare(dullness(a), dullness(b)), cmp.Compare(b.severity(), a.severity()), cmp.Compare(weighs(b), weighs(a)))
 	})
 	return rows
 }

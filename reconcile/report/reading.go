@@ -152,7 +152,7 @@ func (l *sheet) piece(from, to int, here []span) readPiece {
 		anchors = append(anchors, anchor("f-", l.v.Findings[n].ID))
 	}
 	if len(rows) > 0 {
-		p.Row, p.Anchor, p.Relation = rows[0]+1, anchors[0], l.v.Findings[rows[0]].Relation.String()
+		p.Row, p.Anchor, p.Relation = rows[0]+1, anchors[0], l.v.Findings[rows[0]].Word.Class
 		p.Rows, p.All = strings.Join(numbers, ","), strings.Join(anchors, " ")
 	}
 	return p

@@ -22,9 +22,11 @@ type sectionKind uint8
 // first, facts before statements.
 const (
 	differing    sectionKind = iota // conflicts, updates, rewordings
-	details                         // facts that only some give, or give more fully
+	details                         // facts that some give more fully, or each in part
+	missing                         // facts that only some give
 	agreeing                        // facts that all give alike
-	statements                      // statements that only some make, or make more fully
+	statements                      // statements that some make more fully, or each in part
+	alone                           // statements that only some make
 	shared                          // statements that all make
 	perhaps                         // what may not be a pair at all
 	perhapsAlone                    // what the others may say as well
@@ -32,12 +34,14 @@ const (
 
 var sectionTitles = [...]string{
 	differing:    "Where they differ",
-	details:      "Details that only some give",
+	details:      "Facts given in different detail",
+	missing:      "Facts found in only some reports",
 	agreeing:     "Facts on which they agree",
-	statements:   "Statements that only some make, or make more fully",
-	shared:       "Statements on which they agree",
-	perhaps:      "Perhaps the same",
-	perhapsAlone: "Perhaps told by some only",
+	statements:   "Statements on the same matter",
+	alone:        "Statements found in only some reports",
+	shared:       "Statements that say the same",
+	perhaps:      "Perhaps on the same matter",
+	perhapsAlone: "Perhaps found in only some reports",
 }
 
 // sureFrom is the confidence from which a finding stands with the others. Below
@@ -64,7 +68,12 @@ func sectionOf(r row) sectionKind {
 			return shared
 		}
 		return agreeing
-	case value.Refines, value.Silent:
+	case value.Silent:
+		if r.Attribute == claim.Statement {
+			return alone
+		}
+		return missing
+	case value.Refines:
 		if r.Attribute == claim.Statement {
 			return statements
 		}
@@ -80,14 +89,14 @@ func sectionOf(r row) sectionKind {
 func arrange(rows []row) {
 	slices.SortStableFunc(rows, func(a, b row) int {
 		k := sectionOf(a)
-		relation := cmp.Compare(hardness(a.Relation), hardness(b.Relation))
+		relation := cmp.Compare(a.Word.hardness(), b.Word.hardness())
 		byRelation := 0
 		if k == differing {
 			byRelation = relation
 		}
 		return cmp.Or(
 			cmp.Compare(k, sectionOf(b)),
-			cmp.Compare(b.Severity, a.Severity),
+			cmp.Compare(b.severity(), a.severity()),
 			cmp.Compare(isStatement(a), isStatement(b)),
 			byRelation,
 			cmp.Compare(weighs(b), weighs(a)),
@@ -100,22 +109,19 @@ func arrange(rows []row) {
 }
 
 // weighs is the severity that a conflict on the row's point would have.
-func weighs(r row) int { return finding.Severity(r.Attribute, value.Conflict) }
+func weighs(r row) int {
+	most := finding.Severity(r.Attribute, value.Conflict)
+	for _, f := range r.Also {
+		most = max(most, finding.Severity(f.Attribute, value.Conflict))
+	}
+	return most
+}
 
 func isStatement(r row) int {
 	if r.Attribute == claim.Statement {
 		return 1
 	}
 	return 0
-}
-
-// hardness is the place of a relation in the list of words, 0 for the hardest.
-func hardness(r value.Relation) int {
-	i := slices.IndexFunc(relationWords, func(w relationWord) bool { return w.Relation == r })
-	if i < 0 {
-		return len(relationWords)
-	}
-	return i
 }
 
 // sections cuts the findings of a view, without empty sections.

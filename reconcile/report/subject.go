@@ -1,44 +1,134 @@
 package report
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/normalize/value"
 	"github.com/newsconcord/concord/reconcile/claim"
 	"github.com/newsconcord/concord/reconcile/finding"
 )
 
+// topic says what a finding is about: a word for the point, what joins the two, and
+// whose it is.
+func (x *index) topic(f *finding.Finding) (what, join, of string) {
+	what = attributeWord(f.Attribute)
+	if f.Attribute == claim.PersonRole && x.stating(f, claim.PersonName) {
+		return "holder of an office", ":", clean(f.Subject)
+	}
+	if f.Subject != string(f.Attribute) && !(f.Attribute == claim.Statement && x.opensWith(f)) {
+		of = x.subject(f)
+	}
+	if of == "" {
+		return what, "", ""
+	}
+	switch {
+	case f.Attribute == claim.Statement && x.heldBy(f):
+		join = " by"
+	case f.Attribute == claim.Statement:
+		join = " that mentions"
+	case f.Attribute == claim.EventName:
+		what, join = "name", " of"
+	case strings.HasPrefix(of, "“"):
+		join = " in"
+	case f.Attribute == claim.Quote && !x.heldBy(f):
+		join = ":"
+	case frames(f.Attribute), f.Attribute == claim.Quantity, f.Attribute == claim.Quote:
+		join = " of"
+	default:
+		join = ":"
+	}
+	return what, join, of
+}
+
+// stating reports whether every claim of a finding is of the attribute.
+func (x *index) stating(f *finding.Finding, a claim.Attribute) bool {
+	n := 0
+	for c := range x.claimsOf(f) {
+		if c.Attribute != a {
+			return false
+		}
+		n++
+	}
+	return n > 0
+}
+
+// heldBy reports whether a report names the subject as the one who says it.
+func (x *index) heldBy(f *finding.Finding) bool {
+	subject := text.FoldString(f.Subject)
+	for c := range x.claimsOf(f) {
+		if h := text.FoldString(c.Holder); h != "" && (strings.Contains(h, subject) || strings.Contains(subject, h)) {
+			return true
+		}
+	}
+	return false
+}
+
+// opensWith reports whether a statement begins with the words of its subject, or
+// ends in the midst of them: a reader sees them in the statement.
+func (x *index) opensWith(f *finding.Finding) bool {
+	subject := clean(f.Subject)
+	for c := range x.claimsOf(f) {
+		if s := stated(c); strings.HasPrefix(s, subject) || strings.HasPrefix(subject, s) || strings.HasPrefix(clean(c.Evidence.Exact), subject) {
+			return true
+		}
+	}
+	return false
+}
+
+// claimsOf goes through the claims of a finding that the report has.
+func (x *index) claimsOf(f *finding.Finding) iter.Seq[*claim.Claim] {
+	return func(yield func(*claim.Claim) bool) {
+		for _, s := range f.Sides {
+			for _, id := range s.Claims {
+				if c := x.claims[id]; c != nil && !yield(c) {
+					return
+				}
+			}
+		}
+	}
+}
+
 // subject names what a finding compares. Where the subject alone says little, as
-// "country" for a number, or a date is not of a happening of which something else
-// is told, words beside the evidence say more.
+// "country" for a number, or a date, place or sum is not of a happening of which
+// something else is told, words beside the evidence say more.
 func (x *index) subject(f *finding.Finding) string {
 	of := clean(f.Subject)
 	if pronouns[strings.ToLower(firstWord(of))] {
 		return "" // of nobody that the report names
 	}
-	for _, s := range f.Sides {
-		for _, id := range s.Claims {
-			c := x.claims[id]
-			if c == nil {
-				continue
-			}
-			words := ""
-			switch {
-			case f.Attribute == claim.Quantity && oneCommonWord(of):
-				words = countedWords(c, of)
-			case f.Attribute == claim.EventDate && !x.happens[f.Subject] && !x.happens[c.Subject]:
-				words = dated(c, f.Relation)
-			}
-			if words != "" {
-				return words
-			}
+	for c := range x.claimsOf(f) {
+		words := ""
+		switch {
+		case f.Attribute == claim.Quantity && oneCommonWord(of):
+			words = countedWords(c, of)
+		case beside[f.Attribute] && !x.happens[f.Subject] && !x.happens[c.Subject]:
+			words = dated(c, f.Relation)
 		}
+		if words != "" {
+			return words
+		}
+	}
+	if spaces := strings.Count(of, " "); f.Attribute != claim.Quantity && (spaces >= longSubject || spaces >= longSmall && startsSmall(of)) {
+		return "" // the opening of a clause, no name
 	}
 	return of
 }
+
+// beside holds the attributes whose subject, where it is no happening, is but
+// something that the clause names.
+var beside = map[claim.Attribute]bool{claim.EventDate: true, claim.EventTime: true, claim.EventPlace: true, claim.Duration: true, claim.Money: true, claim.Percent: true}
+
+// longSubject is how many spaces a subject has that is the opening of a clause,
+// longSmall how many where it starts with a small letter.
+const (
+	longSubject = 5
+	longSmall   = 3
+)
 
 // pronouns begin a subject that names nobody.
 var pronouns = map[string]bool{"he": true, "she": true, "it": true, "they": true, "we": true, "i": true, "you": true, "who": true, "which": true, "that": true, "this": true}

@@ -2,75 +2,118 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
-	"github.com/newsconcord/concord/normalize/value"
 	"github.com/newsconcord/concord/reconcile"
-	"github.com/newsconcord/concord/reconcile/finding"
 )
 
-// counted is how many findings have a relation.
+// counted is how many rows have a word.
 type counted struct {
 	relationWord
 	N int
 }
 
-// tally counts the findings that are rather right than wrong by relation,
-// hardest first, without relations that have none, and the other findings in one
-// number.
-func tally(fs ...[]finding.Finding) (out []counted, doubtful int) {
-	n := map[value.Relation]int{}
-	for _, list := range fs {
-		for i := range list {
-			if sure(&list[i]) {
-				n[list[i].Relation]++
-			} else {
-				doubtful++
-			}
+// counts says how many rows readers see of some findings, by their words, hardest
+// first, without words that none has. Rows that are rather wrong than right are
+// Doubtful alone.
+type counts struct {
+	words          []counted
+	doubtful, rows int
+	severity       int // of the severest sure row
+}
+
+func (v view) counts() counts {
+	var out counts
+	n := map[string]int{}
+	for _, r := range v.Findings {
+		out.rows++
+		if !sure(r.Finding) {
+			out.doubtful++
+			continue
 		}
+		n[r.Word.Class]++
+		out.severity = max(out.severity, min(r.severity(), greatest))
 	}
 	for _, w := range relationWords {
-		if n[w.Relation] > 0 {
-			out = append(out, counted{w, n[w.Relation]})
+		if n[w.Class] > 0 {
+			out.words = append(out.words, counted{w, n[w.Class]})
 		}
 	}
-	return out, doubtful
+	return out
 }
 
-// tallyAll counts the findings of the whole report.
-func tallyAll(r *reconcile.Report) ([]counted, int) {
-	var all [][]finding.Finding
+// count counts the rows of an event, countLink those of a link; each is counted once.
+func (x *index) count(e *reconcile.Event) counts {
+	c, done := x.counted[e.ID]
+	if !done {
+		c = x.view(e.Findings, false, e).counts()
+		x.counted[e.ID] = c
+	}
+	return c
+}
+
+func (x *index) countLink(l *reconcile.Link) counts {
+	c, done := x.countedLink[l]
+	if !done {
+		first, other := x.ends(l)
+		c = x.view(l.Findings, true, first, other).counts()
+		x.countedLink[l] = c
+	}
+	return c
+}
+
+// add adds counts up, in the order of the words.
+func (c counts) add(o counts) counts {
+	out := counts{doubtful: c.doubtful + o.doubtful, rows: c.rows + o.rows, severity: max(c.severity, o.severity)}
+	for _, w := range relationWords {
+		n := 0
+		for _, all := range [][]counted{c.words, o.words} {
+			if i := slices.IndexFunc(all, func(x counted) bool { return x.Class == w.Class }); i >= 0 {
+				n += all[i].N
+			}
+		}
+		if n > 0 {
+			out.words = append(out.words, counted{w, n})
+		}
+	}
+	return out
+}
+
+// countAll counts the rows of the whole report, and says how many of them stand
+// between events.
+func (x *index) countAll(r *reconcile.Report) (all counts, between int) {
 	for i := range r.Events {
-		all = append(all, r.Events[i].Findings)
+		all = all.add(x.count(&r.Events[i]))
 	}
 	for i := range r.Links {
-		all = append(all, r.Links[i].Findings)
+		c := x.countLink(&r.Links[i])
+		all = all.add(c)
+		between += c.rows
 	}
-	return tally(all...)
+	return all, between
 }
 
-// tallyWords writes a tally in a few words.
-func tallyWords(fs []finding.Finding) string {
-	counts, doubtful := tally(fs)
+// String writes the counts in a few words.
+func (c counts) String() string {
 	var parts []string
-	for _, c := range counts {
-		parts = append(parts, fmt.Sprintf("%d %s", c.N, c.Word))
+	for _, w := range c.words {
+		parts = append(parts, fmt.Sprintf("%d %s", w.N, w.Word))
 	}
-	if doubtful > 0 {
-		parts = append(parts, fmt.Sprintf("%d %s", doubtful, doubtfulWord.Word))
+	if c.doubtful > 0 {
+		parts = append(parts, fmt.Sprintf("%d %s", c.doubtful, doubtfulWord.Word))
 	}
 	return strings.Join(parts, ", ")
 }
 
-// findingsWord counts the findings of a report, and says how many of them stand
-// in links between events.
-func findingsWord(r *reconcile.Report) string {
-	all, linked := Count(r).Findings, 0
-	for i := range r.Links {
-		linked += len(r.Links[i].Findings)
+// findingsWord counts the findings of a report as readers see them.
+func (x *index) findingsWord(r *reconcile.Report) string {
+	all, between := x.countAll(r)
+	if between == 0 {
+		return plural(all.rows, "finding")
 	}
-	if linked == 0 {
-		return plural(all, "finding")
-	}
-	return fmt.Sprintf("%s (%d inside events, %d between them)", plural(all, "finding"), all-linked, linked)
+	return fmt.Sprintf("%s (%d inside events, %d between them)", plural(all.rows, "finding"), all.rows-between, between)
 }
+
+// greatest is the greatest severity.
+const greatest = 4

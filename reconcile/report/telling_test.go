@@ -61,6 +61,8 @@ func TestFuller(t *testing.T) {
 		{claim.EventName, "Not all give the year, 2031.", []cell{named("pier fair"), named("pier fair 2031")}, "Argus does not give the year, 2031.", "so with the year"},
 		{claim.Statement, "Each report adds to what both say.", []cell{clause("The pier shut"), clause("The pier shut on Monday after the storm")}, "Beacon says more.", "one clause holds the other"},
 		{claim.Statement, "Each report adds to what both say.", []cell{clause("The pier shut at once"), clause("The pier shut on Monday after the storm")}, "", "each has words of its own"},
+		{claim.Statement, "Each report adds to what both say.", []cell{clause("The minister praised the towns on the coast"), clause("The minister warned the towns on the coast after the storm of March")}, "",
+			"one act is not more of another"},
 		{claim.EventDate, "7 May lies within May.", []cell{said(claim.EventDate, "2031-05-07", "7 May"), said(claim.EventDate, "2031-05", "May of the next year")}, "7 May lies within May.",
 			"a longer date is not the one that says more"},
 	}
@@ -70,8 +72,9 @@ func TestFuller(t *testing.T) {
 			v.Columns = append(v.Columns, column{Key: columnKey(i), Article: &reconcile.Article{Source: []string{"Argus", "Beacon", "Courier"}[i]}})
 		}
 		f := found(tt.attribute, value.Refines)
-		if got := v.fuller(row{Finding: &f, Why: tt.why, Cells: tt.cells}); got != tt.want {
-			t.Errorf("%s: %q, want %q", tt.reason, got, tt.want)
+		r := row{Finding: &f, Why: tt.why, Cells: tt.cells}
+		if v.fuller(&r); r.Why != tt.want {
+			t.Errorf("%s: %q, want %q", tt.reason, r.Why, tt.want)
 		}
 	}
 }

@@ -59,13 +59,10 @@ func newTexter(p *printer, r *reconcile.Report, texts Texts) *texter {
 	}
 	for i := range r.Links {
 		l := &r.Links[i]
-		first, other := l.From, l.To
-		if n, known := t.number[l.To], t.number[l.From]; n > 0 && (known == 0 || n < known) {
-			first, other = l.To, l.From
-		}
-		t.links[first] = append(t.links[first], l)
-		if len(l.Findings) > 0 && other != first {
-			t.backs[other] = append(t.backs[other], l)
+		first, other := t.x.ends(l)
+		t.links[first.ID] = append(t.links[first.ID], l)
+		if len(l.Findings) > 0 && other.ID != first.ID {
+			t.backs[other.ID] = append(t.backs[other.ID], l)
 		}
 	}
 	return t
@@ -73,16 +70,17 @@ func newTexter(p *printer, r *reconcile.Report, texts Texts) *texter {
 
 func (t *texter) summary(r *reconcile.Report) {
 	n := Count(r)
-	for i, l := range wrap(fmt.Sprintf("%s, %s, %s", plural(n.Articles, "article"), t.x.count(r), findingsWord(r)), t.width-2) {
+	for i, l := range wrap(fmt.Sprintf("%s, %s, %s", plural(n.Articles, "article"), t.x.countEvents(r), t.x.findingsWord(r)), t.width-2) {
 		t.line(strings.Repeat(" ", 2*min(i, 1)) + t.paint(bold, l))
 	}
-	counts, doubtful := tallyAll(r)
-	if doubtful > 0 {
+	all, _ := t.x.countAll(r)
+	counts := all.words
+	if all.doubtful > 0 {
 		word := doubtfulWord
 		if !t.all {
 			word.Means = "Less than half sure: hidden; the option -all shows them."
 		}
-		counts = append(counts, counted{word, doubtful})
+		counts = append(counts, counted{word, all.doubtful})
 	}
 	for _, c := range counts {
 		label := fmt.Sprintf("%5d  %s %s", c.N, c.Sign, c.Word)
@@ -124,7 +122,7 @@ func (t *texter) peeks(e *reconcile.Event) {
 	if len(e.Findings) == 0 {
 		return
 	}
-	t.peekLines("      ", t.x.view(e.Findings, false, e).peeks())
+	t.peekLines("      ", t.x.told(e).peeks())
 }
 
 func (t *texter) peekLines(indent string, all []peek) {
@@ -141,12 +139,8 @@ const peekWidth = 180
 // back says at an event what its reports share with another event, where that
 // stands.
 func (t *texter) back(e *reconcile.Event, l *reconcile.Link) {
-	first := l.From
-	if first == e.ID {
-		first = l.To
-	}
-	t.para("   ", "   ", fmt.Sprintf("↔ This event %s (%s there):", t.related(e, l), plural(len(l.Findings), "finding")))
-	b := t.x.back(l, t.x.event(first), e)
+	t.para("   ", "   ", fmt.Sprintf("↔ %s (%s there):", t.related(e, l), plural(t.x.countLink(l).rows, "finding")))
+	b := t.x.back(l)
 	t.peekLines("      ", b.Peeks)
 	if b.More != "" {
 		t.para("      ", "", b.More)
@@ -155,10 +149,10 @@ func (t *texter) back(e *reconcile.Event, l *reconcile.Link) {
 
 // tally counts an event's findings in a few characters.
 func (t *texter) tally(e *reconcile.Event) string {
-	s := tallyWords(e.Findings)
+	s := t.x.count(e).String()
 	linked := 0
 	for _, l := range t.links[e.ID] {
-		linked += len(l.Findings)
+		linked += t.x.countLink(l).rows
 	}
 	if linked > 0 {
 		s = strings.TrimPrefix(fmt.Sprintf("%s; %d with other events", s, linked), "; ")
@@ -184,7 +178,7 @@ func (t *texter) event(n int, e *reconcile.Event) {
 	if s := glance(e); s != "" {
 		t.para("   ", "", shorten(s, maxGlance))
 	}
-	v := t.x.view(e.Findings, false, e)
+	v := t.x.told(e)
 	t.sources(v, e)
 	if p := t.lib.dated(t.x, e); p != nil {
 		t.para("   ", "", "The date rests on:")
@@ -194,11 +188,11 @@ func (t *texter) event(n int, e *reconcile.Event) {
 		t.para("   ", "    ", fmt.Sprintf("? %s may belong here: %s", sourceName(t.x.article(s.Article)), clean(s.Reason)))
 	}
 	for _, b := range t.x.bridges(e) {
-		t.para("   ", "    ", fmt.Sprintf("? This event %s %s: %s", mayBeOne, t.numbered(b.other), b.why))
+		t.para("   ", "    ", fmt.Sprintf("? %s %s: %s", mayBeOne, t.numbered(b.other), b.why))
 	}
 	for _, l := range t.links[e.ID] {
 		if len(l.Findings) == 0 {
-			t.para("   ", "   ", "↔ This event "+t.related(e, l))
+			t.para("   ", "   ", "↔ "+t.related(e, l))
 		}
 	}
 	for _, l := range t.backs[e.ID] {
@@ -237,8 +231,8 @@ func (t *texter) linked(e *reconcile.Event, l *reconcile.Link) {
 	}
 	t.line("")
 	t.line(strings.Repeat("─", t.width))
-	t.titled("   ", "   ", bold, "↔ This event "+t.related(e, l), "")
-	v := t.x.view(l.Findings, true, e, other)
+	t.titled("   ", "   ", bold, "↔ "+t.related(e, l), "")
+	v := t.x.linked(l)
 	v.Guests = v.without(e).Columns
 	t.sources(v.without(e), other)
 	t.findings(v)

@@ -44,7 +44,7 @@ func (t *texter) agreement(v view, r row) {
 			said = append(said, strings.Join(v.withGuests(o.Keys), ", ")+": "+strings.TrimSpace(shorten(o.Words, 2*t.width)+" "+inBrackets(o.Note)))
 		}
 	}
-	head := fmt.Sprintf("%d %s %s", r.N, r.Word.Sign, shorten(r.Topic(), t.width/2))
+	head := fmt.Sprintf("%s %s %s", v.no(r), r.Word.Sign, shorten(r.Topic(), t.width/2))
 	if s := doubt(r); s != "" {
 		head += ", " + s
 	}
@@ -61,7 +61,7 @@ func (t *texter) agreement(v view, r row) {
 // discrepancy prints a finding with the words of every article on it.
 func (t *texter) discrepancy(v view, r row) {
 	t.line("")
-	head := fmt.Sprintf("%d %s %s", r.N, r.Word.Sign, r.Word.Word)
+	head := fmt.Sprintf("%s %s %s", v.no(r), r.Word.Sign, r.Word.Word)
 	t.titled("   ", "      ", relationStyle[r.Relation], head, " · "+r.Topic()+" ("+weight(r)+")")
 	for _, o := range v.voices(r) {
 		t.voice(v, r, o)
@@ -80,8 +80,8 @@ func weight(r row) string {
 	if !sure(r.Finding) {
 		s = doubt(r)
 	}
-	if r.Severity > 1 {
-		return fmt.Sprintf("severity %d of 4, %s", r.Severity, s)
+	if r.severity() > 1 {
+		return fmt.Sprintf("severity %d of 4, %s", r.severity(), s)
 	}
 	return s
 }

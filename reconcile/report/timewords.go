@@ -11,7 +11,7 @@ import (
 
 // timex finds the values of times in a reason: TIMEX3 as TimeML has it (ISO 8601,
 // with "SU" for a summer and "TMO" for a morning), and spans of two days.
-var timex = regexp.MustCompile(`\b(\d{4}-\d{2}-\d{2}/\d{4}-\d{2}-\d{2}|\d{4}-\d{2}-\d{2}T(?:[A-Z]{2}|\d{2}:\d{2})|\d{4}-\d{2}-\d{2}|\d{4}-W\d{2}(?:-WE)?|\d{4}-Q[1-4]|\d{4}-(?:SP|SU|FA|WI)|\d{4}-\d{2}|\d{3})\b`)
+var timex = regexp.MustCompile(`\b(\d{4}-\d{2}-\d{2}/\d{4}-\d{2}-\d{2}|\d{4}(?:-\d{2})?/\d{4}(?:-\d{2})?|\d{4}-\d{2}-\d{2}T(?:[A-Z]{2}|\d{2}:\d{2}(?:[-+]\d{2}:\d{2}|Z)?)|\d{4}-\d{2}-\d{2}|\d{4}-W\d{2}(?:-WE)?|\d{4}-Q[1-4]|\d{4}-(?:SP|SU|FA|WI)|\d{4}-\d{2}|\d{3})\b`)
 
 var (
 	seasons  = map[string]string{"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
@@ -25,7 +25,13 @@ func timesInWords(reason string) string { return timex.ReplaceAllStringFunc(reas
 
 func timeWord(s string) string {
 	if from, to, ok := strings.Cut(s, "/"); ok {
+		if len(from) < len(time.DateOnly) {
+			return timeWord(from) + " to " + timeWord(to)
+		}
 		return periodWord(reconcile.Period{Start: from, End: to})
+	}
+	if len(s) == len("1931") {
+		return s
 	}
 	if len(s) == len("193") {
 		return "the " + s + "0s"

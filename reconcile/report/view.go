@@ -1,7 +1,9 @@
 package report
 
 import (
+	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/newsconcord/concord/normalize/value"
@@ -20,18 +22,24 @@ type view struct {
 	// Guests are the columns of a link that are not of the event at which it
 	// stands: their letters hold in the link alone, so that names stand with them.
 	Guests []column
+	// Event is the number of the event at which the findings stand, 0 in a report
+	// of one event.
+	Event int
 }
 
 // row is a finding with a cell for each column.
 type row struct {
 	*finding.Finding
+	// Also are the findings that tell a reader the same fact.
+	Also []*finding.Finding
 	N    int // from 1
 	Word relationWord
-	// What is what it is about, and Of whose it is: "" where the event's own
-	// name would say nothing new.
-	What, Of string
-	// Why is the reason in words.
+	// What is what it is about, and Of whose it is, or how it is worded: "" where
+	// the event's own name would say nothing new. Join stands between the two.
+	What, Join, Of string
+	// Why is the reason in words, and Lacks says that it names who leaves what out.
 	Why   string
+	Lacks bool
 	Cells []cell
 }
 
@@ -40,7 +48,7 @@ func (r row) Topic() string {
 	if r.Of == "" {
 		return r.What
 	}
-	return r.What + " · " + r.Of
+	return r.What + r.Join + " " + r.Of
 }
 
 // tellsWhy reports whether the reason adds to what the sides show: for a
@@ -113,11 +121,25 @@ type index struct {
 	happens  map[string]bool                // the subjects that are happenings
 	copies   map[[2]string]*provenance.Copy // by article, and by the one that it copies
 	bridge   map[string][]*reconcile.Bridge // of the events
+	order    map[string]int                 // of the events in the report, from 0
+	links    map[string][]*reconcile.Link   // by the events that they join
+	letters  map[string]string              // of the articles, nil where there are too many
+
+	counted     map[string]counts // of the events that were counted
+	countedLink map[*reconcile.Link]counts
 }
 
 func newIndex(r *reconcile.Report) *index {
 	x := &index{articles: map[string]*reconcile.Article{}, events: map[string]*reconcile.Event{}, claims: map[string]*claim.Claim{}, parts: partsOf(r),
-		happens: map[string]bool{}, copies: map[[2]string]*provenance.Copy{}, bridge: map[string][]*reconcile.Bridge{}}
+		happens: map[string]bool{}, copies: map[[2]string]*provenance.Copy{}, bridge: map[string][]*reconcile.Bridge{},
+		order: map[string]int{}, links: map[string][]*reconcile.Link{}, counted: map[string]counts{}, countedLink: map[*reconcile.Link]counts{}}
+	for i := range r.Links {
+		l := &r.Links[i]
+		x.links[l.From] = append(x.links[l.From], l)
+		if l.To != l.From {
+			x.links[l.To] = append(x.links[l.To], l)
+		}
+	}
 	for i := range r.Bridges {
 		b := &r.Bridges[i]
 		x.bridge[b.A.Event] = append(x.bridge[b.A.Event], b)
@@ -132,6 +154,7 @@ func newIndex(r *reconcile.Report) *index {
 	for i := range r.Events {
 		e := &r.Events[i]
 		x.events[e.ID] = e
+		x.order[e.ID] = i
 		x.happens[e.Label] = true
 		for k := range e.Claims {
 			c := &e.Claims[k]
@@ -141,6 +164,7 @@ func newIndex(r *reconcile.Report) *index {
 			}
 		}
 	}
+	x.letters = x.lettersOf(r)
 	return x
 }
 
@@ -178,7 +202,7 @@ func (x *index) view(fs []finding.Finding, only bool, events ...*reconcile.Event
 				continue
 			}
 			at[m.Article] = len(v.Columns)
-			v.Columns = append(v.Columns, column{Key: columnKey(len(seen) - 1), Article: x.article(m.Article), Part: x.part(m.Article, e.ID)})
+			v.Columns = append(v.Columns, column{Key: x.key(m.Article, len(seen)-1), Article: x.article(m.Article), Part: x.part(m.Article, e.ID)})
 		}
 	}
 	for _, e := range events {
@@ -194,16 +218,34 @@ func (x *index) view(fs []finding.Finding, only bool, events ...*reconcile.Event
 		r := x.row(&fs[i], at)
 		for _, e := range events {
 			if strings.EqualFold(r.Of, clean(e.Label)) {
-				r.Of = ""
+				r.Join, r.Of = "", ""
 			}
 		}
 		if r.Relation == value.Refines {
-			r.Why = v.fuller(r)
+			v.fuller(&r)
 		}
 		v.Findings = append(v.Findings, r)
 	}
+	v.Findings = fold(v.Findings)
 	arrange(v.Findings)
 	return v
+}
+
+// severity is that of the severest finding of a row.
+func (r row) severity() int {
+	most := r.Severity
+	for _, f := range r.Also {
+		most = max(most, f.Severity)
+	}
+	return most
+}
+
+// no is the number of a row, behind that of its event where there are several.
+func (v view) no(r row) string {
+	if v.Event > 0 {
+		return fmt.Sprintf("%d.%d", v.Event, r.N)
+	}
+	return strconv.Itoa(r.N)
 }
 
 // without leaves out the columns of an event's reports.
@@ -215,13 +257,8 @@ func (v view) without(e *reconcile.Event) view {
 }
 
 func (x *index) row(f *finding.Finding, at map[string]int) row {
-	r := row{Finding: f, Word: wordOf(f.Relation), What: attributeWord(f.Attribute), Of: clean(f.Subject), Why: reasonOf(f), Cells: make([]cell, len(at))}
-	if f.Subject == string(f.Attribute) || f.Attribute == claim.Statement && x.opensWith(f) {
-		r.Of = ""
-	}
-	if r.Of != "" {
-		r.Of = x.subject(f)
-	}
+	r := row{Finding: f, Word: wordOf(f.Relation), Why: reasonOf(f), Cells: make([]cell, len(at))}
+	r.What, r.Join, r.Of = x.topic(f)
 	for i := range r.Cells {
 		r.Cells[i].Side = -1
 	}
@@ -246,19 +283,6 @@ func (x *index) row(f *finding.Finding, at map[string]int) row {
 		}
 	}
 	return r
-}
-
-// opensWith reports whether a statement begins with the words of its subject: a
-// reader sees them in the statement.
-func (x *index) opensWith(f *finding.Finding) bool {
-	for _, s := range f.Sides {
-		for _, id := range s.Claims {
-			if c := x.claims[id]; c != nil && strings.HasPrefix(stated(c), clean(f.Subject)) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // columnKey numbers columns like a spreadsheet: A … Z, AA, AB.

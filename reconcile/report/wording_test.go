@@ -145,7 +145,7 @@ func TestParts(t *testing.T) {
 			t.Errorf("%s in %s: %q, want %q", tt.article, tt.event, got, tt.want)
 		}
 	}
-	if got, want := x.count(r), "2 events (Herald tells two; one event has several reports)"; got != want {
+	if got, want := x.countEvents(r), "2 events (Herald tells two; one event has several reports)"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 	if got, want := sourceName(&r.Articles[1]), "“Pier to close for repairs until the…”"; got != want {

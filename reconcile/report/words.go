@@ -15,36 +15,50 @@ import (
 )
 
 // relationWord is what readers see for a relation: a sign and a word, so that
-// nothing hangs on colour alone.
+// nothing hangs on colour alone. Class names it in the page.
 type relationWord struct {
-	Relation value.Relation
-	Sign     string
-	Word     string
+	Relation          value.Relation
+	Class, Sign, Word string
 	// Means says the relation in a sentence.
 	Means string
 }
 
-// relationWords lists the relations of findings, hardest first.
+// relationWords lists what readers tell apart, hardest first. What refines has two
+// words, for to add to each other is not to say more.
 var relationWords = []relationWord{
-	{value.Conflict, "≠", "conflict", "The reports cannot both be right as they stand."},
-	{value.Update, "→", "update", "They differ because time passed between them."},
-	{value.Reword, "~", "reworded", "The same words or statement, put otherwise."},
-	{value.Refines, "+", "more detail", "They fit together; one says more than the other."},
-	{value.Silent, "○", "not in all", "Some report it; in others it was not found."},
-	{value.Equal, "=", "agree", "They say the same, however they write it."},
+	{value.Conflict, "conflict", "≠", "conflict", "The reports cannot both be right as they stand."},
+	{value.Update, "update", "→", "update", "They differ because time passed between them."},
+	{value.Reword, "reword", "~", "reworded", "The same words or statement, put otherwise."},
+	{value.Refines, "refines", "+", "more detail", "They fit together; one says more than the other."},
+	{value.Refines, "beside", "≈", "related", "They speak of the same matter and can both be right; each says something of its own."},
+	{value.Silent, "silent", "○", "not in all", "Some report it; in others it was not found."},
+	{value.Equal, "equal", "=", "agree", "They say the same, however they write it."},
 }
 
-// doubtfulWord is what readers see for findings that are rather wrong than right.
-var doubtfulWord = relationWord{Sign: "?", Word: "perhaps", Means: "Less than half sure. They stand apart, folded."}
+// relatedWord is that of findings in which neither says more.
+var relatedWord = relationWords[4]
 
-// wordOf returns the words for a relation, the relation's name if it has none.
+// doubtfulWord is what readers see for findings that are rather wrong than right.
+var doubtfulWord = relationWord{Class: "perhaps", Sign: "?", Word: "perhaps", Means: "Less than half sure. They stand apart, folded."}
+
+// wordOf returns the first words for a relation, the relation's name if it has none.
 func wordOf(r value.Relation) relationWord {
 	for _, w := range relationWords {
 		if w.Relation == r {
 			return w
 		}
 	}
-	return relationWord{r, "?", r.String(), ""}
+	return relationWord{r, r.String(), "?", r.String(), ""}
+}
+
+// hardness is the place of a word in the list, 0 for the hardest.
+func (w relationWord) hardness() int {
+	for i, o := range relationWords {
+		if o.Class == w.Class {
+			return i
+		}
+	}
+	return len(relationWords)
 }
 
 // attributeWords says what a finding is about.
@@ -68,7 +82,10 @@ func attributeWord(a claim.Attribute) string {
 
 // reasonOf is the part of an explanation that says why: readers see attribute,
 // subject and sides beside it.
-func reasonOf(f *finding.Finding) string {
+func reasonOf(f *finding.Finding) string { return capital(plainly(reasonIn(f), f.Attribute)) }
+
+// reasonIn is the same in the words of the explanation.
+func reasonIn(f *finding.Finding) string {
 	s := f.Explanation
 	s = strings.TrimPrefix(s, string(f.Attribute)+" of "+f.Subject+", ")
 	for _, side := range f.Sides {
@@ -79,10 +96,7 @@ func reasonOf(f *finding.Finding) string {
 			s = s[:i+1]
 		}
 	}
-	if f.Attribute == claim.EventDate || f.Attribute == claim.EventTime {
-		s = strings.Replace(timesInWords(s), "are different days", "are different dates", 1)
-	}
-	return capital(clean(s))
+	return clean(s)
 }
 
 // capital makes the first letter of a sentence a capital.
@@ -91,26 +105,28 @@ func capital(s string) string {
 	return string(unicode.ToUpper(r)) + s[n:]
 }
 
-// linkWord says how the first event of a link stands to the second.
+// linkWord begins a sentence that ends with the second event of a link, told at
+// the first.
 func linkWord(kind string) string {
 	switch kind {
 	case reconcile.SameSeries:
-		return "is another edition of"
+		return "Another edition of it is"
 	case reconcile.Mentions:
-		return "has a report that mentions"
+		return "A report of this event also speaks of"
 	case reconcile.FollowUp:
-		return "follows up"
+		return "This event follows up on"
 	}
-	return clean(kind)
+	return capital(clean(kind))
 }
 
-// linkWordBack says how the second event of a link stands to the first.
+// linkWordBack begins one that ends with the first event of a link, told at the
+// second.
 func linkWordBack(kind string) string {
 	switch kind {
 	case reconcile.Mentions:
-		return "is mentioned in a report of"
+		return "This event is also spoken of in a report of"
 	case reconcile.FollowUp:
-		return "is followed up by"
+		return "What followed is told in"
 	}
 	return linkWord(kind)
 }
