@@ -55,6 +55,8 @@ const (
 	inPartyOf                             // it stands for a party
 	inShort                               // an office as news abbreviates it, or one that the lexicon lacks
 	inOrdinal                             // [ordinals]
+	inSole                                // [sole offices]
+	inGrade                               // [grades]
 	inTime                                // it says when an office is held
 	inStep                                // it makes an office another office
 	mayGather                             // it can be the head of the name of an event
@@ -115,6 +117,8 @@ var sections = map[string]listSet{
 	"place leads":       inPlaceLead,
 	"event names":       inEventName,
 	"ordinals":          inOrdinal,
+	"sole offices":      inSole,
+	"grades":            inGrade,
 	"ranks":             inRanks, "formats": inFormats, "parties of words": inPartyOf,
 }
 
@@ -123,8 +127,8 @@ type lists struct {
 	known text.Vocabulary
 	sets  []listSet // by the number of the word
 
-	ranks, formats, phrases, parties, partyOf, named map[string]string
-	ordinals                                         map[string]int
+	ranks, formats, phrases, parties, partyOf, named, fields map[string]string
+	ordinals                                                 map[string]int
 }
 
 // words returns the parsed lists. The file is small; it is read once.
@@ -140,7 +144,7 @@ func parseLists(s string) lists {
 	l := lists{
 		sets: make([]listSet, 1), ordinals: map[string]int{},
 		ranks: map[string]string{}, formats: map[string]string{}, phrases: map[string]string{},
-		parties: map[string]string{}, partyOf: map[string]string{}, named: map[string]string{},
+		parties: map[string]string{}, partyOf: map[string]string{}, named: map[string]string{}, fields: map[string]string{},
 	}
 	section := ""
 	for line := range strings.Lines(s) {
@@ -192,7 +196,7 @@ func (l *lists) add(section, line string) {
 		l.put(first, opensNamed)
 		return
 	}
-	maps := map[string]map[string]string{"ranks": l.ranks, "formats": l.formats, "parties": l.parties, "parties of words": l.partyOf}
+	maps := map[string]map[string]string{"ranks": l.ranks, "formats": l.formats, "parties": l.parties, "parties of words": l.partyOf, "fields": l.fields}
 	for w := range strings.FieldsSeq(key) {
 		l.put(w, sections[section])
 		if m := maps[section]; m != nil {

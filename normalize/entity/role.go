@@ -22,8 +22,13 @@ type Role struct {
 // not the minister.
 var steps = []string{"deputy", "vice", "assistant", "associate", "under", "sub"}
 
-// times are the words that say when an office is held.
-var times = []string{"former", "ex", "acting", "outgoing", "incoming", "elect", "interim", "retired", "then", "late", "designate", "longtime", "onetime", "new"}
+// times are the words that say when an office is held; past and future are those
+// by which it is not held now.
+var (
+	times  = []string{"former", "ex", "acting", "outgoing", "incoming", "elect", "interim", "retired", "then", "late", "designate", "longtime", "onetime", "new"}
+	past   = []string{"former", "ex", "onetime", "retired"}
+	future = []string{"elect", "designate", "incoming"}
+)
 
 // plain are words that say what an office without them says too: it is held now.
 var plain = []string{"current", "sitting", "present"}
@@ -65,6 +70,10 @@ func roleOf(name string, toks []text.Token, head int, info func(int) lexicon.Inf
 			continue
 		}
 		in := info(i)
+		if t.Norm == "under" && (i+1 == head || i+2 == head && toks[i+1].Norm == "-") { // "Under Secretary"
+			mods = append(mods, t.Norm)
+			continue
+		}
 		if in.Class&lexicon.Function != 0 && t.Is(text.Upper) {
 			mods = append(mods, capitals(t.Norm)) // "U.S.", "IT"
 			continue
@@ -204,7 +213,7 @@ func isOffice(w string) bool {
 func (f *finder) roleHead(first, last int) int {
 	head := -1
 	for i := first; i < last; i++ {
-		if head >= 0 && (f.toks[i].Kind == text.Punct || f.is(i, lexicon.Function) || f.toks[i].Kind == text.Clitic && isFunction(f.toks[i].Norm)) {
+		if head >= 0 && (f.toks[i].Kind == text.Punct || f.is(i, lexicon.Function) && !f.toks[i].Is(text.Upper) || f.toks[i].Kind == text.Clitic && isFunction(f.toks[i].Norm)) {
 			break
 		}
 		if f.headAt(i) {
@@ -228,7 +237,7 @@ func roleHead(toks []text.Token) int {
 	head := -1
 	for i := range toks {
 		t := &toks[i]
-		if head >= 0 && (t.Kind == text.Punct || isFunction(t.Norm)) {
+		if head >= 0 && (t.Kind == text.Punct || isFunction(t.Norm) && !t.Is(text.Upper)) { // "U.S." goes on
 			break
 		}
 		if t.Kind == text.Word && isHead(t.Norm) {
@@ -263,93 +272,7 @@ func (r Role) String() string {
 	return strings.Join(append(append(slices.Clone(r.mods), r.head), r.scope...), " ")
 }
 
-// Relate implements [value.Value]. Two roles are equal when their words are,
-// in whatever order; one refines the other when it adds words. A deputy and
-// the holder of the full office, or two different posts in one body, exclude
-// each other.
-func (r Role) Relate(other value.Value) (value.Relation, value.Witness) {
-	o, ok := other.(Role)
-	if !ok {
-		return value.Incomparable, value.Because("type", "a role and a %s", other.Type())
-	}
-	a, b := r.Words(), o.Words()
-	switch {
-	case subset(a, b) && len(a) == len(b):
-		return value.Equal, value.Because("same-office", "%q and %q are the same office", r.name, o.name)
-	case r.head == o.head && sameButLand(a, b):
-		return value.Equal, value.Because("land-named", "%q and %q are the same office, one names the country", r.name, o.name)
-	case r.head == o.head && without(a, steps) != without(b, steps) && (r.sameScope(o) || sameButStep(a, b)):
-		return value.Conflict, value.Because("deputy", "%q and %q are different offices", r.name, o.name)
-	case r.held() != o.held() && subset(r.bare(), o.bare()) && len(r.bare()) == len(o.bare()):
-		return value.Refines, value.Because("held-when", "%q and %q name one office at different times", r.name, o.name)
-	case subset(a, b) || subset(b, a):
-		return value.Refines, value.Because("fuller-office", "one of %q and %q says more of the same office", r.name, o.name)
-	case r.head == o.head:
-		return value.Refines, value.Because("same-head", "%q and %q share the head %q and may be one office", r.name, o.name, r.head)
-	}
-	return value.Refines, value.Because("add-up", "%q and %q can be held together", r.name, o.name)
-}
-
-// sameButLand reports whether one role says the same as the other and names the
-// country besides: "Vietnamese Minister of ..." in a foreign report.
-func sameButLand(a, b []string) bool {
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	if !subset(a, b) {
-		return false
-	}
-	for _, w := range b {
-		if slices.Contains(a, w) {
-			continue
-		}
-		if p := lexicon.Places(w); len(p) == 0 || p[0].Kind != lexicon.CountryKind && p[0].Kind != lexicon.StateKind {
-			return false
-		}
-	}
-	return true
-}
-
-// without counts the words of list in words.
-func without(words, list []string) (n int) {
-	for _, w := range words {
-		if slices.Contains(list, w) {
-			n++
-		}
-	}
-	return n
-}
-
-// sameButStep reports whether two roles of several words differ in nothing but a
-// step: "energy minister", "deputy energy minister". A bare "minister" may be
-// short for a deputy.
-func sameButStep(a, b []string) bool {
-	isStep := func(w string) bool { return slices.Contains(steps, w) }
-	a, b = slices.DeleteFunc(slices.Clone(a), isStep), slices.DeleteFunc(slices.Clone(b), isStep)
-	return len(a) > 1 && len(a) == len(b) && subset(a, b)
-}
-
-func (r Role) sameScope(o Role) bool {
-	return len(r.scope) > 0 && subset(r.scope, o.scope) && len(r.scope) == len(o.scope)
-}
-
-// held returns the words that say when the office is held.
-func (r Role) held() string {
-	var out []string
-	for _, w := range r.Words() {
-		if slices.Contains(times, w) {
-			out = append(out, w)
-		}
-	}
-	return strings.Join(out, " ")
-}
-
-func (r Role) bare() []string {
-	return slices.DeleteFunc(r.Words(), func(w string) bool { return slices.Contains(times, w) })
-}
-
 // Former reports whether the role is said to be a past one.
 func (r Role) Former() bool {
-	h := r.held()
-	return strings.Contains(h, "former") || strings.Contains(h, "ex") || strings.Contains(h, "late") || strings.Contains(h, "retired") || strings.Contains(h, "onetime")
+	return slices.ContainsFunc(r.Words(), func(w string) bool { return w == "late" || slices.Contains(past, w) })
 }

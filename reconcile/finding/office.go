@@ -3,6 +3,7 @@ package finding
 import (
 	"slices"
 
+	"github.com/newsconcord/concord/normalize/lexicon"
 	"github.com/newsconcord/concord/normalize/value"
 	"github.com/newsconcord/concord/reconcile/claim"
 )
@@ -16,6 +17,9 @@ type titles struct {
 	// told are those that are compared: intro, and what another document
 	// introduces by.
 	told []entry
+	// left is true when the document tells that the person left an office: else
+	// the title of years ago may be kept out of courtesy.
+	left bool
 }
 
 // offices compares how the documents introduce a person: equal sets of offices
@@ -25,7 +29,7 @@ type titles struct {
 func (b *builder) offices(s *somebody) {
 	by := map[int]*titles{}
 	for d, list := range b.slots(s, claim.PersonRole) {
-		by[d] = &titles{all: distinct(list), intro: distinct(b.introducing(d, list))}
+		by[d] = &titles{all: distinct(list), intro: distinct(b.introducing(d, list)), left: b.leftIn(d, s.members[d])}
 	}
 	if len(by) < 2 {
 		b.untitled(s, by)
@@ -67,6 +71,40 @@ func (b *builder) offices(s *somebody) {
 	}
 	b.alignFirst(sides)
 	b.emit(verdict{"", claim.PersonRole, s.name.Name(), rel, reason, sureOffice, sides})
+}
+
+// leaves are verbs by which somebody leaves an office; of ousted ones it is told in
+// the passive.
+var (
+	leaves = map[string]bool{"resign": true, "quit": true, "retire": true, "step": true}
+	ousted = map[string]bool{"oust": true, "fire": true, "sack": true, "dismiss": true, "depose": true, "remove": true}
+)
+
+// leftIn reports whether the document tells that the person leaves an office: in
+// the sentence of a mention, behind it, and before anybody else is named.
+func (b *builder) leftIn(doc, person int) bool {
+	d := b.all[doc].Doc
+	for _, n := range d.Entities.Entities[person].Mentions {
+		m := d.Entities.Mentions[n]
+		at := d.Sentence(m.Start)
+		if at < 0 {
+			continue
+		}
+		for i := m.Last; i < d.Text.Sentences[at].Last; i++ {
+			if k := d.Entities.At(i); k >= 0 && d.Entities.Mentions[k].Value.Type() == value.Person {
+				break
+			}
+			w := d.Word(i)
+			switch lemma := w.Lemma.String(); {
+			case w.Class&lexicon.Verb == 0:
+			case leaves[lemma] && (lemma != "step" || i+1 < len(d.Text.Tokens) && d.Text.Tokens[i+1].Norm == "down"):
+				return true
+			case ousted[lemma] && (d.Text.Tokens[i-1].Norm == "was" || d.Text.Tokens[i-1].Norm == "been"):
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // untitled tells of a person whose office one document alone gives.
@@ -148,7 +186,7 @@ next:
 // relate relates two introductions: equal when each office of the one is among
 // those of the other.
 func (t *titles) relate(o *titles) (value.Relation, string) {
-	equal, reason, conflict := 0, "", ""
+	equal, reason, conflict, update := 0, "", "", ""
 	for _, x := range t.told {
 		for _, y := range o.told {
 			switch r, w := x.val.Relate(y.val); {
@@ -157,6 +195,10 @@ func (t *titles) relate(o *titles) (value.Relation, string) {
 				reason = w.Reason
 			case r == value.Conflict:
 				conflict = w.Reason
+			case r == value.Update && (w.Rule == "not-yet" || t.left || o.left):
+				update = w.Reason
+			case r == value.Update && equal == 0:
+				reason = w.Reason
 			case r == value.Refines && equal == 0 && (reason == "" || w.Rule == "fuller-office"):
 				reason = w.Reason
 			}
@@ -167,6 +209,8 @@ func (t *titles) relate(o *titles) (value.Relation, string) {
 		return value.Equal, reason
 	case equal == 0 && conflict != "":
 		return value.Conflict, conflict
+	case equal == 0 && update != "":
+		return value.Update, update
 	case equal > 0:
 		return value.Refines, "not all give " + quoted(t.beside(o))
 	}
