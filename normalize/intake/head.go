@@ -18,10 +18,11 @@ type head struct {
 	language  string
 	canonical string
 	articles  []node
+	byID      map[string]map[string]any // the objects of all scripts of JSON-LD
 }
 
 func readHead(doc *html.Node) *head {
-	h := &head{meta: map[string]string{}}
+	h := &head{meta: map[string]string{}, byID: map[string]map[string]any{}}
 	h.walk(doc, 0)
 	return h
 }
@@ -67,8 +68,8 @@ func (h *head) walk(n *html.Node, depth int) {
 	}
 }
 
-// data reads a script of JSON-LD. Broken ones are common and are left alone:
-// the page still has its text.
+// data reads a script of JSON-LD. Those that are broken beyond what is common
+// are left alone: the page still has its text.
 func (h *head) data(n *html.Node) {
 	var b strings.Builder
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
@@ -76,9 +77,38 @@ func (h *head) data(n *html.Node) {
 	}
 	v, err := decode([]byte(b.String()))
 	if err != nil {
+		v, err = decode([]byte(mended(b.String())))
+	}
+	if err != nil {
 		return
 	}
-	h.articles = append(h.articles, articleNodes(v)...)
+	h.articles = append(h.articles, nodesWith(v, h.byID)...)
+}
+
+// wrapping is what hid scripts from browsers of old, and still stands around many.
+var wrapping = strings.NewReplacer("<!--", "", "-->", "", "//<![CDATA[", "", "/*<![CDATA[*/", "", "<![CDATA[", "", "//]]>", "", "/*]]>*/", "", "]]>", "")
+
+// mended takes from JSON what search engines forgive: marks that hide a script,
+// and line ends inside strings, which many templates paste there.
+func mended(s string) string {
+	var b strings.Builder
+	inside, escaped := false, false
+	for _, r := range wrapping.Replace(s) {
+		switch {
+		case r < ' ' && inside:
+			b.WriteString(map[rune]string{'\n': `\n`, '\t': `\t`}[r])
+			escaped = false
+			continue
+		case escaped:
+			escaped = false
+		case r == '\\':
+			escaped = inside
+		case r == '"':
+			inside = !inside
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
 }
 
 func text(n *html.Node) string {

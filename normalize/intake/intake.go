@@ -39,7 +39,11 @@ var (
 	ErrStatus   = errors.New("the publisher withdrew or withheld the item")
 	ErrKind     = errors.New("the item is not a text")
 	ErrSpecial  = errors.New("neither a file nor a folder")
+	ErrLink     = errors.New("a link to a folder, which is not followed")
 )
+
+// errUTF16 is told once of a file instead of once of each line.
+var errUTF16 = fmt.Errorf("%w: it is UTF-16", normalize.ErrEncoding)
 
 // MaxRecord is the greatest length of a record, in bytes.
 const MaxRecord = 2 * normalize.MaxText
@@ -122,7 +126,11 @@ func filesBelow(folder string, yield func(string, error) bool) {
 // would block, and a link could lead back up.
 func yieldRegular(path string, yield func(string, error) bool) bool {
 	info, err := os.Stat(path)
-	if err == nil && !info.Mode().IsRegular() {
+	switch {
+	case err != nil:
+	case info.IsDir():
+		err = ErrLink
+	case !info.Mode().IsRegular():
 		err = ErrSpecial
 	}
 	if err != nil {
@@ -225,7 +233,7 @@ func Text(name string, r io.Reader) (normalize.Article, error) {
 		return normalize.Article{}, plain(err)
 	}
 	if bom16(b) {
-		return normalize.Article{}, fmt.Errorf("%w: it is UTF-16", normalize.ErrEncoding)
+		return normalize.Article{}, errUTF16
 	}
 	if at := invalidAt(b); at >= 0 {
 		return normalize.Article{}, fmt.Errorf("%w: byte %d", normalize.ErrEncoding, at)
@@ -235,11 +243,15 @@ func Text(name string, r io.Reader) (normalize.Article, error) {
 
 // stem returns a name as an id: with slashes, and without its extensions.
 func stem(name, ext string) string {
-	name = filepath.ToSlash(name)
-	if len(name) > 3 && strings.EqualFold(name[len(name)-3:], ".gz") {
-		name = name[:len(name)-3]
+	return trimFold(trimFold(filepath.ToSlash(name), ".gz"), ext)
+}
+
+// trimFold is strings.TrimSuffix without regard to case.
+func trimFold(s, suffix string) string {
+	if at := len(s) - len(suffix); at > 0 && strings.EqualFold(s[at:], suffix) {
+		return s[:at]
 	}
-	return strings.TrimSuffix(name, ext)
+	return s
 }
 
 // finish gives an article without an id one, and checks it. What is wrong is

@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io"
 	"iter"
-	"strings"
 
 	"github.com/newsconcord/concord/normalize"
 )
@@ -50,6 +49,8 @@ func eachLine(name string, r io.Reader, yield func(Line, error) bool) bool {
 		}
 		where := fmt.Sprintf("%s:%d", name, n)
 		switch {
+		case n == 1 && bom16(line):
+			return yield(Line{}, &Error{name, errUTF16})
 		case errors.Is(err, ErrTooLong):
 			if !yield(Line{}, &Error{where, ErrTooLong}) {
 				return false
@@ -103,50 +104,71 @@ func jsonLines(name string, r io.Reader, yield yieldFunc) bool {
 
 // yieldRecords yields what an object holds.
 func yieldRecords(place string, data []byte, yield yieldFunc) bool {
-	all, err := records(data)
-	if err != nil {
-		return yield(normalize.Article{}, &Error{place, err})
-	}
-	for _, a := range all {
-		if !yield(a, nil) {
-			return false
-		}
-	}
-	return true
+	return placed(place, yield, func(yield yieldFunc) bool { return records(data, yield) })
 }
 
-// jsonFile reads a file that is one object, or a list of them.
+// placed yields what all does, and gives errors their place.
+func placed(place string, yield yieldFunc, all func(yieldFunc) bool) bool {
+	return all(func(a normalize.Article, err error) bool {
+		if err != nil {
+			return yield(normalize.Article{}, &Error{place, err})
+		}
+		return yield(a, nil)
+	})
+}
+
+// jsonFile reads objects that follow one another, or stand in lists. One that is
+// broken costs itself alone, where its end can be told.
 func jsonFile(name string, r io.Reader, yield yieldFunc) bool {
 	b, err := readAll(r, MaxRecord)
+	if err == nil && bom16(b) {
+		err = errUTF16
+	}
 	if err != nil {
 		return yield(normalize.Article{}, &Error{name, plain(err)})
 	}
 	b = bytes.TrimPrefix(b, []byte("\ufeff"))
-	if first := bytes.TrimSpace(b); len(first) == 0 || first[0] != '[' {
-		return yieldRecords(name, b, yield)
+	if format(name) == ".jsonld" {
+		if v, _ := decode(b); json.Valid(b) && isList(v) { // its members point to each other
+			return placed(name, yield, func(yield yieldFunc) bool { return graph(v, yield) })
+		}
 	}
-	d := json.NewDecoder(bytes.NewReader(b))
-	d.Token() // the bracket, which is there
-	line, seen := 1, 0
-	for d.More() {
-		var item json.RawMessage
-		err := d.Decode(&item)
-		from := int(d.InputOffset()) - len(item)
-		for err != nil && from < len(b) && strings.IndexByte(" \t\r\n,", b[from]) >= 0 {
-			from++ // to what can't be read
+	line, seen := 1, 0 // the line of b[seen]
+	place := func(at int) string {
+		line += bytes.Count(b[seen:at], []byte("\n"))
+		seen = at
+		return fmt.Sprintf("%s:%d", name, line)
+	}
+	s := splitter{b: b}
+	for s.next() {
+		item := b[s.from:s.to]
+		if !json.Valid(item) {
+			err := jsonError(json.Unmarshal(item, new(any)))
+			if !yield(normalize.Article{}, &Error{place(s.from + faultAt(item)), err}) {
+				return false
+			}
+			continue
 		}
-		line += bytes.Count(b[seen:max(seen, from)], []byte("\n"))
-		seen = max(seen, from)
-		where := fmt.Sprintf("%s:%d", name, line)
-		if err != nil {
-			return yield(normalize.Article{}, &Error{where, jsonError(err)})
-		}
-		if !yieldRecords(where, item, yield) {
+		if !yieldRecords(place(s.from), item, yield) {
 			return false
 		}
 	}
-	if _, err := d.Token(); err != nil {
-		return yield(normalize.Article{}, &Error{name, fmt.Errorf("the list has no end: %w", err)})
+	if s.err != nil {
+		return yield(normalize.Article{}, &Error{place(s.to), s.err})
 	}
 	return true
+}
+
+func isList(v any) bool {
+	_, ok := v.([]any)
+	return ok
+}
+
+// faultAt returns the offset of the byte at which a value is no JSON.
+func faultAt(b []byte) int {
+	var syntax *json.SyntaxError
+	if errors.As(json.Unmarshal(b, new(any)), &syntax) {
+		return max(0, int(syntax.Offset)-1)
+	}
+	return 0
 }

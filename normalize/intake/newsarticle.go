@@ -2,6 +2,7 @@ package intake
 
 import (
 	"encoding/json"
+	"fmt"
 	"html"
 	"strings"
 
@@ -16,7 +17,7 @@ type newsArticle struct {
 	AtID             flex            `json:"@id"`
 	Identifier       flex            `json:"identifier"`
 	Name             flex            `json:"name"`
-	ArticleBody      flex            `json:"articleBody"`
+	ArticleBody      body            `json:"articleBody"`
 	DatePublished    flex            `json:"datePublished"`
 	DateModified     flex            `json:"dateModified"`
 	InLanguage       flex            `json:"inLanguage"`
@@ -24,21 +25,22 @@ type newsArticle struct {
 	MainEntityOfPage flex            `json:"mainEntityOfPage"`
 }
 
-// graph returns the articles of a graph of JSON-LD. One that can't be read
-// fails the graph, so that it is not lost.
-func graph(v any) ([]normalize.Article, error) {
-	var out []normalize.Article
-	for _, n := range articleNodes(v) {
+// graph yields the articles of a graph of JSON-LD.
+func graph(v any, yield yieldFunc) bool {
+	all := articleNodes(v)
+	if len(all) == 0 {
+		return yield(normalize.Article{}, fmt.Errorf("%w: the graph has no article", ErrNoText))
+	}
+	for _, n := range all {
 		a, err := finish(n.article())
-		if err != nil {
-			return nil, err
+		if err != nil && a.ID != "" {
+			err = fmt.Errorf("article %.100q: %w", a.ID, err)
 		}
-		out = append(out, a)
+		if !yield(a, err) {
+			return false
+		}
 	}
-	if len(out) == 0 {
-		return nil, ErrNoText
-	}
-	return out, nil
+	return true
 }
 
 // node is an object of JSON-LD with the objects that it may point to.
@@ -48,8 +50,11 @@ type node struct {
 }
 
 // articleNodes returns the objects that are articles, in order.
-func articleNodes(v any) []node {
-	byID := map[string]map[string]any{}
+func articleNodes(v any) []node { return nodesWith(v, map[string]map[string]any{}) }
+
+// nodesWith is articleNodes with objects that stand elsewhere on a page, to
+// which it adds.
+func nodesWith(v any, byID map[string]map[string]any) []node {
 	var out []node
 	visit(v, maxNesting, func(o map[string]any) {
 		if id, ok := o["@id"].(string); ok && len(o) > 1 {
@@ -116,12 +121,12 @@ func (n node) get(keys ...string) string {
 func (n node) article() normalize.Article {
 	return normalize.Article{
 		ID:        n.get("@id", "identifier", "url"),
-		Source:    html.UnescapeString(n.get("publisher", "sourceOrganization")),
+		Source:    html.UnescapeString(named(n.get("publisher", "sourceOrganization"))),
 		URL:       n.get("url", "mainEntityOfPage"),
 		Title:     html.UnescapeString(n.get("headline", "name")),
 		Published: n.get("datePublished", "dateCreated"),
 		Modified:  n.get("dateModified"),
 		Language:  n.get("inLanguage"),
-		Text:      plainBody(n.get("articleBody")),
+		Text:      plainBody(paragraphs(n.fields["articleBody"]).text),
 	}
 }

@@ -16,6 +16,7 @@ type ninjs struct {
 	PubStatus      flex `json:"pubstatus"`
 	FirstCreated   flex `json:"firstcreated"`
 	VersionCreated flex `json:"versioncreated"`
+	ContentCreated flex `json:"contentcreated"`
 
 	Headline  flex  `json:"headline"` // also schema.org
 	BodyText  flex  `json:"body_text"`
@@ -31,9 +32,9 @@ type ninjs struct {
 
 // part is a headline or a body of ninjs 2 and 3.
 type part struct {
-	Role        string `json:"role"`
-	ContentType string `json:"contenttype"`
-	Value       flex   `json:"value"`
+	Role        flex `json:"role"`
+	ContentType flex `json:"contenttype"`
+	Value       flex `json:"value"`
 }
 
 // parts reads what is no list of parts as none: other formats use the names
@@ -72,33 +73,59 @@ func (n *ninjs) plain() flex {
 	if n.BodyText != "" {
 		return n.BodyText
 	}
-	for _, b := range n.Bodies {
-		if b.ContentType == "" || strings.HasPrefix(b.ContentType, "text/plain") {
-			return b.Value
-		}
+	if b := n.Bodies.main(); b.isPlain() {
+		return b.Value
 	}
 	return ""
 }
 
 // markup returns the body in HTML, or "".
 func (n *ninjs) markup() flex {
-	for _, b := range n.Bodies {
-		if strings.Contains(strings.ToLower(b.ContentType), "html") {
-			return b.Value
-		}
+	if b := n.Bodies.main(); !b.isPlain() {
+		return b.Value
 	}
 	return flex(first(n.BodyXHTML, n.BodyHTML))
 }
 
-// main returns the headline with the role "main", or else the first.
-func (p parts) main() string {
+// isPlain reports whether the part is a text without markup, or none.
+func (p part) isPlain() bool {
+	return p.ContentType == "" || strings.HasPrefix(strings.ToLower(string(p.ContentType)), "text/plain")
+}
+
+// isMain reports whether the role, a word or the end of an address, is "main".
+func (p part) isMain() bool { return strings.HasSuffix(strings.ToLower(string(p.Role)), "main") }
+
+// main returns the part with the role "main", or else the longest: teasers and
+// captions are parts as well. Of several the plain one is meant.
+func (p parts) main() (best part) {
+	before := func(a, b part) bool { // a is rather meant than b
+		switch {
+		case a.Value == "" || b.Value == "":
+			return b.Value == "" && a.Value != ""
+		case a.isMain() != b.isMain():
+			return a.isMain()
+		case a.isPlain() != b.isPlain():
+			return a.isPlain()
+		}
+		return len(a.Value) > len(b.Value)
+	}
+	for _, x := range p {
+		if before(x, best) {
+			best = x
+		}
+	}
+	return best
+}
+
+// headline returns the headline with the role "main", or else the first.
+func (p parts) headline() flex {
 	for _, h := range p {
-		if strings.HasSuffix(h.Role, "main") {
-			return string(h.Value)
+		if h.isMain() {
+			return h.Value
 		}
 	}
 	if len(p) > 0 {
-		return string(p[0].Value)
+		return p[0].Value
 	}
 	return ""
 }

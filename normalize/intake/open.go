@@ -3,6 +3,8 @@ package intake
 import (
 	"bufio"
 	"compress/gzip"
+	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -51,6 +53,17 @@ func Limit(packed io.Reader, unpack func(io.Reader) (io.Reader, error)) (io.Read
 	return &limited{r: out, packed: in}, nil
 }
 
+// damage says in words what a decompressor found after so many bytes.
+func damage(err error, n int64) error {
+	switch {
+	case errors.Is(err, io.ErrUnexpectedEOF):
+		return fmt.Errorf("the compressed data are cut behind %d bytes: %w", n, err)
+	case errors.Is(err, gzip.ErrHeader):
+		return fmt.Errorf("what follows the compressed data is none: %w", err)
+	}
+	return fmt.Errorf("the compressed data are damaged behind %d bytes: %w", n, err)
+}
+
 type counter struct {
 	r io.Reader
 	n int64
@@ -74,6 +87,9 @@ const free = 1 << 20
 func (l *limited) Read(p []byte) (int, error) {
 	n, err := l.r.Read(p)
 	l.n += int64(n)
+	if err != nil && err != io.EOF {
+		err = damage(err, l.n)
+	}
 	if l.n > free && l.n > MaxRatio*l.packed.n {
 		return 0, ErrRatio
 	}

@@ -13,58 +13,61 @@ import (
 // record holds the field names under which articles come. Names are compared
 // without regard to case, so ninjs 3 ("versionCreated") is read like ninjs 1.
 type record struct {
-	ID        flex `json:"id"`
+	ID        once `json:"id"`
 	Source    flex `json:"source"`
 	URL       flex `json:"url"`
 	Title     flex `json:"title"`
 	Published flex `json:"published"`
 	Modified  flex `json:"modified"`
 	Language  flex `json:"language"`
-	Text      flex `json:"text"`
+	Text      body `json:"text"`
 
 	SourceSHA256 string `json:"source_sha256"`
 	Extractor    string `json:"extractor"`
 
 	ninjs
 	newsArticle
+	jsonFeed
 }
 
 // Record reads one JSON object as an article. The field names are those of
-// [normalize.Article], of IPTC ninjs, or of schema.org NewsArticle.
+// [normalize.Article], of IPTC ninjs, of schema.org NewsArticle, or of an item of
+// JSON Feed. An id or a text that stands twice, with other contents, is an error.
 func Record(data []byte) (normalize.Article, error) {
-	all, err := records(data)
-	switch {
-	case err != nil:
-		return normalize.Article{}, err
-	case len(all) > 1:
+	var all []normalize.Article
+	var errs []error
+	records(data, func(a normalize.Article, err error) bool {
+		all, errs = append(all, a), append(errs, err)
+		return true
+	})
+	if len(all) > 1 {
 		return normalize.Article{}, fmt.Errorf("the record holds %d articles, not one", len(all))
 	}
-	return all[0], nil
+	return all[0], errs[0]
 }
 
-// records reads an object, which holds several articles when it is a graph of
-// JSON-LD.
-func records(data []byte) ([]normalize.Article, error) {
+// records yields what an object holds: an article, or each of a graph of JSON-LD
+// or of a feed. It returns what yield returned last.
+func records(data []byte, yield yieldFunc) bool {
 	data = bytes.TrimPrefix(bytes.TrimSpace(data), []byte("\ufeff"))
 	if at := invalidAt(data); at >= 0 {
-		return nil, fmt.Errorf("%w: byte %d of the record", normalize.ErrEncoding, at)
+		return yield(normalize.Article{}, fmt.Errorf("%w: byte %d of the record", normalize.ErrEncoding, at))
 	}
 	var rec record
 	if err := json.Unmarshal(data, &rec); err != nil {
-		return nil, jsonError(err)
+		return yield(normalize.Article{}, jsonError(err))
 	}
-	if rec.Graph != nil {
+	switch {
+	case rec.Graph != nil:
 		v, err := decode(data)
 		if err != nil {
-			return nil, jsonError(err)
+			return yield(normalize.Article{}, jsonError(err))
 		}
-		return graph(v)
+		return graph(v, yield)
+	case rec.feed():
+		return rec.items(yield)
 	}
-	a, err := rec.article(data)
-	if err != nil {
-		return nil, err
-	}
-	return []normalize.Article{a}, nil
+	return yield(rec.article(data))
 }
 
 // article takes each field from the first name that has it. A text that was
@@ -74,23 +77,34 @@ func (r *record) article(data []byte) (normalize.Article, error) {
 		return normalize.Article{}, err
 	}
 	a := normalize.Article{
-		ID:           first(r.ID, r.AtID, r.URI, r.Identifier),
-		Source:       first(r.Source, r.Publisher, r.ninjs.source()),
+		ID:           first(flex(r.ID), r.AtID, r.URI, r.Identifier),
+		Source:       first(r.Source, flex(named(string(r.Publisher))), r.ninjs.source()),
 		URL:          first(r.URL, r.MainEntityOfPage, link(r.URI)),
-		Title:        first(r.Title, r.Headline, flex(r.Headlines.main()), r.Name),
-		Published:    first(r.Published, r.DatePublished, r.FirstCreated, r.VersionCreated),
-		Modified:     first(r.Modified, r.DateModified, r.VersionCreated),
+		Title:        first(r.Title, r.Headline, r.Headlines.headline(), r.Name),
+		Published:    first(r.Published, r.DatePublished, r.FeedPublished, r.FirstCreated, r.ContentCreated, r.VersionCreated),
+		Modified:     first(r.Modified, r.DateModified, r.FeedModified, r.VersionCreated),
 		Language:     first(r.Language, r.InLanguage),
-		Text:         first(r.Text, r.ninjs.plain()),
+		Text:         first(flex(r.Text.text), r.ContentText, r.ninjs.plain()),
 		SourceSHA256: r.SourceSHA256,
 		Extractor:    r.Extractor,
 	}
-	if markup := flex(first(r.ninjs.markup(), r.ArticleBody)); a.Text == "" && markup != "" {
-		if a.Text = plainBody(string(markup)); a.Text != string(markup) {
-			a.SourceSHA256, a.Extractor = hash(data), fragmentName
-		}
+	ours := r.Text.joined
+	if markup := first(r.ninjs.markup(), r.ContentHTML, flex(r.ArticleBody.text)); a.Text == "" && markup != "" {
+		a.Text = plainBody(markup)
+		ours = a.Text != markup || r.ArticleBody.joined
+	}
+	if ours && a.Extractor == "" {
+		a.SourceSHA256, a.Extractor = hash(data), fragmentName
 	}
 	return finish(a)
+}
+
+// named returns the name of a publisher, or "" for what only points to one.
+func named(s string) string {
+	if strings.HasPrefix(s, "#") || strings.HasPrefix(s, "_:") || strings.Contains(s, "://") {
+		return ""
+	}
+	return s
 }
 
 // link returns an identifier when it is the address of a page.
@@ -115,14 +129,85 @@ func first(all ...flex) string {
 type flex string
 
 // UnmarshalJSON takes the text out of whatever shape it has; a shape without
-// one is "".
+// one is "". Of a field that stands twice the first text counts.
 func (f *flex) UnmarshalJSON(b []byte) error {
+	s, err := flexible(b)
+	if *f == "" {
+		*f = flex(s)
+	}
+	return err
+}
+
+func flexible(b []byte) (s string, err error) {
 	if len(b) > 0 && b[0] == '"' { // nearly always
-		return json.Unmarshal(b, (*string)(f))
+		err = json.Unmarshal(b, &s)
+		return s, err
 	}
 	v, err := decode(b)
-	*f = flex(words(v, maxNesting))
+	return words(v, maxNesting), err
+}
+
+// errTwice says that nobody can know which of two values is meant.
+var errTwice = errors.New("the field stands twice, with different values")
+
+// once is a flex that may not stand twice with different values.
+type once flex
+
+// UnmarshalJSON implements [json.Unmarshaler].
+func (o *once) UnmarshalJSON(b []byte) error {
+	s, err := flexible(b)
+	if err == nil && s != "" && *o != "" && string(*o) != s {
+		return errTwice
+	}
+	if s != "" {
+		*o = once(s)
+	}
 	return err
+}
+
+// body is a text that may come as a list of paragraphs, a line for each, and may
+// not stand twice with different values.
+type body struct {
+	text   string
+	joined bool // of several paragraphs
+}
+
+// UnmarshalJSON implements [json.Unmarshaler].
+func (t *body) UnmarshalJSON(b []byte) error {
+	var s body
+	var err error
+	if len(b) > 0 && b[0] == '"' {
+		err = json.Unmarshal(b, &s.text)
+	} else {
+		var v any
+		v, err = decode(b)
+		s = paragraphs(v)
+	}
+	if err == nil && s.text != "" && t.text != "" && t.text != s.text {
+		return errTwice
+	}
+	if s.text != "" {
+		*t = s
+	}
+	return err
+}
+
+// paragraphs returns the text of a value: that of a list is of all its members.
+func paragraphs(v any) body {
+	list, ok := v.([]any)
+	if !ok {
+		return body{words(v, maxNesting), false}
+	}
+	var all []string
+	for _, x := range list {
+		if o, ok := x.(map[string]any); ok && o["text"] != nil {
+			x = o["text"]
+		}
+		if s := words(x, maxNesting); s != "" {
+			all = append(all, s)
+		}
+	}
+	return body{strings.Join(all, "\n"), len(all) > 1}
 }
 
 // maxNesting is how deep objects and lists are followed.
@@ -171,6 +256,8 @@ func jsonError(err error) error {
 		return fmt.Errorf("not JSON: byte %d: %w", syntax.Offset, err)
 	case errors.As(err, &kind) && kind.Field == "":
 		return fmt.Errorf("want a JSON object, got %s", kind.Value)
+	case errors.Is(err, errTwice):
+		return fmt.Errorf("id or text: %w", errTwice)
 	}
 	return fmt.Errorf("not an article: %w", err)
 }
