@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"log/slog"
 
 	"github.com/newsconcord/concord/reconcile"
 	"github.com/newsconcord/concord/reconcile/provenance"
@@ -12,7 +13,7 @@ import (
 
 // reconciler is set up by the common flags.
 func (j *job) reconciler() (*reconcile.Reconciler, error) {
-	o := reconcile.Options{Workers: j.workers, Progress: j.bar.show}
+	o := reconcile.Options{Workers: j.workers, Progress: j.bar.show, Logger: slog.New(&notes{j: j})}
 	if j.weights != "" {
 		var err error
 		if o.Weights, err = readWeights(j.weights); err != nil {
