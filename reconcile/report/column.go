@@ -44,16 +44,23 @@ func (c column) named() bool { return clean(c.Article.Source) != "" || clean(c.A
 // maxBylines is how many sources are named where an event is listed.
 const maxBylines = 8
 
-// bylines says who reports an event: each source once, with the number of its
-// reports, how many reports name none, and how many sources are independent.
+// bylines says who reports an event: each source once, with the letters and the
+// number of its reports, how many reports name none, and how many sources are independent.
 func (x *index) bylines(e *reconcile.Event) []string {
 	v := x.view(nil, false, e)
 	if len(v.Columns) == 1 && v.Columns[0].Part != "" {
-		return []string{v.Columns[0].Part}
+		key := ""
+		if x.letters != nil {
+			key = v.Columns[0].Key + " "
+		}
+		return []string{key + v.Columns[0].Part}
 	}
 	var names, unnamed []string
-	n := map[string]int{}
+	n, keys := map[string]int{}, map[string]string{}
 	for _, c := range v.Columns {
+		if x.letters != nil {
+			keys[c.Name()] += c.Key + " "
+		}
 		if !c.named() {
 			unnamed = append(unnamed, c.Name())
 		} else if n[c.Name()]++; n[c.Name()] == 1 {
@@ -62,19 +69,20 @@ func (x *index) bylines(e *reconcile.Event) []string {
 	}
 	var out []string
 	for _, name := range names[:min(len(names), maxBylines)] {
+		said := keys[name] + name
 		if n[name] > 1 {
-			name = fmt.Sprintf("%s (%d reports)", name, n[name])
+			said = fmt.Sprintf("%s (%d reports)", said, n[name])
 		}
-		out = append(out, name)
+		out = append(out, said)
 	}
 	if more := len(names) - maxBylines; more > 0 {
 		out = append(out, plural(more, "more source"))
 	}
 	switch {
 	case len(unnamed) == 1 && len(v.Columns) == 1:
-		out = append(out, "source not named") // the label tells its headline
+		out = append(out, keys[unnamed[0]]+"(source not named)") // the label tells its headline
 	case len(unnamed) == 1:
-		out = append(out, "unnamed source: "+unnamed[0])
+		out = append(out, keys[unnamed[0]]+"unnamed source: "+unnamed[0])
 	case len(unnamed) > 1:
 		out = append(out, fmt.Sprintf("%d reports whose source is not named", len(unnamed)))
 	}

@@ -1,10 +1,86 @@
 package report
 
 import (
+	"regexp"
+	"strings"
+
 	"github.com/newsconcord/concord/normalize/datetime"
 	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/reconcile"
 )
+
+// basis says on what something rests that stands above an event of one report. Of
+// events that several tell, the findings say it.
+type basis struct {
+	Words   string
+	Passage passage
+}
+
+// basis lists on what the name and the date of an event of one report rest. Without
+// the text there is none.
+func (l *library) basis(x *index, e *reconcile.Event) []basis {
+	if len(e.Members) != 1 || l.texts.of(e.Members[0].Article) == "" {
+		return nil
+	}
+	var out []basis
+	if p := l.named(e); p != nil {
+		out = append(out, basis{"The event is named after:", p})
+	}
+	if e.Time.Basis == reconcile.Published {
+		return append(out, basis{Words: "The report does not say on what day it happened; the day above is when it was published."})
+	}
+	if p := l.dated(x, e); p != nil {
+		out = append(out, basis{"The date rests on:", p})
+	}
+	return out
+}
+
+// named returns the sentence of the only report that gives the event its name, the
+// reporter's own before what was added, as below a picture; nil where it is the
+// headline, or a sentence of its own.
+func (l *library) named(e *reconcile.Event) passage {
+	m := e.Members[0]
+	source := l.texts.of(m.Article)
+	start, end := max(0, m.Start), min(m.End, len(source))
+	if clean(e.Label) == "" || start >= end {
+		return nil
+	}
+	var best passage
+	for _, at := range regexp.MustCompile(`(?i)`+regexp.QuoteMeta(e.Label)).FindAllStringIndex(source[start:end], maxNamed) {
+		mark := text.Span{Start: start + at[0], End: start + at[1]}
+		s := l.sentence(m.Article, source, mark)
+		if len(strings.TrimSpace(s.In(source))) <= len(e.Label)+len(".”") {
+			return nil
+		}
+		if added := l.added(m.Article, source, s); best == nil || !added {
+			best = passageOf(source, s, []text.Span{mark}, aroundInLines)
+			if !added {
+				break
+			}
+		}
+	}
+	return best
+}
+
+// maxNamed is how many places with the name of an event are looked at.
+const maxNamed = 8
+
+// added reports whether a sentence, or what follows it in its line, was added by
+// the page or the agency.
+func (l *library) added(article, source string, s text.Span) bool {
+	line := s.End
+	if n := strings.IndexByte(source[s.End:], '\n'); n >= 0 {
+		line = s.End + n
+	} else {
+		line = len(source)
+	}
+	for _, a := range l.in(article, source).added {
+		if a.Start < line && a.End > s.Start {
+			return true
+		}
+	}
+	return false
+}
 
 // dated returns the sentence of the only report of an event that first gives the
 // days of the event, with the date marked; nil where several reports tell it, and

@@ -3,7 +3,6 @@ package report
 import (
 	"sort"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/newsconcord/concord/normalize/layout"
@@ -15,9 +14,9 @@ import (
 // evidence: on a page, where it is opened on demand, in lines of text, and
 // where the evidence is a whole clause.
 const (
-	aroundOnPage  = 240
-	aroundInLines = 90
-	aroundClause  = 40
+	aroundOnPage  = 280
+	aroundInLines = 110
+	aroundClause  = 90
 )
 
 // passage is a sentence of an article with the evidence in it marked. Without
@@ -209,34 +208,35 @@ func (p passage) add(s string, marked bool) passage {
 	return append(p, piece{s, marked})
 }
 
-// lastPart cleans s and keeps the end of it, from the start of a word.
+// lastPart cleans s and keeps the end of it, from the start of a clause or phrase
+// where one is near the limit.
 func lastPart(s string, limit int) string {
-	cut := max(0, len(s)-limit)
-	if cut == 0 {
+	if len(s) <= limit+limit/2 {
 		return strings.TrimLeft(cleanPart(s), " ")
 	}
-	for cut < len(s) && !utf8.RuneStart(s[cut]) {
-		cut++
-	}
-	if i := strings.IndexFunc(s[cut:], unicode.IsSpace); i >= 0 && i < len(s)-cut-1 {
-		cut += i
-	}
-	return "… " + strings.TrimLeft(cleanPart(s[cut:]), " ")
+	return "… " + strings.TrimLeft(cleanPart(s[enter(s, len(s)-limit):]), " ")
 }
 
-// firstPart cleans s and keeps the start of it, to the end of a word.
+// enter returns where the end of s is best begun near a place.
+func enter(s string, at int) int {
+	from := max(0, at-(len(s)-at)/3)
+	for from > 0 && !utf8.RuneStart(s[from]) {
+		from--
+	}
+	// The same joints count as where a sentence is left, seen from this place.
+	if cut := leave(s[from:], max(1, at-from)); cut > 0 && from+cut < len(s) {
+		return from + cut
+	}
+	return from
+}
+
+// firstPart cleans s and keeps the start of it, to the end of a clause or phrase
+// where one is near the limit.
 func firstPart(s string, limit int) string {
-	cut := min(len(s), limit)
-	if cut == len(s) {
+	if len(s) <= limit+limit/2 {
 		return strings.TrimRight(cleanPart(s), " ")
 	}
-	for cut > 0 && !utf8.RuneStart(s[cut]) {
-		cut--
-	}
-	if i := strings.LastIndexFunc(s[:cut], unicode.IsSpace); i > 0 {
-		cut = i
-	}
-	return strings.TrimRight(cleanPart(s[:cut]), " ") + " …"
+	return strings.TrimRight(cleanPart(s[:leave(s, limit)]), " ") + " …"
 }
 
 // opening returns the first words of a part of an article that say something: a

@@ -273,9 +273,18 @@ func (h *pager) facets(v view, r row, anchors []string) string {
 // label is what readers call an event.
 func label(e *reconcile.Event) string {
 	if s := clean(e.Label); s != "" {
-		return s
+		return headed(s)
 	}
 	return "An event without a name"
+}
+
+// headed makes a heading of a name: "Fifth Pier Fair" for "fifth Pier Fair". A first
+// word with a capital inside stays.
+func headed(s string) string {
+	if w := firstWord(s); w == strings.ToLower(w) {
+		return capital(s)
+	}
+	return s
 }
 
 // anchor makes an id of the page: letters, digits, "-", "_" and "." stay, other

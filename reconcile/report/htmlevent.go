@@ -29,8 +29,10 @@ type pageEvent struct {
 	// sources.
 	Facets, Members string
 	Groups          []pageGroup
-	// Dated is the sentence that gives the date of an event of one report.
-	Dated passage
+	// Basis says on what name and date of an event of one report rest, and Bound
+	// which events belong to it.
+	Basis []basis
+	Bound []string
 	// Independence counts the sources where some are not independent.
 	Independence string
 	// Marked says that values have numbers, since reports may share one.
@@ -87,7 +89,7 @@ func (h *pager) event(e *reconcile.Event) pageEvent {
 	p := pageEvent{
 		Anchor: anchor("e-", e.ID), Label: label(e), When: when(e), Places: setting(e), Glance: glance(e),
 		Alone: len(e.Findings) == 0, Peek: h.peeks(v, e), Independence: v.independence(),
-		Sources: h.x.bylines(e), Groups: h.groups(v, e), Sections: h.sections(v), Dated: h.lib.dated(h.x, e), Timeline: newTimeline(v, e), Reading: h.readings(v, e),
+		Sources: h.x.bylines(e), Groups: h.groups(v, e), Sections: h.sections(v), Basis: h.lib.basis(h.x, e), Timeline: newTimeline(v, e), Reading: h.readings(v, e),
 	}
 	all := v.counts()
 	p.Tally, p.Doubtful, p.Severity = all.words, all.doubtful, all.severity
@@ -114,6 +116,10 @@ func (h *pager) event(e *reconcile.Event) pageEvent {
 	for _, l := range p.Links {
 		facets = appendFacets(facets, l.Sections)
 	}
+	for _, l := range h.x.mainLinks(e) {
+		id, word := linkAt(e, l)
+		p.Bound = append(p.Bound, word+" “"+label(h.x.event(id))+"”")
+	}
 	p.Members, p.Facets = strings.Join(members, " "), strings.Join(facets, " ")
 	return p
 }
@@ -130,10 +136,7 @@ func appendFacets(out []string, sections []pageSection) []string {
 // link shows the findings of a link at the event that stands first in the page,
 // and points to them from the other one.
 func (h *pager) link(p *pageEvent, e *reconcile.Event, l *reconcile.Link) {
-	id, word := l.To, linkWord(l.Kind)
-	if e.ID == l.To {
-		id, word = l.From, linkWordBack(l.Kind)
-	}
+	id, word := linkAt(e, l)
 	other := h.x.event(id)
 	first, _ := h.x.ends(l)
 	r := pageRelated{Word: word, To: ref{anchor("e-", id), label(other)}}

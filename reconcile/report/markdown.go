@@ -78,6 +78,14 @@ func (m *marker) event(n int, e *reconcile.Event) {
 	for _, b := range m.x.bridges(e) {
 		m.printf("- %s %d\\. %s: %s\n", mayBeOne, m.number[b.other], md(label(m.x.event(b.other))), md(b.why))
 	}
+	for _, b := range m.lib.basis(m.x, e) {
+		m.printf("- %s\n", strings.TrimSpace(b.Words+" "+mdPassage(b.Passage)))
+	}
+	for _, l := range m.x.links[e.ID] {
+		if other, word := linkAt(e, l); other != e.ID {
+			m.printf("- %s %d\\. %s\n", md(word), m.number[other], md(label(m.x.event(other))))
+		}
+	}
 	m.findings(v, "###")
 }
 
@@ -201,31 +209,22 @@ func (m *marker) evidence(v view, r row) {
 	}
 }
 
-// links lists the links without findings, then tells each that has some, from
-// the event that comes first: its letters hold in it.
+// links tells the findings of each link, from the event that comes first.
 func (m *marker) links() {
-	if len(m.r.Links) == 0 {
-		return
-	}
-	m.printf("\n## How the events hang together\n")
-	for i, first := 0, true; i < len(m.r.Links); i++ {
-		if l := &m.r.Links[i]; len(l.Findings) == 0 {
-			if first {
-				m.printf("\n")
-				first = false
-			}
-			m.printf("- %s\n", m.link(l))
-		}
-	}
+	told := false
 	for i := range m.r.Links {
-		if l := &m.r.Links[i]; len(l.Findings) > 0 {
-			words := m.link(l)
-			m.printf("\n### %s\n\n", words)
-			v := m.x.linked(l)
-			v.Guests = v.Columns
-			m.sources(v)
-			m.findings(v, "####")
+		l := &m.r.Links[i]
+		if len(l.Findings) == 0 {
+			continue
 		}
+		if !told {
+			m.printf("\n## What one event’s reports say of another\n")
+			told = true
+		}
+		m.printf("\n### %s\n\n", m.link(l))
+		v := m.x.linked(l)
+		m.sources(v)
+		m.findings(v, "####")
 	}
 }
 

@@ -51,7 +51,7 @@ var rewordings = []rewording{
 	plainer(`one is surer than the other in the same words`, `The words are the same, but one is surer.`),
 	plainer(`one (?:denies in the same words what the other affirms|says the opposite of the other in the same words)`, `One says the opposite of the other.`),
 	plainer(`the same words around, and another (number|day|name|title)`, `The sentences are alike but for the $1.`),
-	plainer(`the office has another holder`, `At another time somebody else holds the office.`),
+	plainer(`the office has another holder`, `At different times the reports name different holders.`),
 	plainer(`one has (".*") as the verb of saying, the other (".*")`, `One reports it with $1, the other with $2.`),
 }
 

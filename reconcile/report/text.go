@@ -84,12 +84,20 @@ func (t *texter) summary(r *reconcile.Report) {
 	}
 	for _, c := range counts {
 		label := fmt.Sprintf("%5d  %s %s", c.N, c.Sign, c.Word)
-		t.line(t.paint(relationStyle[c.Relation], pad(label, 22)) + c.Means)
+		for i, l := range wrap(c.Means, t.width-meansAt) {
+			if i > 0 {
+				label = ""
+			}
+			t.line(t.paint(relationStyle[c.Relation], pad(label, meansAt)) + l)
+		}
 	}
 	if n.Rejected > 0 {
 		t.line(plural(n.Rejected, "input") + " could not be used; see the end.")
 	}
 }
+
+// meansAt is the column at which the meanings of the words stand.
+const meansAt = 22
 
 // maxContents is how many events the contents list.
 const maxContents = 100
@@ -106,11 +114,15 @@ func (t *texter) contents(r *reconcile.Report) {
 		room := t.width - 6 - columns(when) - 2
 		label := shorten(label(e), room)
 		t.line(fmt.Sprintf("%4d. ", i+1) + t.paint(bold, label) + strings.Repeat(" ", max(0, room-columns(label))+2) + when)
-		t.para("      ", "", strings.Join(append(setting(e), strings.Join(t.x.bylines(e), ", ")), " · ")+t.tally(e))
+		t.para("      ", "", strings.Join(append(setting(e), strings.Join(t.x.bylines(e), ", ")), " · "))
+		t.para("      ", "", t.tally(e))
 		if s := glance(e); s != "" {
 			t.para("      ", "", shorten(s, maxGlance))
 		}
 		t.peeks(e)
+		for _, l := range t.x.mainLinks(e) {
+			t.para("      ", "  ", "↔ "+t.related(e, l))
+		}
 	}
 	if more := len(r.Events) - maxContents; more > 0 {
 		t.line(fmt.Sprintf("      and %d more", more))
@@ -158,9 +170,9 @@ func (t *texter) tally(e *reconcile.Event) string {
 		s = strings.TrimPrefix(fmt.Sprintf("%s; %d with other events", s, linked), "; ")
 	}
 	if s == "" {
-		return " (one report)"
+		return "one report"
 	}
-	return ": " + s
+	return s
 }
 
 func plural(n int, what string) string {
@@ -180,9 +192,11 @@ func (t *texter) event(n int, e *reconcile.Event) {
 	}
 	v := t.x.told(e)
 	t.sources(v, e)
-	if p := t.lib.dated(t.x, e); p != nil {
-		t.para("   ", "", "The date rests on:")
-		t.quote("      ", p)
+	for _, b := range t.lib.basis(t.x, e) {
+		t.para("   ", "", b.Words)
+		if b.Passage != nil {
+			t.quote("      ", b.Passage)
+		}
 	}
 	for _, s := range e.Suggested {
 		t.para("   ", "    ", fmt.Sprintf("? %s may belong here: %s", sourceName(t.x.article(s.Article)), clean(s.Reason)))
@@ -208,10 +222,7 @@ func (t *texter) event(n int, e *reconcile.Event) {
 
 // related says how an event stands to the other end of a link.
 func (t *texter) related(e *reconcile.Event, l *reconcile.Link) string {
-	other, word := l.To, linkWord(l.Kind)
-	if e.ID == l.To {
-		other, word = l.From, linkWordBack(l.Kind)
-	}
+	other, word := linkAt(e, l)
 	return word + " " + t.numbered(other)
 }
 
@@ -233,7 +244,6 @@ func (t *texter) linked(e *reconcile.Event, l *reconcile.Link) {
 	t.line(strings.Repeat("─", t.width))
 	t.titled("   ", "   ", bold, "↔ "+t.related(e, l), "")
 	v := t.x.linked(l)
-	v.Guests = v.without(e).Columns
 	t.sources(v.without(e), other)
 	t.findings(v)
 }

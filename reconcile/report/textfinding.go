@@ -20,7 +20,7 @@ func (t *texter) findings(v view) {
 		t.line("")
 		t.line("   " + t.paint(underlined, fmt.Sprintf("%s (%d)", s.Title, len(s.Rows))))
 		for _, r := range s.Rows {
-			if r.Relation == value.Equal {
+			if r.Relation == value.Equal && !clausal(r) {
 				t.agreement(v, r)
 			} else {
 				t.discrepancy(v, r)
@@ -36,6 +36,9 @@ func (t *texter) findings(v view) {
 // foldedNote says why findings are not shown.
 const foldedNote = "less than half sure, not shown."
 
+// topicRoom is the room that is left beside a topic.
+const topicRoom = 20
+
 // agreement prints a finding on which all agree, with each wording.
 func (t *texter) agreement(v view, r row) {
 	var said []string
@@ -44,7 +47,7 @@ func (t *texter) agreement(v view, r row) {
 			said = append(said, strings.Join(v.withGuests(o.Keys), ", ")+": "+strings.TrimSpace(shorten(o.Words, 2*t.width)+" "+inBrackets(o.Note)))
 		}
 	}
-	head := fmt.Sprintf("%s %s %s", v.no(r), r.Word.Sign, shorten(r.Topic(), t.width/2))
+	head := fmt.Sprintf("%s %s %s", v.no(r), r.Word.Sign, shorten(r.Topic(), t.width-topicRoom))
 	if s := doubt(r); s != "" {
 		head += ", " + s
 	}
@@ -69,7 +72,7 @@ func (t *texter) discrepancy(v view, r row) {
 	if r.Relation == value.Reword {
 		t.drift(v, r)
 	}
-	if r.tellsWhy() {
+	if r.tellsWhy() && r.Relation != value.Equal {
 		t.para("          ", "", r.Why)
 	}
 }

@@ -1,6 +1,10 @@
 package report
 
-import "github.com/newsconcord/concord/reconcile"
+import (
+	"slices"
+
+	"github.com/newsconcord/concord/reconcile"
+)
 
 // ends returns the ends of a link in the order of the report: its findings stand at
 // the first one.
@@ -11,6 +15,16 @@ func (x *index) ends(l *reconcile.Link) (first, other *reconcile.Event) {
 		return x.event(l.To), x.event(l.From)
 	}
 	return x.event(l.From), x.event(l.To)
+}
+
+// maxLinks is how many links of an event are named where events are listed.
+const maxLinks = 2
+
+// mainLinks are the links of an event with the most findings.
+func (x *index) mainLinks(e *reconcile.Event) []*reconcile.Link {
+	out := slices.Clone(x.links[e.ID])
+	slices.SortStableFunc(out, func(a, b *reconcile.Link) int { return len(b.Findings) - len(a.Findings) })
+	return out[:min(len(out), maxLinks)]
 }
 
 // told is what readers see of an event's own findings.
@@ -26,6 +40,9 @@ func (x *index) linked(l *reconcile.Link) view {
 	first, other := x.ends(l)
 	v := x.view(l.Findings, true, first, other)
 	v.Event = x.numberOf(first)
+	if x.letters == nil {
+		v.Guests = v.without(first).Columns
+	}
 	from := x.count(first).rows
 	for _, o := range x.links[first.ID] {
 		if o == l {

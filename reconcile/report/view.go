@@ -20,7 +20,7 @@ type view struct {
 	Columns  []column
 	Findings []row
 	// Guests are the columns of a link that are not of the event at which it
-	// stands: their letters hold in the link alone, so that names stand with them.
+	// stands, where their letters hold in the link alone: names stand with them.
 	Guests []column
 	// Event is the number of the event at which the findings stand, 0 in a report
 	// of one event.

@@ -72,7 +72,8 @@ func cutColumns(s string, n int) (head, rest string) {
 	return s, ""
 }
 
-// shorten cuts s to the given columns and marks the cut.
+// shorten cuts s to the given columns and marks the cut; not behind a word that
+// promises another.
 func shorten(s string, n int) string {
 	if columns(s) <= n {
 		return s
@@ -80,6 +81,9 @@ func shorten(s string, n int) string {
 	head, _ := cutColumns(s, n-1)
 	if at := strings.LastIndexByte(head, ' '); at > len(head)/2 {
 		head = head[:at]
+	}
+	if whole := undangled(strings.TrimRight(head, " ,;:")); len(whole) > len(head)/2 {
+		head = whole
 	}
 	return strings.TrimRight(head, " ,;:") + "…"
 }

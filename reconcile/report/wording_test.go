@@ -148,7 +148,7 @@ func TestParts(t *testing.T) {
 	if got, want := x.countEvents(r), "2 events (Herald tells two; one event has several reports)"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
-	if got, want := sourceName(&r.Articles[1]), "“Pier to close for repairs until the…”"; got != want {
+	if got, want := sourceName(&r.Articles[1]), "“Pier to close for repairs until…”"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 }

@@ -110,13 +110,22 @@ func capital(s string) string {
 func linkWord(kind string) string {
 	switch kind {
 	case reconcile.SameSeries:
-		return "Another edition of it is"
+		return "Another edition of the same gathering:"
 	case reconcile.Mentions:
 		return "A report of this event also speaks of"
 	case reconcile.FollowUp:
 		return "This event follows up on"
 	}
 	return capital(clean(kind))
+}
+
+// linkAt returns the other end of a link, seen from an event, and the words that
+// lead to it.
+func linkAt(e *reconcile.Event, l *reconcile.Link) (other, word string) {
+	if e.ID == l.To {
+		return l.From, linkWordBack(l.Kind)
+	}
+	return l.To, linkWord(l.Kind)
 }
 
 // linkWordBack begins one that ends with the first event of a link, told at the
