@@ -128,12 +128,31 @@ func (b *builder) quotes(clauses []tie) places {
 			}
 		}
 	}
+	ties = withoutCrossed(ties, windows)
 	slices.SortFunc(ties, compareTies)
 	told := places{}
 	for _, l := range b.lines(ties) {
 		b.quote(l, all, windows, told)
 	}
 	return told
+}
+
+// withoutCrossed leaves out pairs of like passages of which each stands in the
+// other document too: who says two like things twice has not put one otherwise.
+func withoutCrossed(ties []tie, windows map[[2]spot]overlap) []tie {
+	type at struct {
+		passage spot
+		doc     int
+	}
+	found := map[at]bool{}
+	for _, t := range ties {
+		if windows[[2]spot{t.a, t.b}].rel == value.Equal {
+			found[at{t.a, t.b.doc}], found[at{t.b, t.a.doc}] = true, true
+		}
+	}
+	return slices.DeleteFunc(ties, func(t tie) bool {
+		return windows[[2]spot{t.a, t.b}].rel != value.Equal && found[at{t.a, t.b.doc}] && found[at{t.b, t.a.doc}]
+	})
 }
 
 // overlap is where two passages share words, and how.

@@ -9,10 +9,11 @@ import (
 	"github.com/newsconcord/concord/reconcile/claim"
 )
 
-// fold puts findings that tell a reader one fact into one row. Which fact that is:
-// a gathering's number that some leave out, and its name with and without it; and
-// two findings on the same clauses, of which the harder one stays. Programs get
-// both, for each has its own claims.
+// fold puts findings that tell a reader one fact into one row: a gathering's number
+// that some leave out, and its name with and without it; agreement of two pairs of
+// reports on one value, which is agreement of all; and two findings on the same
+// clauses, of which the harder one stays. Programs get them all, for each has its
+// own claims.
 func fold(rows []row) []row {
 	gone := make([]bool, len(rows))
 	into := func(host, guest int) {
@@ -27,6 +28,17 @@ func fold(rows []row) []row {
 				if rows[host].Of == "" {
 					rows[host].What += " of the event"
 				}
+			}
+		}
+	}
+	first := map[string]int{}
+	for n, r := range rows {
+		for _, key := range values(r) {
+			if host, seen := first[key]; !seen {
+				first[key] = n
+			} else if host != n && !gone[host] && !gone[n] && sure(rows[host].Finding) == sure(r.Finding) {
+				into(host, n)
+				rows[host].Cells = united(rows[host].Cells, r.Cells)
 			}
 		}
 	}
@@ -55,6 +67,42 @@ func numbers(host, guest row) bool {
 		}
 	}
 	return true
+}
+
+// values names what is agreed in a row, by each place that states it; none for
+// statements, of which two may each have another part in common with a third.
+func values(r row) []string {
+	if r.Relation != value.Equal || r.Attribute == claim.Statement {
+		return nil
+	}
+	var out []string
+	for _, c := range r.Cells {
+		for _, cl := range c.Claims {
+			if cl.Value.Canonical != r.Cells[r.firstStating()].Claims[0].Value.Canonical {
+				return nil
+			}
+			out = append(out, fmt.Sprint(cl.Attribute, " ", cl.Article, " ", cl.Evidence.Start, " ", cl.Evidence.End, " ", cl.Value.Canonical))
+		}
+	}
+	return out
+}
+
+func (r row) firstStating() int {
+	return slices.IndexFunc(r.Cells, func(c cell) bool { return len(c.Claims) > 0 })
+}
+
+// united adds to cells what others state where they state nothing. Both are on
+// their rows' only side with claims.
+func united(cells, others []cell) []cell {
+	out := slices.Clone(cells)
+	at := slices.IndexFunc(cells, func(c cell) bool { return c.State == states })
+	for i, o := range others {
+		if o.State == states && out[i].State != states {
+			o.Side = cells[at].Side
+			out[i] = o
+		}
+	}
+	return out
 }
 
 // sharing lists pairs of statements and quotations that have an end of a piece of

@@ -54,6 +54,33 @@ func TestRelated(t *testing.T) {
 	}
 }
 
+// Two that agree in pairs on one value agree all.
+func TestFoldValues(t *testing.T) {
+	said := func(article string, from int) cell {
+		return cell{State: states, Claims: []*claim.Claim{{Article: article, Attribute: claim.EventDate, Value: claim.Value{Canonical: "2031-03-14"}, Evidence: claim.Evidence{Start: from, End: from + 6}}}}
+	}
+	pair := func(cells ...cell) row {
+		return row{Finding: &finding.Finding{Attribute: claim.EventDate, Relation: value.Equal, Confidence: .9}, Word: wordOf(value.Equal), Cells: cells}
+	}
+	tests := []struct {
+		second row
+		want   int
+		reason string
+	}{
+		{pair(cell{State: quiet, Side: -1}, said("b", 40), said("c", 7)), 1, "the same words of b in both"},
+		{pair(cell{State: quiet, Side: -1}, said("b", 90), said("c", 7)), 2, "the day told at another place may be of something else"},
+	}
+	for _, tt := range tests {
+		got := fold([]row{pair(said("a", 1), said("b", 40), cell{Side: -1}), tt.second})
+		if len(got) != tt.want {
+			t.Errorf("%s: %d rows, want %d", tt.reason, len(got), tt.want)
+		}
+		if tt.want == 1 && got[0].Cells[2].State != states {
+			t.Errorf("%s: the third is not in the row", tt.reason)
+		}
+	}
+}
+
 // Two findings that tell a reader one fact are one row; both keep their ids.
 func TestFold(t *testing.T) {
 	clause := func(from, to int) *claim.Claim {

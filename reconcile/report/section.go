@@ -83,7 +83,8 @@ func sectionOf(r row) sectionKind {
 }
 
 // arrange puts findings in the order of their sections and numbers them. Within
-// a section the severest come first, values before statements; then, of what
+// a section the severest come first, values before statements, and before quotations
+// where all agree; then, of what
 // differs, the hardest relation, then the points on which a conflict would weigh
 // most; else the order of the report stays.
 func arrange(rows []row) {
@@ -91,13 +92,18 @@ func arrange(rows []row) {
 		k := sectionOf(a)
 		relation := cmp.Compare(a.Word.hardness(), b.Word.hardness())
 		byRelation := 0
-		if k == differing {
+		quotesLast := 0
+		switch k {
+		case differing:
 			byRelation = relation
+		case agreeing:
+			quotesLast = cmp.Compare(isQuote(a), isQuote(b))
 		}
 		return cmp.Or(
 			cmp.Compare(k, sectionOf(b)),
 			cmp.Compare(b.severity(), a.severity()),
 			cmp.Compare(isStatement(a), isStatement(b)),
+			quotesLast,
 			byRelation,
 			cmp.Compare(weighs(b), weighs(a)),
 			relation,
@@ -117,8 +123,12 @@ func weighs(r row) int {
 	return most
 }
 
-func isStatement(r row) int {
-	if r.Attribute == claim.Statement {
+func isStatement(r row) int { return one(r.Attribute == claim.Statement) }
+
+func isQuote(r row) int { return one(r.Attribute == claim.Quote) }
+
+func one(is bool) int {
+	if is {
 		return 1
 	}
 	return 0

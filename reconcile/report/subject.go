@@ -36,7 +36,7 @@ func (x *index) topic(f *finding.Finding) (what, join, of string) {
 	case strings.HasPrefix(of, "“"):
 		join = " in"
 	case f.Attribute == claim.Quote && !x.heldBy(f):
-		join = ":"
+		return what, "", "" // a name near it would pass for the speaker
 	case frames(f.Attribute), f.Attribute == claim.Quantity, f.Attribute == claim.Quote:
 		join = " of"
 	default:
@@ -179,37 +179,57 @@ func isNoun(word, noun string) bool {
 }
 
 // dated returns the words before a date with the date, or with a gap where the
-// reports differ on it.
+// reports differ on it; the words behind it where none stand before. A noun to
+// which the date belongs stands with it: "before the 2016 election".
 func dated(c *claim.Claim, rel value.Relation) string {
-	words := wordsBefore(c)
-	if len(words) == 0 {
-		return ""
-	}
+	words, after := wordsBefore(c), strings.Fields(clean(firstPhrase(c.Evidence.Suffix)))
 	what := "…"
 	if rel == value.Equal {
 		what = clean(c.Evidence.Exact)
 	}
-	return "“" + strings.Join(append(slices.Clone(words), what), " ") + "”"
+	switch {
+	case len(words) == 0:
+		after = strings.Fields(clean(firstPhrase(strings.TrimLeft(c.Evidence.Suffix, ", "))))
+		if after = after[:min(len(after), maxBeside)]; len(after) == 0 {
+			return ""
+		}
+		if strings.HasPrefix(c.Evidence.Suffix, ",") {
+			what += ","
+		}
+	case len(words) == 1:
+		after = after[:min(len(after), 2)]
+	case dangling[strings.ToLower(words[len(words)-1])] && !strings.HasPrefix(c.Evidence.Suffix, ","):
+		after = after[:min(len(after), 1)]
+	default:
+		after = nil
+	}
+	return "“" + strings.Join(append(append(slices.Clone(words), what), after...), " ") + "”"
 }
 
 // wordsBefore returns the words before the evidence in its phrase.
 func wordsBefore(c *claim.Claim) []string {
-	before := c.Evidence.Prefix
+	before := withoutApostrophes.Replace(c.Evidence.Prefix)
 	if i := strings.LastIndexFunc(before, endsPhrase); i >= 0 {
 		_, n := utf8.DecodeRuneInString(before[i:])
 		before = before[i+n:]
 	} else if i := strings.IndexFunc(before, unicode.IsSpace); i >= 0 && c.Evidence.Start > len(before) {
 		before = before[i:] // the first word may be cut
 	}
-	words := strings.Fields(clean(before))
+	words := strings.Fields(clean(strings.ReplaceAll(before, apostrophe, "’")))
 	return words[max(0, len(words)-maxBeside):]
 }
 
+// apostrophe stands for the mark inside a word, which ends no phrase.
+const apostrophe = "\ufdd0"
+
+var withoutApostrophes = strings.NewReplacer("'s ", apostrophe+"s ", "’s ", apostrophe+"s ", "n't ", "n"+apostrophe+"t ", "n’t ", "n"+apostrophe+"t ")
+
 func firstPhrase(s string) string {
+	s = withoutApostrophes.Replace(s)
 	if i := strings.IndexFunc(s, endsPhrase); i >= 0 {
-		return s[:i]
+		s = s[:i]
 	}
-	return s
+	return strings.ReplaceAll(s, apostrophe, "’")
 }
 
 // endsPhrase reports whether a phrase does not go on over the mark.

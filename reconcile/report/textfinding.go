@@ -156,7 +156,7 @@ func (t *texter) voiceLine(keys, s string) {
 // articles state.
 func (t *texter) support(r row, o voice) string {
 	s := r.Sides[o.Side]
-	if len(s.Articles) < 2 || len(o.Keys) < len(s.Articles) {
+	if len(s.Articles) < 2 || len(o.Keys) != len(s.Articles) {
 		return ""
 	}
 	if s.Origins == 1 && s.Families <= 1 {

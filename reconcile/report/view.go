@@ -159,7 +159,8 @@ func newIndex(r *reconcile.Report) *index {
 		for k := range e.Claims {
 			c := &e.Claims[k]
 			x.claims[c.ID] = c
-			if strings.HasPrefix(string(c.Attribute), "event.") && c.Attribute != claim.EventDate {
+			switch c.Attribute {
+			case claim.EventName, claim.EventEdition, claim.EventHost, claim.EventChair, claim.EventFormat:
 				x.happens[c.Subject] = true
 			}
 		}

@@ -51,8 +51,12 @@ func TestSubject(t *testing.T) {
 		{"It is to open in June, they said.", "June", claim.EventDate, value.Equal, "the council", "“It is to open in June”", "a date of somebody is a date of what is told"},
 		{"It is to open in June, they said.", "June", claim.EventDate, value.Conflict, "the council", "“It is to open in …”", "a date on which reports differ is left open"},
 		{"It opened on Monday.", "Monday", claim.EventDate, value.Equal, "Pier Fair", "Pier Fair", "a date of the event is a date of the event"},
+		{"Last week, the mayor left.", "Last week", claim.EventDate, value.Equal, "the council", "“Last week, the mayor left”", "a comma stays"},
+		{"He won the 2008 race for mayor.", "2008", claim.EventDate, value.Conflict, "the council", "“He won the … race”", "a year stands with its noun"},
+		{"The mayor's Friday speech was long.", "Friday", claim.EventDate, value.Equal, "the council", "“The mayor’s Friday”", "an apostrophe ends no phrase"},
+		{"Rescue took two hours.", "two hours", claim.Duration, value.Equal, "the council", "“Rescue took two hours”", "lengths too"},
 		{"We rebuild, he said.", "We rebuild", claim.Quote, value.Reword, "he", "", "a pronoun names nobody"},
-		{"Monday was the day.", "Monday", claim.EventDate, value.Equal, "the council", "the council", "nothing stands before"},
+		{"Monday was the day.", "Monday", claim.EventDate, value.Equal, "the council", "“Monday was the day”", "nothing stands before"},
 	}
 	for _, tt := range tests {
 		at := strings.Index(tt.sentence, tt.exact)
