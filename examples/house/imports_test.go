@@ -41,7 +41,7 @@ var policy = map[string][]string{
 	"similarity/internal/...":          append([]string{"similarity/internal/..."}, leaves...),
 	"similarity/metrictest":            {"similarity"},
 	"reconcile/claim":                  below,
-	"reconcile/finding":                append([]string{"reconcile/claim"}, below...),
+	"reconcile/finding":                append([]string{"reconcile/claim", "reconcile/internal/newsword"}, below...),
 	"reconcile/provenance":             append([]string{"reconcile/claim"}, below...),
 	"reconcile/internal/...":           append([]string{"reconcile/claim", "reconcile/internal/..."}, below...),
 	"reconcile":                        all,

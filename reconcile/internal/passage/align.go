@@ -106,7 +106,7 @@ func kinship(a, b word) float64 {
 		}
 		return 0
 	}
-	if a.groups.meets(b.groups) {
+	if a.groups.Meets(b.groups) {
 		return 0.8
 	}
 	switch lexicon.Related(a.lemma, b.lemma) {

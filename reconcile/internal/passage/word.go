@@ -8,6 +8,7 @@ import (
 	"github.com/newsconcord/concord/normalize/lexicon"
 	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/normalize/value"
+	"github.com/newsconcord/concord/reconcile/internal/newsword"
 )
 
 // maxWords bounds the content words of a passage that are compared.
@@ -21,7 +22,7 @@ type word struct {
 	lemma  lexicon.ID
 	class  lexicon.Class
 	weight float64 // inverse document frequency
-	groups groups  // of newsGroups
+	groups newsword.Groups
 	name   bool
 	place  *lexicon.Place
 }
@@ -87,9 +88,9 @@ func (p *Passage) wordAt(i int) (word, int, bool) {
 	w := word{token: i, key: lexicon.Spelling(t.Norm), lemma: in.Lemma, class: in.Class, weight: lexicon.IDF(t.Norm), name: p.named(i, in)}
 	if known && in.Root != 0 && !w.name {
 		w.key = in.Root.String()
-		w.groups = groupsOf[w.key].with(groupsOf[in.Lemma.String()])
+		w.groups = newsword.Of(w.key, in.Lemma.String())
 	}
-	w.groups = w.groups.with(groupsOf[t.Norm])
+	w.groups = w.groups.With(newsword.Of(t.Norm))
 	return w, i + 1, true
 }
 

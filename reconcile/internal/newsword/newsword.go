@@ -1,11 +1,13 @@
-package passage
+// Package newsword knows words that news uses for one act or thing, though a
+// dictionary keeps them apart. Its functions are safe for concurrent use.
+package newsword
 
 import "strings"
 
-// newsGroups are words that news, and headlines above all, use for one act or
+// table holds words that news, and headlines above all, use for one act or
 // thing, though a dictionary keeps them apart: a blaze and a fire, to nab and to
 // arrest. Inflected forms stand where their root is another word.
-var newsGroups = []string{
+var table = []string{
 	"kill slay slain die dead death fatal fatally murder homicide perish manslaughter drown succumb",
 	"injure wound hurt casualty hospitalize maim",
 	"arrest detain nab apprehend custody bust capture seize hold jail",
@@ -146,19 +148,27 @@ var newsGroups = []string{
 	"sequel follow",
 }
 
-// groups is a set of groups.
-type groups [3]uint64
+// Groups is a set of groups of words. The zero value is the empty set.
+type Groups [3]uint64
 
-// meets reports whether two sets share a group.
-func (g groups) meets(o groups) bool { return g[0]&o[0]|g[1]&o[1]|g[2]&o[2] != 0 }
+// Meets reports whether two sets share a group.
+func (g Groups) Meets(o Groups) bool { return g[0]&o[0]|g[1]&o[1]|g[2]&o[2] != 0 }
 
-// with returns the union of two sets.
-func (g groups) with(o groups) groups { return groups{g[0] | o[0], g[1] | o[1], g[2] | o[2]} }
+// With returns the union of two sets.
+func (g Groups) With(o Groups) Groups { return Groups{g[0] | o[0], g[1] | o[1], g[2] | o[2]} }
 
-// groupsOf maps a word to the set of its groups.
-var groupsOf = func() map[string]groups {
-	m := map[string]groups{}
-	for n, g := range newsGroups {
+// Of returns the groups of folded words, which are forms of one.
+func Of(forms ...string) (g Groups) {
+	for _, w := range forms {
+		g = g.With(byWord[w])
+	}
+	return g
+}
+
+// byWord maps a word to the set of its groups.
+var byWord = func() map[string]Groups {
+	m := map[string]Groups{}
+	for n, g := range table {
 		for w := range strings.FieldsSeq(g) {
 			s := m[w]
 			s[n/64] |= 1 << (n % 64)
