@@ -21,18 +21,18 @@ func (v Value) Relate(other value.Value) (value.Relation, value.Witness) {
 		return value.Incomparable, value.Because("type", "a %s and a %s", v.kind, other.Type())
 	}
 	if v.timex == o.timex && v.kind == o.kind && v.bound == o.bound {
-		return value.Equal, value.Because("same-time", "both are %s", v.timex)
+		return value.Equal, value.Because("same-time", "both are %s", v.English())
 	}
 	if v.kind == value.Duration && o.kind == value.Duration {
 		return v.relateLength(o)
 	}
 	if !v.known || !o.known {
-		return value.Incomparable, value.Because("open", "%s and %s can't be compared", v.timex, o.timex)
+		return value.Incomparable, value.Because("open", "%s and %s can't be compared", v.English(), o.English())
 	}
 	r, w := v.relateDays(o)
 	if r == value.Conflict && (v.other != "" || o.other != "") {
 		if v.mayBe(o) {
-			return value.Refines, value.Because("either-order", "%s and %s agree if day and month change places", v.timex, o.timex)
+			return value.Refines, value.Because("either-order", "%s and %s agree if day and month change places", v.English(), o.English())
 		}
 	}
 	return r, w
@@ -66,23 +66,23 @@ func (v Value) relateDays(o Value) (value.Relation, value.Witness) {
 	case v.from == o.from && v.to == o.to:
 		if a.unit == b.unit || a.unit > PartOfDay && b.unit > PartOfDay {
 			if a.unit == PartOfDay {
-				return value.Conflict, value.Because("other-part", "%s and %s are different parts of one day", v.timex, o.timex)
+				return value.Conflict, value.Because("other-part", "%s and %s are different parts of one day", v.English(), o.English())
 			}
-			return value.Equal, value.Because("same-days", "%s and %s are the same days", v.timex, o.timex)
+			return value.Equal, value.Because("same-days", "%s and %s are the same days", v.English(), o.English())
 		}
-		return value.Refines, value.Because("time-of-day", "%s and %s are of one day, one says more", v.timex, o.timex)
+		return value.Refines, value.Because("time-of-day", "%s and %s are of one day, one says more", v.English(), o.English())
 	case v.from <= o.from && o.to <= v.to:
-		return value.Refines, value.Because("within", "%s lies within %s", o.timex, v.timex)
+		return value.Refines, value.Because("within", "%s lies within %s", o.English(), v.English())
 	case o.from <= v.from && v.to <= o.to:
-		return value.Refines, value.Because("within", "%s lies within %s", v.timex, o.timex)
+		return value.Refines, value.Because("within", "%s lies within %s", v.English(), o.English())
 	case v.from < o.to && o.from < v.to:
-		return value.Refines, value.Because("overlap", "%s and %s overlap", v.timex, o.timex)
+		return value.Refines, value.Because("overlap", "%s and %s overlap", v.English(), o.English())
 	case v.bound == value.About || o.bound == value.About:
 		if gap := max(v.from, o.from) - min(v.to, o.to); gap <= max(v.to-v.from, o.to-o.from) {
-			return value.Refines, value.Because("about", "%s and %s are near each other, and one is approximate", v.timex, o.timex)
+			return value.Refines, value.Because("about", "%s and %s are near each other, and one is approximate", v.English(), o.English())
 		}
 	}
-	return value.Conflict, value.Because("other-days", "%s and %s are different days", v.timex, o.timex)
+	return value.Conflict, value.Because("other-days", "%s and %s are different days", v.English(), o.English())
 }
 
 // relateClock compares two points of time. Without a zone on both sides the
@@ -91,13 +91,13 @@ func (v Value) relateClock(o Value, a, b date) (value.Relation, value.Witness) {
 	at, bt := a.from*1440+a.minute, b.from*1440+b.minute
 	switch {
 	case a.zoned && b.zoned && at-a.zone == bt-b.zone:
-		return value.Equal, value.Because("same-instant", "%s and %s are the same point of time", v.timex, o.timex)
+		return value.Equal, value.Because("same-instant", "%s and %s are the same point of time", v.English(), o.English())
 	case a.zoned != b.zoned && (at-bt)%15 == 0 && max(at-bt, bt-at) <= 14*60:
-		return value.Refines, value.Because("zone", "%s and %s may be the same point of time in two zones", v.timex, o.timex)
+		return value.Refines, value.Because("zone", "%s and %s may be the same point of time in two zones", v.English(), o.English())
 	case at == bt && a.zoned == b.zoned && !a.zoned:
-		return value.Equal, value.Because("same-instant", "%s and %s are the same point of time", v.timex, o.timex)
+		return value.Equal, value.Because("same-instant", "%s and %s are the same point of time", v.English(), o.English())
 	}
-	return value.Conflict, value.Because("other-time", "%s and %s are different times", v.timex, o.timex)
+	return value.Conflict, value.Because("other-time", "%s and %s are different times", v.English(), o.English())
 }
 
 // limits returns the least and greatest length that a duration or a range of
@@ -121,17 +121,17 @@ func (v Value) relateLength(o Value) (value.Relation, value.Witness) {
 	al, am, okA := v.limits()
 	bl, bm, okB := o.limits()
 	if !okA || !okB {
-		return value.Incomparable, value.Because("open", "%s and %s can't be compared", v.timex, o.timex)
+		return value.Incomparable, value.Because("open", "%s and %s can't be compared", v.English(), o.English())
 	}
 	if v.bound == o.bound && al == bl && am == bm {
-		return value.Equal, value.Because("same-length", "%s and %s are the same length", v.timex, o.timex)
+		return value.Equal, value.Because("same-length", "%s and %s are the same length", v.English(), o.English())
 	}
 	al, am = widened(al, am, v.bound)
 	bl, bm = widened(bl, bm, o.bound)
 	if al <= bm && bl <= am {
-		return value.Refines, value.Because("lengths-agree", "%s and %s can be the same length", v.timex, o.timex)
+		return value.Refines, value.Because("lengths-agree", "%s and %s can be the same length", v.English(), o.English())
 	}
-	return value.Conflict, value.Because("other-duration", "%s and %s are different durations", v.timex, o.timex)
+	return value.Conflict, value.Because("other-duration", "%s and %s are different durations", v.English(), o.English())
 }
 
 // widened returns the lengths that a bound allows.

@@ -292,7 +292,7 @@ func ExampleValue_Relate() {
 	fmt.Println(witness.Reason)
 	// Output:
 	// refines within
-	// 2020-10-07 lies within 2020-W41
+	// October 7, 2020 lies within the week of October 5, 2020
 }
 
 // FuzzFind holds what is true of any text: expressions are in order, do not

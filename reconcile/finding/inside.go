@@ -34,6 +34,8 @@ type inner struct {
 	governor   string // the word that an amount belongs to
 	attribute  claim.Attribute
 	claim      func() claim.Claim
+	given      int    // how often the document gives a date or a duration
+	timed      *timed // what it belongs to, once that is read
 }
 
 // inners are the values of each document, by place.
@@ -58,8 +60,7 @@ func (b *builder) inside(clauses []tie) places {
 		for i := range x {
 			for j := range y {
 				k := [2]spot{{t.a.doc, x[i]}, {t.b.doc, y[j]}}
-				p := t.p * shareX[i] * shareY[j]
-				if p > best[k].p && (meets(&all[t.a.doc][x[i]], &all[t.b.doc][y[j]], p) || b.differ(all, t, x[i], y[j])) {
+				if p := b.answers(t, k[0], k[1], t.p*shareX[i]*shareY[j]); p > best[k].p {
 					best[k] = tie{a: k[0], b: k[1], p: p}
 				}
 			}
@@ -159,22 +160,48 @@ func grows(entries []entry) bool {
 	return false
 }
 
-// meets reports whether two values are of one kind and, for what is known of
-// their clauses, stand for the same thing.
-func meets(x, y *inner, p float64) bool {
+// answers returns how sure it is that two values, in clauses that are tied as t says,
+// answer one question; 0 where they do not. p is the probability of the tie, less
+// where a value stands beside its clause.
+func (b *builder) answers(t tie, i, j spot, p float64) float64 {
+	x, y := b.value(i), b.value(j)
 	if x.attribute != y.attribute {
-		return false
+		return 0
 	}
-	// Dates and places that agree need no word that they belong to.
-	same := x.attribute == claim.EventDate || x.attribute == claim.EventPlace || sameNoun(x.noun, y.noun)
 	switch rel, _ := x.val.Relate(y.val); rel {
-	case value.Equal:
-		return p >= sureEqual && (same || p >= sureWithin)
-	case value.Refines:
-		return p >= sureWithin && same && (p >= sureCounted || !countedOn(x.val, y.val))
+	case value.Equal, value.Refines:
+		return b.agree(i, j, rel, p)
+	case value.Conflict, value.Update:
+		if x.attribute != claim.EventPlace && b.clash(b.values, t, i.item, j.item) {
+			return p
+		}
 	}
-	return false
+	return 0
 }
+
+// agree returns how sure it is that two values that are equal, or of which one
+// holds the other, stand for the same thing.
+func (b *builder) agree(i, j spot, rel value.Relation, p float64) float64 {
+	x, y := b.value(i), b.value(j)
+	if x.attribute == claim.EventDate || x.attribute == claim.Duration {
+		if p < sureEqual {
+			return 0
+		}
+		return b.sameTime(i, j, rel, p)
+	}
+	// Places that agree need no word that they belong to.
+	same := x.attribute == claim.EventPlace || sameNoun(x.noun, y.noun)
+	switch {
+	case rel == value.Equal && p >= sureEqual && (same || p >= sureWithin):
+		return p
+	case rel == value.Refines && p >= sureWithin && same && (p >= sureCounted || !countedOn(x.val, y.val)):
+		return p
+	}
+	return 0
+}
+
+// value returns the value at a spot.
+func (b *builder) value(s spot) *inner { return &b.values[s.doc][s.item] }
 
 // otherValues reports whether two clauses have values of one kind, none of which
 // agrees with one of the other and two of which exclude each other.
@@ -204,17 +231,6 @@ func (b *builder) otherValues(t tie) bool {
 	return false
 }
 
-// differ reports whether two values exclude each other and answer the same
-// question.
-func (b *builder) differ(all inners, t tie, i, j int) bool {
-	x, y := &all[t.a.doc][i], &all[t.b.doc][j]
-	if x.attribute != y.attribute || x.attribute == claim.EventPlace {
-		return false
-	}
-	rel, _ := x.val.Relate(y.val)
-	return (rel == value.Conflict || rel == value.Update) && b.clash(all, t, i, j)
-}
-
 // sameNoun reports whether two amounts count the same: one noun, or words for
 // one thing.
 func sameNoun(a, b string) bool {
@@ -234,24 +250,26 @@ func (b *builder) inners(d int) []inner {
 		_, _, known := m.Value.Days()
 		switch {
 		case m.Value.Type() == value.Duration:
-			out = append(out, inner{m.Start, m.End, m.Value, "", governor(r.Doc, m.Span), claim.Duration, func() claim.Claim { return b.claimed(d, claim.Duration, m.Value, m.Span) }})
+			out = append(out, inner{start: m.Start, end: m.End, val: m.Value, governor: governor(r.Doc, m.Span), attribute: claim.Duration, claim: func() claim.Claim { return b.claimed(d, claim.Duration, m.Value, m.Span) }})
 		case known:
-			out = append(out, inner{m.Start, m.End, m.Value, governor(r.Doc, m.Span), "", claim.EventDate, func() claim.Claim { return b.dated(d, m) }})
+			out = append(out, inner{start: m.Start, end: m.End, val: m.Value, noun: governor(r.Doc, m.Span), attribute: claim.EventDate, claim: func() claim.Claim { return b.dated(d, m) }})
 		}
 	}
 	for _, s := range r.Slots {
 		_, number := s.Value.(quantity.Value)
 		if s.Own() {
 			span := s.Claim.Evidence.Span()
-			out = append(out, inner{span.Start, span.End, s.Value, "", governor(r.Doc, span), s.Claim.Attribute, func() claim.Claim { return s.Claim }})
+			out = append(out, inner{start: span.Start, end: span.End, val: s.Value, governor: governor(r.Doc, span), attribute: s.Claim.Attribute, claim: func() claim.Claim { return s.Claim }})
 			continue
 		}
 		if number && s.Claim.Attribute != claim.PersonAge || s.Claim.Attribute == claim.Cause {
-			out = append(out, inner{s.Claim.Evidence.Start, s.Claim.Evidence.End, s.Value, s.Claim.Subject, governor(r.Doc, s.Claim.Evidence.Span()), s.Claim.Attribute, func() claim.Claim { return s.Claim }})
+			span := s.Claim.Evidence.Span()
+			out = append(out, inner{start: span.Start, end: span.End, val: s.Value, noun: s.Claim.Subject, governor: governor(r.Doc, span), attribute: s.Claim.Attribute, claim: func() claim.Claim { return s.Claim }})
 		}
 	}
 	out = append(out, b.sites(d)...)
 	slices.SortStableFunc(out, func(x, y inner) int { return x.start - y.start })
+	given(out)
 	return out
 }
 
@@ -271,7 +289,7 @@ func (b *builder) sites(d int) []inner {
 		t := r.Doc.Token(m.Start)
 		if m.Value.Type() == value.Place && m.Start >= r.Segment.Start && m.End <= r.Segment.End && t > 0 &&
 			len(found.Entities[m.Entity].Mentions) <= rarePlace && slices.Contains(locative, r.Doc.Text.Tokens[t-1].Norm) {
-			out = append(out, inner{m.Start, m.End, m.Value, "", "", claim.EventPlace, func() claim.Claim { return b.claimed(d, claim.EventPlace, m.Value, m.Span) }})
+			out = append(out, inner{start: m.Start, end: m.End, val: m.Value, attribute: claim.EventPlace, claim: func() claim.Claim { return b.claimed(d, claim.EventPlace, m.Value, m.Span) }})
 		}
 	}
 	return out

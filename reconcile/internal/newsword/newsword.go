@@ -146,6 +146,7 @@ var table = []string{
 	"sick ill",
 	"worsen deteriorate",
 	"sequel follow",
+	"speech address remark",
 }
 
 // Groups is a set of groups of words. The zero value is the empty set.
