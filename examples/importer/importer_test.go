@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"compress/gzip"
+	"context"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -104,6 +105,21 @@ func archive(members ...string) string {
 	return b.String()
 }
 
+// damaged changes a byte early in packed data.
+func damaged(s string) string {
+	b := []byte(s)
+	b[45] ^= 0xff
+	return string(b)
+}
+
+// encrypt sets the flag that says so, which needs no key.
+func encrypt(s string) string {
+	b := []byte(s)
+	b[bytes.Index(b, []byte("PK\x03\x04"))+6] |= 1
+	b[bytes.Index(b, []byte("PK\x01\x02"))+8] |= 1
+	return string(b)
+}
+
 const ninjsItem = `{"uri":"urn:newsml:agency:1","type":"text","headline":"Ferry","body_text":"` + story1 + `"}`
 
 func TestFormats(t *testing.T) {
@@ -125,7 +141,16 @@ func TestFormats(t *testing.T) {
 		{"a wrong declaration: the bytes are UTF-8", "f.rss", strings.NewReplacer("UTF-8", "ISO-8859-1", "Cork", "Córk").Replace(rss), 1, []string{`"source":"Córk Courier"`}, []string{"item 2"}},
 		{"Atom", "f.atom", atom, 1, []string{`"id":"tag:courier.example,2021:17"`, `"published":"2021-03-09T10:15:00Z","modified":"2021-03-09T11:00:00Z"`}, nil},
 		{"XML that is no feed", "f.xml", "<a><b/></a>", 0, nil, []string{"f.xml: not a feed"}},
-		{"a feed that is cut", "f.xml", rss[:len(rss)/2], 0, nil, []string{"f.xml: not a feed"}},
+		{"a feed that is cut in its first item", "f.xml", rss[:len(rss)/2], 0, nil, []string{"f.xml: item 1: the item has no end"}},
+		{"a feed that is cut in its second item: the first is read", "f.xml", rss[:len(rss)-40], 1, []string{`"source":"Cork Courier"`, `"language":"en-IE"`, story2}, []string{"f.xml: item 2: the item has no end: XML syntax error"}},
+		{"a feed that is cut behind an item", "f.xml", rss[:strings.Index(rss, "</item>")+7], 1, []string{story2}, []string{"f.xml: the feed is broken, and its 1 items are read all the same: XML syntax error"}},
+		{"a cut feed of Atom", "f.atom", strings.Replace(atom, "</entry>", "</entry><entry><id>2</id>", 1)[:len(atom)], 1, []string{`"id":"tag:courier.example,2021:17"`}, []string{"f.atom: item 2: the item has no end"}},
+		{"one broken item of two", "f.xml", strings.Replace(rss, "<item><title>Empty</title>", "<item><title>Broken</title><![CDATA[ </item><item><title>Empty</title>", 1), 1, nil, []string{"f.xml: item 2: the item is broken", "f.xml: item 3: the record has no text"}},
+		{"an item of an aggregator names its outlet", "f.xml", strings.Replace(rss, "<item>", `<item><source url="https://wire.example/">Coast &amp;amp; Wire</source>`, 1), 1, []string{`"source":"Coast & Wire"`}, []string{"item 2"}},
+		{"times that the feed's reader can't read stay as they are", "f.xml", strings.Replace(rss, "Tue, 09 Mar 2021 10:15:00 +0000", "9th of March, 2021", 1), 1, []string{`"published":"9th of March, 2021"`}, []string{"item 2"}},
+		{"a date alone has no hour", "f.xml", strings.Replace(rss, "Tue, 09 Mar 2021 10:15:00 +0000", "2021-03-09", 1), 1, []string{`"published":"2021-03-09"`}, []string{"item 2"}},
+		{"Atom with relative addresses, markup in the title, and XHTML", "f.atom", strings.NewReplacer(`xmlns="http://www.w3.org/2005/Atom">`, `xmlns="http://www.w3.org/2005/Atom" xml:base="https://courier.example/news/">`, `<title>Cork Courier`, `<title type="html">Cork &lt;b&gt;Courier&lt;/b&gt;`, `href="https://courier.example/ferry/"`, `href="ferry"`, `type="html">&lt;p&gt;`, `type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>`, `&lt;/p&gt;<`, `</p><p>84 &lt; 90</p></div><`).Replace(atom), 1, []string{`"source":"Cork Courier"`, `"url":"https://courier.example/news/ferry"`, story1 + `\n84 < 90"`}, nil},
+		{"entities that XML does not know, and an ampersand alone", "f.xml", strings.NewReplacer(story1+" [", "R&D&nbsp;"+story1+" [", "<content:encoded>", "<x>", "</content:encoded>", "</x>").Replace(rss), 1, []string{story1}, []string{"item 2"}},
 		{"a feed without items", "f.xml", `<rss version="2.0"><channel><title>x</title></channel></rss>`, 0, nil, []string{"no items"}},
 		{"WARC with a response, as crawlers write it", "c.warc", warcRecord("warcinfo", "", "application/warc-fields", "software: Wget/1.21\r\n") + response("200 OK", "Content-Type: text/html; charset=utf-8\r\nTransfer-Encoding: chunked\r\n", chunked(page(""))), 1, []string{`"id":"https://courier.example/ferry/@2021-03-09T12:00:00Z"`, `"url":"https://courier.example/ferry/"`}, nil},
 		{"each record compressed by itself", "c.warc.gz", gz(warcRecord("warcinfo", "", "application/warc-fields", "")) + gz(response("200 OK", "Content-Type: text/html\r\n", page(""))), 1, []string{story1}, nil},
@@ -134,14 +159,32 @@ func TestFormats(t *testing.T) {
 		{"a resource record", "c.warc", warcRecord("resource", "https://courier.example/", "text/html", page("")), 1, nil, nil},
 		{"one broken response of two", "c.warc", response("nonsense", "", "") + response("200 OK", "Content-Type: text/html\r\n", page("")), 1, nil, []string{"c.warc: record 1: the HTTP response"}},
 		{"a WARC that is cut", "c.warc", response("200 OK", "Content-Type: text/html\r\n", page(""))[:900], 0, nil, []string{"c.warc: record 1: "}},
+		{"chunks that the server compressed, as most send them", "c.warc", response("200 OK", "Content-Type: text/html\r\nTransfer-Encoding: chunked\r\nContent-Encoding: gzip\r\n", chunked(gz(page("")))), 1, []string{story3}, nil},
+		{"a body stored decoded beside the header that came with it", "c.warc", response("200 OK", "Content-Type: text/html\r\nTransfer-Encoding: chunked\r\nContent-Encoding: gzip\r\nContent-Length: 120\r\n", page("")), 1, []string{story1, story3}, nil},
+		{"HTTP/2, and a header line that is none", "c.warc", strings.Replace(response("200 OK", "content-type: text/html\r\nnonsense\r\n", page("")), "HTTP/1.1 200 OK", "HTTP/2 200    ", 1), 1, []string{story1}, nil},
+		{"a response without a content type", "c.warc", response("200 OK", "", page("")) + response("200 OK", "", "\x89PNG\r\n\x1a\n"), 1, []string{story1}, []string{"c.warc: 1 records passed over"}},
+		{"a response that the crawler cut", "c.warc", response("200 OK", "Content-Type: text/html\r\nContent-Length: 99999\r\n", page("")), 1, []string{story1}, []string{"c.warc: 1 pages that the crawler cut, read as far as they go"}},
+		{"chunks that are cut", "c.warc", response("200 OK", "Content-Type: text/html\r\nTransfer-Encoding: chunked\r\n", chunked(page(""))[:900]), 0, nil, []string{"c.warc: record 1: the chunks of the response: unexpected EOF"}},
+		{"a revisit tells of another record", "c.warc", response("200 OK", "Content-Type: text/html\r\n", page("")) + warcRecord("revisit", "https://courier.example/ferry/", "application/http;msgtype=response", "HTTP/1.1 200 OK\r\n\r\n"), 1, nil, []string{"c.warc: 1 revisits passed over: their pages stand in other records"}},
+		{"texts of pages, as Common Crawl has them", "c.warc.wet.gz", gz(warcRecord("conversion", "https://courier.example/ferry/", "text/plain", story1)), 1, []string{`"url":"https://courier.example/ferry/"`, story1, `"extractor":"warc-conversion"`}, nil},
+		{"the server says UTF-8, the page and its bytes say Windows-1251", "c.warc", response("200 OK", "Content-Type: text/html; charset=utf-8\r\n", encoded(charmap.Windows1251, `<meta charset="windows-1251"><p>`+strings.Repeat("В порту Корка паром сел на мель. ", 5)+`</p>`)), 1, []string{"паром сел на мель"}, nil},
+		{"an unknown encoding is guessed as well", "p.html", encoded(charmap.Windows1251, `<meta charset="none"><title>x</title><p>`+strings.Repeat("В порту Корка паром сел на мель. ", 9)+`</p>`), 1, []string{"паром сел на мель"}, nil},
+		{"something between two records", "c.warc", response("200 OK", "Content-Type: text/html\r\n", page("")) + "garbage\r\n" + response("200 OK", "Content-Type: text/html\r\n", page("")), 2, nil, []string{"c.warc: record 2: not a WARC record"}},
+		{"a length that is too great hides the record behind it, not the next", "c.warc", strings.Replace(warcRecord("resource", "https://courier.example/1", "text/html", page("")), "Content-Length: 2", "Content-Length: 3", 1) + strings.Repeat(warcRecord("resource", "https://courier.example/2", "text/html", page("")), 2), 2, nil, []string{"c.warc: record 2: not a WARC record"}},
+		{"one damaged member of three, which swallows the beginning of the next", "c.warc.gz", gz(response("200 OK", "Content-Type: text/html\r\n", page(""))) + damaged(gz(response("200 OK", "Content-Type: text/html\r\n", page("")))) + gz(warcRecord("resource", "https://courier.example/last", "text/html", page(""))), 2, []string{"https://courier.example/last"}, []string{"c.warc.gz: record 2: "}},
+		{"a member that is cut", "c.warc.gz", gz(warcRecord("resource", "https://courier.example/1", "text/html", page(""))) + gz(response("200 OK", "Content-Type: text/html\r\n", page("")))[:200], 1, nil, []string{"c.warc.gz: record 2: not a WARC record: header: unexpected EOF"}},
+		{"WARC that grows too much", "c.warc.gz", gz(warcRecord("resource", "https://courier.example/1", "text/html", strings.Repeat(" ", 8<<20))), 0, nil, []string{"grow by more than 200 times"}},
 		{"a file that is no WARC", "c.warc", "hello", 0, nil, []string{"not a WARC record"}},
 		{"a length that is none", "c.warc", "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: -7\r\n\r\n", 0, nil, []string{`Content-Length "-7"`}},
-		{"gzip that is none", "c.warc.gz", "this is plain text", 0, nil, []string{"c.warc.gz: gzip: invalid header"}},
+		{"gzip that is none", "c.warc.gz", "this is plain text", 0, nil, []string{"c.warc.gz: record 1: gzip: invalid header"}},
 		{"a ZIP of pages", "z.zip", archive("news/a.html", page(""), "news/style.css", "p{}", "b.txt", story1), 2, []string{`z.zip/news/a"`, `z.zip/b"`}, []string{"1 members passed over"}},
 		{"paths that lead out only name places", "z.zip", archive("../../evil.html", page("")), 1, []string{`z.zip/../../evil"`}, nil},
 		{"members of other formats", "z.zip", archive("a.pdf", "%PDF", "f.xml", atom), 1, nil, []string{"z.zip/a.pdf: not a format"}},
 		{"an archive in an archive", "z.zip", archive("y.zip", archive("a.html", page(""))), 0, nil, []string{"an archive inside an archive"}},
 		{"a member that grows too much", "z.zip", archive("a.txt", strings.Repeat("a", 8<<20)), 0, nil, []string{"grow by more than 200 times"}},
+		{"names in the code page of old programs", "z.zip", strings.ReplaceAll(archive("xxxxxx.txt", story1), "xxxxxx.txt", "caf\x82\x84\x94.txt"), 1, []string{"z.zip/caféäö"}, nil},
+		{"a member that is encrypted", "z.zip", encrypt(archive("a.txt", story1)), 0, nil, []string{"z.zip/a.txt: the member is encrypted"}},
+		{"a member that is damaged", "z.zip", damaged(archive("a.txt", story1)), 0, nil, []string{"z.zip/a.txt: "}},
 		{"a ZIP that is cut", "z.zip", archive("a.html", page(""))[:100], 0, nil, []string{"z.zip: zip: not a valid zip file"}},
 		{"zstd", "n.jsonl.zst", zst(ninjsItem + "\n"), 1, []string{`"id":"urn:newsml:agency:1"`}, nil},
 		{"a page in zstd", "p.html.zst", zst(page("")), 1, []string{story1}, nil},
@@ -157,7 +200,7 @@ func TestFormats(t *testing.T) {
 				t.Fatal(err)
 			}
 			var out, errs bytes.Buffer
-			code := run([]string{dir}, nil, &out, &errs)
+			code := run(t.Context(), []string{dir}, nil, &out, &errs)
 			lines := strings.Count(out.String(), "\n")
 			if lines != tt.articles {
 				t.Errorf("%d articles, want %d; %s", lines, tt.articles, errs.String())
@@ -230,7 +273,7 @@ func TestPipe(t *testing.T) {
 		}
 	}
 	var lines, errs bytes.Buffer
-	if code := run([]string{filepath.Join(dir, "feed.atom"), filepath.Join(dir, "page.html")}, nil, &lines, &errs); code != 0 {
+	if code := run(t.Context(), []string{filepath.Join(dir, "feed.atom"), filepath.Join(dir, "page.html")}, nil, &lines, &errs); code != 0 {
 		t.Fatalf("status %d: %s", code, errs.String())
 	}
 	cmd := exec.Command(concord, "reconcile", "-format", "json", "-")
@@ -246,12 +289,46 @@ func TestPipe(t *testing.T) {
 	}
 }
 
+// TestInterrupt holds that an interrupt leaves whole lines, and the old file.
+func TestInterrupt(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "out.jsonl")
+	if err := os.WriteFile(name, []byte("before"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range []string{"", name} {
+		ctx, cancel := context.WithCancel(t.Context())
+		in := strings.NewReader(strings.Repeat(ninjsItem+"\n", 9999))
+		var out, errs bytes.Buffer
+		stopping := writerFunc(func(p []byte) (int, error) {
+			cancel() // in the midst of the output
+			return out.Write(p)
+		})
+		if file != "" {
+			cancel()
+		}
+		if code := run(ctx, []string{"-o", file, "-"}, in, stopping, &errs); code != 1 || !strings.Contains(errs.String(), "interrupted") {
+			t.Errorf("status %d: %s", code, errs.String())
+		}
+		if n := strings.Count(out.String(), "\n"); file == "" && n == 0 || n > 5000 || out.Len() > 0 && !strings.HasSuffix(out.String(), "}\n") {
+			t.Errorf("%d lines, the last is %q", n, out.String()[max(0, out.Len()-20):])
+		}
+		cancel()
+	}
+	if b, err := os.ReadFile(name); err != nil || string(b) != "before" {
+		t.Errorf("the file holds %q, %v", b, err)
+	}
+}
+
+type writerFunc func([]byte) (int, error)
+
+func (f writerFunc) Write(p []byte) (int, error) { return f(p) }
+
 func FuzzWARC(f *testing.F) {
 	f.Add([]byte(response("200 OK", "Content-Type: text/html\r\nContent-Encoding: gzip\r\n", gz(page("")))))
 	f.Add([]byte(warcRecord("resource", "https://a.example/", "text/html", page(""))))
 	f.Fuzz(func(t *testing.T, b []byte) {
 		var errs bytes.Buffer
-		r := &reader{errs: &errs, emit: func(a normalize.Article) error { return a.Check() }}
+		r := &reader{ctx: t.Context(), errs: &errs, emit: func(a normalize.Article) error { return a.Check() }}
 		if err := r.warc("f.warc", bytes.NewReader(b)); err != nil {
 			t.Errorf("an article that does not pass its check: %v", err)
 		}

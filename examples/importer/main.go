@@ -15,11 +15,14 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
 	"path/filepath"
 	"strings"
 	"unicode"
@@ -27,7 +30,16 @@ import (
 	"github.com/newsconcord/concord/normalize"
 )
 
-func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	context.AfterFunc(ctx, func() {
+		stop()           // a second interrupt ends the program at once
+		os.Stdin.Close() // ends the wait for input
+	})
+	code := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
+	stop()
+	os.Exit(code)
+}
 
 const usage = `usage: importer [-o FILE] FILES
 
@@ -35,14 +47,14 @@ Writes articles as JSON Lines for "concord -". FILES are folders, "-" for JSON
 Lines, or
   .html .htm               saved pages in any encoding
   .xml .rss .atom .rdf     feeds
-  .zip .warc               archives of pages
+  .zip .warc .wet          archives of pages, or of their texts
   .txt .json .jsonl        what concord reads itself
 each also with .gz or .zst behind it.
 
 flags:
 `
 
-func run(args []string, in io.Reader, out, errs io.Writer) int {
+func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) int {
 	fs := flag.NewFlagSet("importer", flag.ContinueOnError)
 	fs.SetOutput(errs)
 	file := fs.String("o", "", "write to `FILE`, which is replaced only when all is written")
@@ -56,11 +68,15 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 		fs.Usage()
 		return 1
 	}
-	r := &reader{in: in, errs: errs}
+	r := &reader{ctx: ctx, in: in, errs: errs}
 	if err := output(*file, out, func(w io.Writer) error {
 		enc := json.NewEncoder(w)
 		enc.SetEscapeHTML(false)
-		return r.all(fs.Args(), func(a normalize.Article) error { return enc.Encode(a) })
+		err := r.all(fs.Args(), func(a normalize.Article) error { return enc.Encode(a) })
+		if ctx.Err() != nil {
+			err = errors.New("interrupted")
+		}
+		return err
 	}); err != nil {
 		fmt.Fprintln(errs, "importer:", err)
 		return 1
@@ -80,10 +96,11 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 func output(name string, out io.Writer, write func(io.Writer) error) error {
 	if name == "" {
 		w := bufio.NewWriter(out)
-		if err := write(w); err != nil {
-			return err
+		err := write(w)
+		if e := w.Flush(); err == nil { // the lines that are done, also when write fails
+			err = e
 		}
-		return w.Flush()
+		return err
 	}
 	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
 		f, err := os.OpenFile(name, os.O_WRONLY, 0)

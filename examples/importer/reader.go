@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -18,6 +19,7 @@ import (
 
 // reader reads files of all formats.
 type reader struct {
+	ctx           context.Context
 	in            io.Reader
 	errs          io.Writer
 	read, refused int
@@ -29,8 +31,9 @@ type reader struct {
 const maxUnpacked = 4 << 30
 
 var (
-	errUnpacked = fmt.Errorf("the archives unpack to more than %d bytes", int64(maxUnpacked))
-	errNested   = errors.New("an archive inside an archive is not read")
+	errUnpacked  = fmt.Errorf("the archives unpack to more than %d bytes", int64(maxUnpacked))
+	errNested    = errors.New("an archive inside an archive is not read")
+	errEncrypted = errors.New("the member is encrypted")
 )
 
 // all reads the paths; the error is one of writing.
@@ -73,7 +76,7 @@ func init() { // the archives read pages, so a literal would be a cycle
 	formats = map[string]func(*reader, string, io.Reader) error{
 		".html": (*reader).page, ".htm": (*reader).page, ".xhtml": (*reader).page,
 		".xml": (*reader).feed, ".rss": (*reader).feed, ".atom": (*reader).feed, ".rdf": (*reader).feed,
-		".zip": (*reader).zip, ".warc": (*reader).warc,
+		".zip": (*reader).zip, ".warc": (*reader).warc, ".wet": (*reader).warc,
 		".txt.zst": (*reader).plain, ".json.zst": (*reader).plain, ".jsonl.zst": (*reader).plain, ".ndjson.zst": (*reader).plain,
 	}
 }
@@ -108,6 +111,9 @@ func (r *reader) file(path string) error {
 func unpack(name string, f io.Reader) (in io.Reader, done func(), err error) {
 	switch strings.ToLower(filepath.Ext(name)) {
 	case ".gz":
+		if k := kind(name); k == ".warc" || k == ".wet" {
+			return newMembers(f), func() {}, nil
+		}
 		in, err = intake.Gunzip(f)
 		return in, func() {}, err
 	case ".zst":
@@ -133,6 +139,9 @@ func unzstd(f io.Reader) (in io.Reader, done func(), err error) {
 
 // article writes an article.
 func (r *reader) article(a normalize.Article) error {
+	if err := r.ctx.Err(); err != nil {
+		return err
+	}
 	r.read++
 	return r.emit(a)
 }

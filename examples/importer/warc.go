@@ -3,7 +3,6 @@ package main
 import (
 	"bufio"
 	"bytes"
-	"compress/flate"
 	"errors"
 	"fmt"
 	"io"
@@ -13,65 +12,114 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/andybalholm/brotli"
-
+	"github.com/newsconcord/concord/normalize"
 	"github.com/newsconcord/concord/normalize/intake"
 )
 
-var (
-	errWARC   = errors.New("not a WARC record")
-	errCoding = errors.New("the content encoding is unknown")
-)
+var errWARC = errors.New("not a WARC record")
 
 // warc reads the pages of a WARC file (ISO 28500:2017): responses with status
-// 200, and resources, that are HTML. Other records are passed over and
-// counted. A record that can't be framed ends the file, because the next one
-// can't be found.
+// 200, and resources, that are HTML, and the plain text of conversions, as
+// Common Crawl has them. Other records are passed over and counted. Behind a
+// record that can't be framed the next one is looked for.
 func (r *reader) warc(name string, in io.Reader) error {
 	br := bufio.NewReaderSize(in, 1<<16)
-	passed := 0
+	var passed, revisits, cut int
 	for n := 1; ; n++ {
 		place := fmt.Sprintf("%s: record %d", name, n)
-		header, err := warcHeader(br)
+		header, block, err := nextRecord(br)
 		if errors.Is(err, io.EOF) {
 			break
 		}
 		if err != nil {
-			return r.refuse(&intake.Error{Where: place, Err: err})
+			r.refuse(&intake.Error{Where: place, Err: fmt.Errorf("%w (what follows is skipped to the next record)", err)})
+			if !toRecord(br, in) {
+				break
+			}
+			continue
 		}
-		size, err := strconv.ParseInt(header.Get("Content-Length"), 10, 64)
-		if err != nil || size < 0 {
-			return r.refuse(&intake.Error{Where: place, Err: fmt.Errorf("%w: Content-Length %q", errWARC, header.Get("Content-Length"))})
-		}
-		block, err := readBlock(br, size)
-		if err != nil {
-			return r.refuse(&intake.Error{Where: place, Err: err})
-		}
-		page, charset, err := payload(header, block)
+		p, err := content(header, block)
 		switch {
 		case err != nil:
 			r.refuse(&intake.Error{Where: place, Err: err})
-		case page != nil:
-			uri := strings.Trim(header.Get("WARC-Target-URI"), "<>")
-			if err := r.pageBytes(place, uri+"@"+header.Get("WARC-Date"), page, intake.PageOptions{Charset: charset, URL: uri}); err != nil {
+		case p != nil:
+			if p.cut {
+				cut++
+			}
+			if err := r.captured(place, header, p); err != nil {
 				return err
 			}
+		case header.Get("WARC-Type") == "revisit":
+			revisits++
 		case carries(header):
 			passed++
 		}
 	}
 	r.note(name, passed, "records passed over: no pages, or no status 200")
+	r.note(name, revisits, "revisits passed over: their pages stand in other records")
+	r.note(name, cut, "pages that the crawler cut, read as far as they go")
 	return nil
+}
+
+// captured reads a page, or the text of one.
+func (r *reader) captured(place string, h textproto.MIMEHeader, p *payload) error {
+	uri := strings.Trim(h.Get("WARC-Target-URI"), "<>")
+	id := uri + "@" + h.Get("WARC-Date")
+	if !p.text {
+		return r.pageBytes(place, id, p.bytes, intake.PageOptions{Charset: p.charset, URL: uri})
+	}
+	a, err := intake.Text(id, bytes.NewReader(p.bytes))
+	if err != nil {
+		return r.refuse(&intake.Error{Where: place, Err: err})
+	}
+	a.URL, a.Extractor = uri, "warc-conversion"
+	return r.article(a)
 }
 
 // carries reports whether a record stands for something that was fetched; the
 // others tell how.
 func carries(h textproto.MIMEHeader) bool {
 	switch h.Get("WARC-Type") {
-	case "response", "resource", "revisit", "conversion", "continuation":
+	case "response", "resource", "conversion", "continuation":
 		return true
 	}
 	return false
+}
+
+// nextRecord reads the header and the block of the next record.
+func nextRecord(br *bufio.Reader) (textproto.MIMEHeader, []byte, error) {
+	header, err := warcHeader(br)
+	if err != nil {
+		return nil, nil, err
+	}
+	size, err := strconv.ParseInt(header.Get("Content-Length"), 10, 64)
+	if err != nil || size < 0 {
+		return nil, nil, fmt.Errorf("%w: Content-Length %q", errWARC, header.Get("Content-Length"))
+	}
+	block, err := readBlock(br, size)
+	return header, block, notEOF(err)
+}
+
+// toRecord skips to the next record: a line that begins as one does. What in
+// can't read any more ends it, unless it goes on behind what is damaged.
+func toRecord(br *bufio.Reader, in io.Reader) bool {
+	m, goesOn := in.(*members)
+	for {
+		b, err := br.Peek(len("WARC/1."))
+		switch {
+		case err != nil: // a member ends here, and the next begins a record
+			br.Discard(len(b))
+		case string(b) == "WARC/1." || string(b) == "WARC/0.":
+			return true
+		default:
+			for err = bufio.ErrBufferFull; errors.Is(err, bufio.ErrBufferFull); {
+				_, err = br.ReadSlice('\n')
+			}
+		}
+		if err != nil && (!goesOn || m.end != nil) {
+			return false
+		}
+	}
 }
 
 // maxBlock is how many bytes of a block are read; what is behind them is
@@ -82,7 +130,7 @@ const maxBlock = intake.MaxPage + 1<<20
 func readBlock(br *bufio.Reader, size int64) ([]byte, error) {
 	b, err := io.ReadAll(io.LimitReader(br, min(size, maxBlock)))
 	if err != nil {
-		return nil, err
+		return nil, notEOF(err)
 	}
 	n, err := io.CopyN(io.Discard, br, size-int64(len(b)))
 	if missing := size - int64(len(b)) - n; missing > 0 {
@@ -133,34 +181,57 @@ func notEOF(err error) error {
 	return err
 }
 
-// payload returns the page of a record and its declared encoding, or nil for a
-// record that is none.
-func payload(h textproto.MIMEHeader, block []byte) (page []byte, charset string, err error) {
+// payload is what was captured of a page.
+type payload struct {
+	bytes   []byte
+	charset string // that the server declared
+	text    bool   // of the page, not the page
+	cut     bool   // there was more
+}
+
+// content returns the page of a record, or nil for a record that is none.
+func content(h textproto.MIMEHeader, block []byte) (*payload, error) {
+	kind := h.Get("Content-Type")
+	p := &payload{bytes: block, cut: h.Get("WARC-Truncated") != ""}
+	var err error
 	switch h.Get("WARC-Type") {
 	case "response":
-		if !strings.HasPrefix(h.Get("Content-Type"), "application/http") {
-			return nil, "", nil
+		if !strings.HasPrefix(kind, "application/http") {
+			return nil, nil
 		}
-		resp, err := http.ReadResponse(bufio.NewReader(bytes.NewReader(block)), nil)
-		if err != nil {
-			return nil, "", fmt.Errorf("the HTTP response: %w", notEOF(err))
+		r, e := parseResponse(block)
+		if e != nil {
+			return nil, fmt.Errorf("the HTTP response: %w", e)
 		}
-		defer resp.Body.Close()
-		charset, ok := pageType(resp.Header.Get("Content-Type"))
-		if !ok || resp.StatusCode != http.StatusOK {
-			return nil, "", nil
+		if r.status != http.StatusOK {
+			return nil, nil
 		}
-		page, err = decoded(resp)
-		return page, charset, err
+		kind = r.header.Get("Content-Type")
+		if _, ok := pageType(kind); !ok && kind != "" {
+			return nil, nil // a picture is not worth decoding
+		}
+		p.cut = p.cut || r.cut()
+		if p.bytes, err = r.decoded(); err != nil {
+			return nil, err
+		}
+		if kind == "" {
+			kind = http.DetectContentType(p.bytes)
+		}
 	case "resource":
-		charset, ok := pageType(h.Get("Content-Type"))
-		if !ok {
-			return nil, "", nil
-		}
-		page, err = bounded(bytes.NewReader(block), intake.MaxPage)
-		return page, charset, err
+	case "conversion":
+		p.text = strings.HasPrefix(kind, "text/plain")
+	default:
+		return nil, nil
 	}
-	return nil, "", nil
+	charset, ok := pageType(kind)
+	if !ok && !p.text {
+		return nil, nil
+	}
+	p.charset = charset
+	if len(p.bytes) > intake.MaxPage {
+		return nil, fmt.Errorf("%w: more than %d bytes", normalize.ErrTooLarge, intake.MaxPage)
+	}
+	return p, nil
 }
 
 // pageType reports whether a content type is that of a page.
@@ -170,66 +241,4 @@ func pageType(contentType string) (charset string, ok bool) {
 		kind, _, _ = strings.Cut(strings.ToLower(contentType), ";")
 	}
 	return params["charset"], kind == "text/html" || kind == "application/xhtml+xml"
-}
-
-// decoded takes the content encodings of a response away. Archives often keep
-// the header although they took the encoding away; then the bytes do not look
-// encoded.
-func decoded(resp *http.Response) ([]byte, error) {
-	b, err := bounded(resp.Body, intake.MaxPage)
-	if err != nil {
-		return nil, err
-	}
-	codings := strings.Split(resp.Header.Get("Content-Encoding"), ",")
-	for i := len(codings) - 1; i >= 0; i-- {
-		if b, err = decode(strings.ToLower(strings.TrimSpace(codings[i])), b); err != nil {
-			return nil, err
-		}
-	}
-	return b, nil
-}
-
-func decode(coding string, b []byte) ([]byte, error) {
-	var in io.Reader
-	done := func() {}
-	var err error
-	switch coding {
-	case "", "identity":
-		return b, nil
-	case "gzip", "x-gzip":
-		if !bytes.HasPrefix(b, []byte{0x1f, 0x8b}) {
-			return b, nil
-		}
-		in, err = intake.Gunzip(bytes.NewReader(b))
-	case "zstd":
-		if !bytes.HasPrefix(b, []byte{0x28, 0xb5, 0x2f, 0xfd}) {
-			return b, nil
-		}
-		in, done, err = unzstd(bytes.NewReader(b))
-	case "br":
-		if trimmed := bytes.TrimSpace(b); bytes.HasPrefix(trimmed, []byte("<")) {
-			return b, nil
-		}
-		in, err = intake.Limit(bytes.NewReader(b), func(r io.Reader) (io.Reader, error) { return brotli.NewReader(r), nil })
-	case "deflate":
-		if len(b) > 2 && b[0] == 0x78 { // the header of zlib, which most servers send
-			b = b[2:]
-		}
-		in, err = inflate(bytes.NewReader(b))
-	default:
-		return nil, fmt.Errorf("%w: %q", errCoding, coding)
-	}
-	if err != nil {
-		return nil, fmt.Errorf("content encoding %s: %w", coding, err)
-	}
-	defer done()
-	out, err := bounded(in, intake.MaxPage)
-	if err != nil {
-		return nil, fmt.Errorf("content encoding %s: %w", coding, err)
-	}
-	return out, nil
-}
-
-func inflate(r io.Reader) (io.Reader, error) {
-	return intake.Limit(r, func(r io.Reader) (io.Reader, error) { return flate.NewReader(r), nil })
 }

@@ -8,6 +8,9 @@ import (
 	"io"
 	"path"
 	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
 
 	"github.com/newsconcord/concord/normalize/intake"
 )
@@ -42,7 +45,7 @@ func (r *reader) zip(name string, in io.Reader) error {
 			passed++
 			continue
 		}
-		if err := r.member(name+"/"+f.Name, f); err != nil {
+		if err := r.member(name+"/"+memberName(f), f); err != nil {
 			return err
 		}
 	}
@@ -50,13 +53,31 @@ func (r *reader) zip(name string, in io.Reader) error {
 	return nil
 }
 
+// memberName returns the name of a member in UTF-8. Names that are not marked as
+// such are in code page 437, as the format has it.
+func memberName(f *zip.File) string {
+	if utf8.ValidString(f.Name) {
+		return f.Name
+	}
+	name, err := charmap.CodePage437.NewDecoder().String(f.Name)
+	if err != nil {
+		return strings.ToValidUTF8(f.Name, "_")
+	}
+	return name
+}
+
+// encrypted is the bit of a member's flags that says it is.
+const encrypted = 1
+
 // member reads one file of an archive.
 func (r *reader) member(place string, f *zip.File) error {
 	k := kind(f.Name)
 	read := formats[k]
 	switch {
-	case k == ".zip" || k == ".warc":
+	case k == ".zip" || k == ".warc" || k == ".wet":
 		return r.refuse(&intake.Error{Where: place, Err: errNested})
+	case f.Flags&encrypted != 0:
+		return r.refuse(&intake.Error{Where: place, Err: errEncrypted})
 	case read == nil:
 		read = func(r *reader, name string, in io.Reader) error { return r.stream(intake.Stream(name, in)) }
 	}

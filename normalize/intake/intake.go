@@ -220,7 +220,7 @@ func whole(read func(string, io.Reader) (normalize.Article, error)) func(string,
 // heavy reports whether the importer reads files of this name.
 func heavy(path string) bool {
 	switch format(path) {
-	case ".xml", ".rss", ".atom", ".rdf", ".warc", ".zip":
+	case ".xml", ".rss", ".atom", ".rdf", ".warc", ".wet", ".zip":
 		return true
 	}
 	return strings.EqualFold(filepath.Ext(path), ".zst")
