@@ -1,22 +1,61 @@
 package finding
 
 import (
+	_ "embed"
+	"strings"
+
 	"github.com/newsconcord/concord/normalize/lexicon"
 	"github.com/newsconcord/concord/normalize/text"
 )
 
-// exclusive are verbs of news, in pairs of groups, of which one can't be said with
-// the other: what was confirmed was not denied. The lexicon lists opposites of
-// meaning, "rise" and "fall", but few of these.
-var exclusive = map[string][]string{
-	"confirm": {"deny", "refute", "dispute"}, "admit": {"deny"}, "acknowledge": {"deny", "dispute"},
-	"accept": {"refuse", "reject", "decline"}, "approve": {"reject", "disapprove", "veto"}, "agree": {"refuse", "decline", "disagree"},
-	"support": {"oppose"}, "back": {"oppose"}, "endorse": {"oppose", "reject"}, "favor": {"oppose"},
-	"allow": {"ban", "forbid", "prohibit", "bar"}, "permit": {"ban", "forbid", "prohibit"},
-	"arrest": {"release", "free"}, "detain": {"release", "free"}, "jail": {"release", "free"}, "convict": {"acquit", "clear"},
-	"win": {"lose"}, "gain": {"lose"}, "rise": {"fall", "drop", "decline"}, "increase": {"decrease", "fall", "drop", "decline"}, "grow": {"shrink"},
-	"praise": {"criticize", "condemn"}, "open": {"close"}, "begin": {"end"}, "start": {"end", "stop"}, "hire": {"fire"}, "uphold": {"overturn", "strike"},
-	"pass": {"fail", "reject"}, "guilty": {"innocent"}, "alive": {"dead"}, "true": {"false"}, "legal": {"illegal"}, "strong": {"weak"}, "high": {"low"},
+//go:embed opposites.txt
+var oppositesFile string
+
+// pole is a side of an axis on which words exclude each other.
+type pole struct {
+	axis  int16
+	right bool
+}
+
+// poles are the sides on which a lemma stands, "turn down" with its particle. The
+// lexicon lists opposites of meaning, "rise" and "fall", but few of those of news:
+// what was confirmed was not denied.
+var poles = readPoles(oppositesFile)
+
+// readPoles reads lines of two groups with "=" between.
+func readPoles(file string) map[string][]pole {
+	out := map[string][]pole{}
+	axis := int16(0)
+	for line := range strings.Lines(file) {
+		left, right, ok := strings.Cut(line, "=")
+		if !ok || strings.HasPrefix(line, "#") {
+			continue
+		}
+		for side, words := range []string{left, right} {
+			for _, w := range strings.Fields(words) {
+				w = strings.ReplaceAll(w, "_", " ")
+				out[w] = append(out[w], pole{axis, side == 1})
+			}
+		}
+		axis++
+	}
+	return out
+}
+
+// listed reports whether two lemmas stand on the two sides of one axis.
+func listed(a, b string) bool { return across(a, b, true) }
+
+// across reports whether two lemmas stand on one axis, on other sides or on the
+// same.
+func across(a, b string, other bool) bool {
+	for _, p := range poles[a] {
+		for _, q := range poles[b] {
+			if p.axis == q.axis && (p.right != q.right) == other {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // opposite reports whether two runs say opposite things: word by word they are the
@@ -50,8 +89,7 @@ func excludes(a, b, before string) bool {
 	if !okV || !okW || v.Lemma == w.Lemma {
 		return false
 	}
-	x, y := v.Lemma.String(), w.Lemma.String()
-	if listed(x, y) || listed(y, x) {
+	if listed(v.Lemma.String(), w.Lemma.String()) {
 		return true
 	}
 	if lexicon.Related(v.Lemma, w.Lemma) != lexicon.Antonym {
@@ -63,12 +101,3 @@ func excludes(a, b, before string) bool {
 
 // auxiliaries are the forms behind which a word says what something is.
 var auxiliaries = map[string]bool{"is": true, "are": true, "was": true, "were": true, "be": true, "been": true}
-
-func listed(a, b string) bool {
-	for _, w := range exclusive[a] {
-		if w == b {
-			return true
-		}
-	}
-	return false
-}

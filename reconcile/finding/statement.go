@@ -33,6 +33,9 @@ func (b *builder) statements() {
 	quoted := b.quotes(ties)
 	clashes := b.inside(ties)
 	contrasts := b.contrasts(ties, clashes, quoted)
+	for d, list := range b.disagree(contrasts) {
+		contrasts[d] = append(contrasts[d], list...)
+	}
 	tied := map[spot]bool{} // what is told, or surely lines up
 	for _, l := range b.lines(ties) {
 		// What quotations and clashing values tell is not told again.

@@ -1,0 +1,350 @@
+package finding
+
+import (
+	"strings"
+
+	"github.com/newsconcord/concord/normalize"
+	"github.com/newsconcord/concord/normalize/lexicon"
+	"github.com/newsconcord/concord/normalize/text"
+	"github.com/newsconcord/concord/reconcile/claim"
+)
+
+// An act is what a clause says that somebody did, or is to do, or that something
+// is: a verb, or an adjective behind "is", with who does it and what it is done to.
+// It is read off the order of words, without a parse: what stands before the verb
+// and its auxiliaries, up to the last verb or conjunction, does it, and what stands
+// behind, up to the next, it is done to.
+type act struct {
+	spot  spot // its clause
+	verb  int  // token
+	lemma string
+	root  lexicon.ID
+	chain
+	agent, theme nounPhrase
+}
+
+// chain is what the words before a verb say of it: "did not agree to".
+type chain struct {
+	first   int // token
+	denied  bool
+	mood    mood
+	passive bool
+	state   bool // "is" and an adjective
+	// perfect says "has not been", which later news may change.
+	perfect bool
+	void    bool // it asserts nothing
+}
+
+// mood is how an act stands to what is.
+type mood uint8
+
+const (
+	happens mood = iota // it is so, or was
+	planned             // it will be, is to be, somebody means to
+	unsure              // it may be, or is asked for, or holds on a condition
+	unknown             // it is not clear whether, or who, or how
+)
+
+const (
+	// maxChain is how many tokens before a verb belong to it, maxPhrase how many
+	// tokens a phrase has, maxActs how many acts of a document are read.
+	maxChain  = 12
+	maxPhrase = 24
+	maxActs   = 2000
+)
+
+// actReader reads the acts of one document.
+type actReader struct {
+	d    *normalize.Document
+	toks []text.Token
+	doc  int
+	from *claim.Reading
+	last int // of the sentence: the token behind it
+	head int // the first token of the sentence
+}
+
+// acts returns the acts of a document in order of the text.
+func (b *builder) acts(doc int) []act {
+	r := b.all[doc]
+	a := actReader{d: r.Doc, toks: r.Doc.Text.Tokens, doc: doc, from: r}
+	var out []act
+	for n := r.Segment.First; n < r.Segment.Last && len(out) < maxActs; n++ {
+		s := r.Doc.Text.Sentences[n]
+		if r.Doc.Furniture(n) || s.Last == s.First || a.toks[s.Last-1].Norm == "?" {
+			continue
+		}
+		a.head, a.last = s.First, s.Last
+		out = a.sentence(out)
+	}
+	return out
+}
+
+// sentence adds the acts of one sentence.
+func (a *actReader) sentence(out []act) []act {
+	before := len(out)
+	for i := a.head; i < a.last; i++ {
+		c, ok := a.verb(i)
+		if !ok || c.void {
+			continue
+		}
+		n := a.from.ClauseAt(a.toks[i].Span)
+		if n < 0 {
+			continue
+		}
+		x := act{spot: spot{a.doc, n}, verb: i, lemma: a.lemma(i), root: a.word(i).Root, chain: c}
+		behind := i + 1
+		if words := x.lemma + " " + a.norm(i+1); len(poles[words]) > 0 {
+			x.lemma, x.root = words, 0
+			behind++
+		}
+		x.agent = a.subject(c.first)
+		if x.agent.first == x.agent.last && len(out) > before && a.norm(c.first-1) == "and" {
+			x.agent = out[len(out)-1].subject()
+		}
+		x.theme = a.object(behind)
+		if x.passive {
+			x.agent, x.theme = a.by(x.theme), x.agent
+		}
+		a.scope(&x)
+		if !x.void {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// subject returns the phrase that stood before the verb.
+func (x *act) subject() nounPhrase {
+	if x.passive {
+		return x.theme
+	}
+	return x.agent
+}
+
+func (a *actReader) norm(i int) string {
+	if i < a.head || i >= a.last {
+		return ""
+	}
+	return a.toks[i].Norm
+}
+
+// word returns what the lexicon knows of a token of the sentence.
+func (a *actReader) word(i int) (in lexicon.Info) {
+	if i < a.head || i >= a.last {
+		return in
+	}
+	return a.d.Word(i)
+}
+
+func (a *actReader) lemma(i int) string {
+	if l := a.word(i).Lemma; l != 0 {
+		return l.String()
+	}
+	return a.norm(i)
+}
+
+// verb reads the chain of the token if it is a verb of doing, or an adjective
+// behind "is".
+func (a *actReader) verb(i int) (chain, bool) {
+	t, in := &a.toks[i], a.word(i)
+	if t.Kind != text.Word || in.Class.Any(lexicon.Function) || a.d.Entities.At(i) >= 0 || a.d.DateAt(i) >= 0 || a.d.Added(i) || t.Is(text.Capital) && i > a.head {
+		return chain{}, false
+	}
+	p := i - 1
+	for p > a.head && a.adverb(p) {
+		p--
+	}
+	before := a.norm(p)
+	switch {
+	case in.Class&lexicon.Verb != 0 && speech[a.lemma(i)]:
+		return chain{}, false
+	case in.Class&lexicon.Verb != 0 && a.isVerb(i, p):
+		return a.read(i), true
+	case in.Class&lexicon.Adjective != 0 && (beForms[before] || negators[before] && beForms[a.norm(p-1)]):
+		c := a.read(i)
+		c.state, c.passive = true, false
+		return c, true
+	}
+	return chain{}, false
+}
+
+// isVerb reports whether a word that may be a verb is one here: its form, and the
+// word before it that is no adverb.
+func (a *actReader) isVerb(i, p int) bool {
+	norm, lemma, before := a.norm(i), a.lemma(i), a.norm(p)
+	in, prev := a.word(i), a.word(p)
+	noun := in.Class&lexicon.Noun != 0
+	named := p >= a.head && (a.d.Entities.At(p) >= 0 || a.toks[p].Is(text.Capital))
+	switch {
+	case strings.HasSuffix(norm, "ing") && lemma != norm:
+		return beForms[before] || before == "without" || refuting[a.lemma(p)]
+	case lemma == norm && !irregular[norm]:
+		if beForms[before] || haveForms[before] {
+			return false
+		}
+		return before == "to" || modalForms[before] || dummyForms[before] || negators[before] || plurals[before] ||
+			!noun && !named && prev.Class&lexicon.Noun != 0 && strings.HasSuffix(before, "s")
+	case strings.HasSuffix(norm, "s"):
+		if named || relatives[before] || singulars[before] {
+			return true
+		}
+		return prev.Class&lexicon.Noun != 0 && (!noun || a.opensNoun(i+1))
+	}
+	// A past form: "the planned visit" and "of planned visits" have none.
+	if p < a.head || beForms[before] || haveForms[before] || negators[before] || named || a.toks[p].Kind == text.Punct {
+		return true
+	}
+	return !a.opensNoun(p) && !prepositions[before] && (prev.Class&lexicon.Adjective == 0 || prev.Class&lexicon.Noun != 0 || a.opensNoun(i+1))
+}
+
+// opensNoun reports whether a noun phrase begins at the token.
+func (a *actReader) opensNoun(i int) bool {
+	return determiners[a.norm(i)] || i < a.last && i >= a.head && (a.d.Entities.At(i) >= 0 || a.toks[i].Kind == text.Number)
+}
+
+// adverb reports whether a token may stand between a verb and its auxiliary
+// without a say.
+func (a *actReader) adverb(i int) bool {
+	n := a.norm(i)
+	in := a.word(i)
+	return between[n] || in.Class == lexicon.Adverb || strings.HasSuffix(n, "ly") && in.Class&lexicon.Adverb != 0
+}
+
+// read reads the words before a verb, from the right: "has refused to",
+// "is not expected to".
+func (a *actReader) read(i int) chain {
+	c := chain{first: i}
+	participle := !strings.HasSuffix(a.norm(i), "ing") && a.lemma(i) != a.norm(i) || irregular[a.norm(i)]
+	be := false
+	for c.first > a.head && i-c.first < maxChain {
+		p := c.first - 1
+		n := a.norm(p)
+		switch {
+		case negators[n]:
+			c.denied = !c.denied
+			c.void = c.void || a.norm(p+1) == "only" || a.norm(p+1) == "just" || a.norm(p+1) == "before" || a.norm(p+1) == "necessarily"
+		case n == "no" && a.norm(p+1) == "longer":
+			c.denied, c.void = true, true
+		case beForms[n]:
+			c.passive = c.passive || participle && !be && c.mood == happens
+			be = true
+		case haveForms[n]:
+			c.perfect = true
+		case dummyForms[n]:
+		case modalForms[n]:
+			c.mood = max(c.mood, modalMoods[n])
+		case n == "to":
+			if !a.taken(&c, p-1) {
+				c.mood = max(c.mood, unsure)
+				return c
+			}
+			participle, be = false, false
+			continue
+		case refuting[a.lemma(p)] && strings.HasSuffix(a.norm(i), "ing") && p == i-1:
+			c.denied = !c.denied
+		case n == "without" && p == i-1:
+			c.denied = !c.denied
+		case a.adverb(p):
+			c.void = c.void || n == "almost" || n == "nearly"
+		default:
+			return c
+		}
+		c.first = p
+	}
+	return c
+}
+
+// taken reads the word before "to" and moves the chain before it: "refused to",
+// "is expected to", "has no plans to".
+func (a *actReader) taken(c *chain, p int) bool {
+	for p > a.head && a.adverb(p) {
+		p--
+	}
+	way, ok := governors[a.lemma(p)]
+	if !ok {
+		way, ok = governors[a.norm(p)]
+	}
+	if !ok {
+		return false
+	}
+	c.mood = max(c.mood, way.mood)
+	if way.denies {
+		c.denied = !c.denied
+	}
+	c.first = p
+	if a.norm(p-1) == "no" && way.noun {
+		c.denied, c.first = !c.denied, p-1
+	}
+	c.passive = false
+	return true
+}
+
+// scope reads what the words before the act's subject make of it: a condition, a
+// question, a denial.
+func (a *actReader) scope(x *act) {
+	first := x.chain.first
+	if s := x.subject(); s.last > s.first {
+		first = s.first
+	}
+	if s := x.subject(); s.none {
+		x.denied = !x.denied
+	}
+	for k := a.head; k < a.last; k++ {
+		if n := a.toks[k].Norm; n == "if" || n == "unless" || n == "would" && k < first && a.norm(k+1) != "not" {
+			x.mood = max(x.mood, unsure)
+		}
+	}
+	p := first - 1
+	for p > a.head && (a.norm(p) == "\"" || a.adverb(p)) {
+		p--
+	}
+	switch n := a.norm(p); {
+	case n == "whether" || interrogatives[n]:
+		if a.unclear(p) {
+			x.mood = unknown
+		} else if n == "whether" || n == "why" || n == "how" {
+			x.mood = max(x.mood, unsure)
+		}
+	case n == "that":
+		a.said(x, p-1)
+	case refuting[a.lemma(p)] || doubting[a.lemma(p)]:
+		a.said(x, p)
+	}
+	if interrogatives[a.norm(first)] && a.unclear(first) {
+		x.mood = unknown
+	}
+}
+
+// said reads the verb of saying at a token that an act depends on.
+func (a *actReader) said(x *act, p int) {
+	l := a.lemma(p)
+	c := chain{}
+	if a.word(p).Class&lexicon.Verb != 0 {
+		c = a.read(p)
+	}
+	switch {
+	case refuting[l]:
+		if c.denied {
+			x.mood = max(x.mood, unsure) // "did not deny that"
+		}
+		x.denied = !x.denied
+	case c.denied || doubting[l] || c.mood != happens:
+		x.mood = max(x.mood, unsure)
+	}
+}
+
+// unclear reports whether the token opens a question that the text says nobody can
+// answer: "it was not clear who", "police do not know why".
+func (a *actReader) unclear(p int) bool {
+	for p > a.head && a.adverb(p-1) {
+		p--
+	}
+	switch n := a.norm(p - 1); {
+	case n == "unclear" || n == "unknown":
+		return true
+	case n == "clear" || n == "known" || n == "know":
+		c := a.read(p - 1)
+		return c.denied
+	}
+	return false
+}

@@ -1,0 +1,71 @@
+package finding
+
+import "strings"
+
+// governed is what a word before "to" says of the verb behind it.
+type governed struct {
+	mood   mood
+	denies bool
+	noun   bool
+}
+
+// governors are the words before "to" and a verb that say whether it is done: who
+// refuses to sign does not, who agrees to will.
+var governors = func() map[string]governed {
+	m := map[string]governed{}
+	for words, g := range map[string]governed{
+		"agree vow promise pledge expect set due prepare decide intend plan going commit poised ready likely threaten announce": {mood: planned},
+		"plan plans intention intentions":                  {mood: planned, noun: true},
+		"refuse decline":                                   {mood: planned, denies: true},
+		"fail unable neglect":                              {mood: happens, denies: true},
+		"begin start continue manage help proceed able go": {mood: happens},
+		"be": {mood: planned},
+	} {
+		for _, w := range strings.Fields(words) {
+			m[w] = g
+		}
+	}
+	return m
+}()
+
+var (
+	negators   = wordSet("not n't never")
+	beForms    = wordSet("is are was were be been being 's 're 'm am")
+	haveForms  = wordSet("has have had having 've 'd")
+	dummyForms = wordSet("do does did")
+	modalForms = wordSet("will 'll wo shall would may might can ca could must should")
+	// between are words that may stand between an auxiliary and its verb.
+	between = wordSet("also only just still already again ever now then even yet later so far ago since soon always once both first all longer to-date")
+	// relatives, plurals and singulars are subjects by themselves.
+	relatives      = wordSet("who which that")
+	plurals        = wordSet("they we i you who")
+	singulars      = wordSet("he she it who this")
+	interrogatives = wordSet("who what whether when where why how which")
+	determiners    = wordSet("the a an this that these those his her its their our my your no any some every each all 's")
+	prepositions   = wordSet("of in on at by for with from to into over under about against between among during through as than like near")
+	// refuting are verbs of which what is said is not so, doubting those that leave
+	// it open.
+	refuting = wordSet("deny refute dispute reject dismiss disprove")
+	doubting = wordSet("doubt question ask wonder ensure suggest suspect fear hope demand urge want require propose recommend request")
+	// speech are verbs that say that something is said, and of which everybody does
+	// all.
+	speech = wordSet("say tell add note argue think believe know feel ask call claim insist suggest state write speak talk explain mean see hear hope want need seem appear like try make take get go come give put let use keep look show become happen include have do be")
+	// irregular are forms that are both lemma and past.
+	irregular = wordSet("put cut hit set let shut split quit hurt cost bet burst cast shed spread read")
+)
+
+// modalMoods are the moods of modals; those that tell of duty or ability leave it
+// open whether it is done.
+var modalMoods = map[string]mood{
+	"will": planned, "'ll": planned, "wo": planned, "shall": planned,
+	"would": unsure, "may": unsure, "might": unsure, "can": unsure, "ca": unsure, "could": unsure, "must": unsure, "should": unsure,
+}
+
+// wordSet makes a set of words.
+func wordSet(list string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(list) {
+		m[w] = true
+	}
+	return m
+}

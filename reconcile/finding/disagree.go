@@ -1,0 +1,254 @@
+package finding
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"github.com/newsconcord/concord/normalize/lexicon"
+	"github.com/newsconcord/concord/normalize/value"
+	"github.com/newsconcord/concord/reconcile/claim"
+)
+
+// sureAct is how sure it is that two acts that exclude each other, or of which one
+// announces the other, are one. It rests on the verb and on what both say of who
+// and what.
+const sureAct = 0.7
+
+// clashOf is a pair of acts of two documents that do not go together.
+type clashOf struct {
+	x, y     *act
+	relation value.Relation
+	reason   string
+	code     string
+	weight   int
+}
+
+// disagree finds what one report says that somebody did and another denies, or says
+// the opposite of, or reports as done where it was announced. It returns the
+// places it told.
+func (b *builder) disagree(before places) places {
+	told := places{}
+	list := make([][]act, len(b.all))
+	for d := range b.all {
+		list[d] = b.acts(d)
+	}
+	for _, d := range b.partners() {
+		var found []clashOf
+		for _, p := range meetings(list[d[0]], list[d[1]]) {
+			x, y := &list[d[0]][p[0]], &list[d[1]][p[1]]
+			if c, ok := b.clashing(x, y); ok && !agreed(list[d[1]], x, y) && !agreed(list[d[0]], y, x) {
+				found = append(found, c)
+			}
+		}
+		slices.SortStableFunc(found, func(p, q clashOf) int { return cmp.Compare(q.weight, p.weight) })
+		for _, c := range found {
+			b.tellActs(c, before, told)
+		}
+	}
+	return told
+}
+
+// tellActs makes a finding of two acts, unless one of them is told.
+func (b *builder) tellActs(c clashOf, before, told places) {
+	x, y := run{spot: c.x.spot}, run{spot: c.y.spot}
+	x.entry, y.entry = b.statement(c.x.spot), b.statement(c.y.spot)
+	if before.holds(x) || before.holds(y) || told.holds(x) || told.holds(y) {
+		return
+	}
+	told[x.spot.doc] = append(told[x.spot.doc], x.entry.claim.Evidence)
+	told[y.spot.doc] = append(told[y.spot.doc], y.entry.claim.Evidence)
+	sides := []side{
+		{val: x.entry.val, label: x.entry.claim.Value.Text, entries: []entry{x.entry}},
+		{val: y.entry.val, label: y.entry.claim.Value.Text, entries: []entry{y.entry}},
+	}
+	b.emit(verdict{code: c.code, attribute: claim.Statement, subject: x.entry.claim.Subject, relation: c.relation, reason: c.reason, confidence: sureAct, sides: sides})
+}
+
+// meetings pairs the acts of two documents whose verbs are one or exclude each
+// other.
+func meetings(xs, ys []act) (out [][2]int) {
+	type key struct {
+		axis int16
+		root lexicon.ID
+	}
+	keys := func(x *act) (ks []key) {
+		if x.root != 0 {
+			ks = append(ks, key{-1, x.root})
+		}
+		for _, p := range poles[x.lemma] {
+			ks = append(ks, key{p.axis, 0})
+		}
+		return ks
+	}
+	at := map[key][]int{}
+	for j := range ys {
+		for _, k := range keys(&ys[j]) {
+			at[k] = append(at[k], j)
+		}
+	}
+	for i := range xs {
+		first := len(out)
+		for _, k := range keys(&xs[i]) {
+			for _, j := range at[k] {
+				if !slices.Contains(out[first:], [2]int{i, j}) {
+					out = append(out, [2]int{i, j})
+				}
+			}
+		}
+	}
+	return out
+}
+
+// sameAct reports whether two verbs are one; otherAct whether they exclude each
+// other.
+func sameAct(x, y *act) bool {
+	return x.root != 0 && x.root == y.root || x.lemma == y.lemma || across(x.lemma, y.lemma, false)
+}
+
+// clashing says how two acts of one thing exclude each other.
+func (b *builder) clashing(x, y *act) (clashOf, bool) {
+	c := clashOf{x: x, y: y, relation: value.Conflict, code: Polarity}
+	if x.mood == unsure || y.mood == unsure || x.state != y.state {
+		return c, false
+	}
+	c.weight = b.oneThing(x, y)
+	if c.weight == 0 {
+		return c, false
+	}
+	same, other := sameAct(x, y), listed(x.lemma, y.lemma)
+	switch {
+	case x.mood == unknown || y.mood == unknown:
+		return b.answered(c, same)
+	case same && x.denied != y.denied && x.mood == y.mood:
+		c.reason = "one denies what the other affirms"
+	case other && x.denied == y.denied && !x.denied && x.mood == y.mood:
+		c.reason = fmt.Sprintf("one says %q, the other the opposite, %q", x.lemma, y.lemma)
+	case same && x.mood != y.mood:
+		return b.turnedOut(c)
+	default:
+		return c, false
+	}
+	if later(x, y) || later(y, x) {
+		c.relation, c.reason = value.Update, "one reports as done what was not so yet in the other"
+	}
+	return c, true
+}
+
+// later reports whether x says that something has not happened yet that y reports.
+func later(x, y *act) bool { return x.denied && !y.denied && x.perfect && x.mood == happens }
+
+// answered finds what one report does not know and the other tells.
+func (b *builder) answered(c clashOf, same bool) (clashOf, bool) {
+	if !same || c.x.mood == c.y.mood || c.x.mood == planned || c.y.mood == planned {
+		return c, false
+	}
+	c.relation, c.reason, c.code = value.Update, "one tells what is not clear to the other", ""
+	return c, true
+}
+
+// turnedOut finds what one report announces and the other says was done, or was
+// not.
+func (b *builder) turnedOut(c clashOf) (clashOf, bool) {
+	plan, done := c.x, c.y
+	if plan.mood != planned {
+		plan, done = done, plan
+	}
+	if b.before(done.spot.doc, plan.spot.doc) {
+		return c, false
+	}
+	c.relation, c.reason, c.code = value.Update, "one announces what the other reports as done", Modality
+	if plan.denied != done.denied {
+		c.reason = "one announces otherwise than the other reports it"
+	}
+	return c, true
+}
+
+// agreed reports whether one of the acts says what x says: then its report knows of
+// both.
+func agreed(acts []act, x, but *act) bool {
+	for i := range acts {
+		y := &acts[i]
+		if y == but || y.denied != x.denied || y.mood != x.mood || y.state != x.state || !sameAct(x, y) {
+			continue
+		}
+		if oneTheme(x, y) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// oneThing weighs whether two acts are of one thing: 0 is no.
+func (b *builder) oneThing(x, y *act) int {
+	if b.otherDay(x, y) {
+		return 0
+	}
+	return oneTheme(x, y)
+}
+
+func oneTheme(x, y *act) int {
+	agents, themes := meet(&x.agent, &y.agent), meet(&x.theme, &y.theme)
+	openA, openB := x.agent.open || len(x.agent.words) == 0, y.agent.open || len(y.agent.words) == 0
+	sameAgent := agents.heads || agents.names > 0
+	switch {
+	case !sameAgent && !openA && !openB:
+		return 0
+	case agents.namesA > 0 && agents.namesB > 0 && agents.names == 0, themes.namesA > 0 && themes.namesB > 0:
+		return 0
+	}
+	emptyA, emptyB := len(x.theme.words) == 0, len(y.theme.words) == 0
+	switch {
+	case emptyA || emptyB:
+		if !sameAgent || min(agents.onlyA, agents.onlyB) > 0 || agents.shared < 2 && agents.names == 0 {
+			return 0
+		}
+		return agents.shared
+	case min(themes.onlyA, themes.onlyB) > 0:
+		return 0
+	case themes.heads && (sameAgent || themes.shared >= 2), themes.shared >= 2 && sameAgent, themes.shared >= 3:
+		return agents.shared + 2*themes.shared
+	}
+	return 0
+}
+
+// otherDay reports whether the clauses of two acts tell of days that differ, or one
+// of a day that is long before its report.
+func (b *builder) otherDay(x, y *act) bool {
+	daysX, daysY := b.daysOf(x), b.daysOf(y)
+	for _, v := range daysX {
+		for _, w := range daysY {
+			if v[0] <= w[1] && w[0] <= v[1] {
+				return false
+			}
+		}
+	}
+	return len(daysX) > 0 && len(daysY) > 0 || b.longAgo(x, daysX) != b.longAgo(y, daysY)
+}
+
+// daysOf returns the days that a clause names.
+func (b *builder) daysOf(x *act) (out [][2]int) {
+	d, c := b.all[x.spot.doc].Doc, b.clause(x.spot)
+	for _, m := range d.Dates {
+		if m.Start < c.Start || m.End > c.End {
+			continue
+		}
+		if from, to, ok := m.Value.Days(); ok {
+			out = append(out, [2]int{int(from), int(to)})
+		}
+	}
+	return out
+}
+
+// recent is how many days before a report lie what it tells as news.
+const recent = 14
+
+func (b *builder) longAgo(x *act, days [][2]int) bool {
+	day, ok := b.all[x.spot.doc].Doc.Reference.Day()
+	for _, d := range days {
+		if ok && d[1] < int(day)-recent {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,225 @@
+package finding
+
+import (
+	"strings"
+
+	"github.com/newsconcord/concord/normalize/entity"
+	"github.com/newsconcord/concord/normalize/lexicon"
+	"github.com/newsconcord/concord/normalize/text"
+)
+
+// A nounPhrase is a noun phrase with what hangs on it: "a plan by the firm to dig".
+type nounPhrase struct {
+	first, last int // tokens
+	words       []term
+	head        int // index in words, or -1: the last word before a preposition or mark
+	none        bool
+	quantifier  amountWord
+	// open says that the phrase stands for somebody named elsewhere: a pronoun.
+	open bool
+}
+
+// term is a word of a phrase that tells something.
+type term struct {
+	norm  string
+	lemma lexicon.ID
+	root  lexicon.ID
+	name  bool // of a name, or a number
+	who   int  // entity, or -1
+}
+
+// amountWord is how many of a set a phrase speaks of.
+type amountWord uint8
+
+const (
+	noAmount amountWord = iota
+	allOf
+	mostOf
+	halfOf
+	someOf
+	fewOf
+	noneOf
+)
+
+var amountWords = map[string]amountWord{
+	"all": allOf, "every": allOf, "each": allOf, "most": mostOf, "half": halfOf, "some": someOf, "many": someOf, "several": someOf,
+	"few": fewOf, "none": noneOf, "no": noneOf, "nobody": noneOf, "neither": noneOf,
+}
+
+// subject returns the phrase that ends before the token.
+func (a *actReader) subject(end int) nounPhrase {
+	first := end
+	for first > a.head && end-first < maxPhrase && !a.bounds(first-1, end) {
+		first--
+	}
+	// "On Monday, the council": what stands before the mark is no part of it.
+	if n := a.norm(first); prepositions[n] || a.d.DateAt(first) >= 0 {
+		for k := first; k < end; k++ {
+			if a.norm(k) == "," {
+				first = k + 1
+				break
+			}
+		}
+	}
+	return a.nounPhrase(first, end)
+}
+
+// bounds reports whether a token before a verb is no part of its subject.
+func (a *actReader) bounds(k, end int) bool {
+	n := a.norm(k)
+	switch {
+	case n == ",":
+		return conjunctions[a.norm(k+1)] || a.word(k+1).Class&lexicon.Verb != 0 && strings.HasSuffix(a.norm(k+1), "ing")
+	case a.toks[k].Kind == text.Punct:
+		return n != "(" && n != ")" && n != "-" && n != "'"
+	case conjunctions[n] || interrogatives[n] || n == "that":
+		return true
+	case n == "and" || n == "or":
+		return k+1 >= end || a.verbBefore(k)
+	}
+	_, verb := a.verb(k)
+	return verb || a.word(k).Class&lexicon.Verb != 0 && speech[a.lemma(k)] && a.d.Entities.At(k) < 0 && a.isVerb(k, k-1) && !relatives[a.norm(k-1)]
+}
+
+// verbBefore reports whether a verb stands before the token in its sentence.
+func (a *actReader) verbBefore(k int) bool {
+	for k--; k >= a.head; k-- {
+		if _, ok := a.verb(k); ok {
+			return true
+		}
+		if n := a.norm(k); n == ";" || conjunctions[n] {
+			return false
+		}
+	}
+	return false
+}
+
+// conjunctions are the words that open a clause.
+var conjunctions = wordSet("because when after before while although though if unless but since until whereas so whether saying adding")
+
+// object returns the phrase that begins at the token.
+func (a *actReader) object(first int) nounPhrase {
+	last := first
+	for last < a.last && last-first < maxPhrase {
+		n := a.norm(last)
+		if a.toks[last].Kind == text.Punct && n != "\"" && n != "-" && n != "'" || conjunctions[n] || interrogatives[n] {
+			break
+		}
+		if n == "that" && last > first {
+			break
+		}
+		if c, ok := a.verb(last); ok && last > first && !c.passive && a.norm(last-1) != "to" && !c.state && c.mood != unsure {
+			break
+		}
+		last++
+	}
+	return a.nounPhrase(first, last)
+}
+
+// by splits what stands behind a passive verb: who did it stands behind "by".
+func (a *actReader) by(p nounPhrase) nounPhrase {
+	for k := p.first; k < p.last; k++ {
+		if a.norm(k) == "by" && a.d.DateAt(k) < 0 {
+			return a.nounPhrase(k+1, p.last)
+		}
+	}
+	return nounPhrase{first: p.last, last: p.last, head: -1}
+}
+
+// nounPhrase reads the words of [first, last).
+func (a *actReader) nounPhrase(first, last int) nounPhrase {
+	p := nounPhrase{first: first, last: last, head: -1}
+	ended := false
+	for k := first; k < last; k++ {
+		t, in := &a.toks[k], a.word(k)
+		if q, ok := amountWords[t.Norm]; ok && len(p.words) == 0 && p.quantifier == noAmount {
+			p.quantifier = q
+			p.none = q == noneOf
+			continue
+		}
+		if len(p.words) > 0 && (prepositions[t.Norm] || t.Kind == text.Punct || t.Norm == "to" || relatives[t.Norm]) {
+			ended = true
+		}
+		if len(p.words) == 0 && (plurals[t.Norm] || singulars[t.Norm] || t.Norm == "which" || t.Norm == "them" || t.Norm == "him" || t.Norm == "her" && k+1 == last) {
+			p.open = true
+		}
+		if t.Kind == text.Punct || t.Kind == text.Clitic || in.Class.Any(lexicon.Function|lexicon.TimeNoun) || a.d.DateAt(k) >= 0 || in.Class == lexicon.Adverb || plain[t.Norm] {
+			continue
+		}
+		m := a.d.Entities.At(k)
+		w := term{norm: t.Norm, lemma: in.Lemma, root: in.Root, name: t.Kind == text.Number || t.Is(text.Capital) && (k > a.head || m >= 0), who: -1}
+		if m >= 0 {
+			x := a.d.Entities.Mentions[m]
+			w.who = x.Entity
+			if _, person := x.Value.(entity.Person); person && k+1 < x.Last {
+				continue // a person is told by the last name
+			}
+		}
+		p.words = append(p.words, w)
+		if !ended {
+			p.head = len(p.words) - 1
+		}
+	}
+	return p
+}
+
+// plain are words that tell nothing of what a phrase speaks of.
+var plain = wordSet("own new other such former also earlier later only just about around more most very so again yet far first")
+
+// is reports whether two words say the same.
+func (t term) is(o term) bool {
+	if t.norm == o.norm {
+		return true
+	}
+	if t.name || o.name || t.lemma == 0 || o.lemma == 0 {
+		return t.root != 0 && t.root == o.root && t.name == o.name
+	}
+	if t.root == o.root {
+		return true
+	}
+	return lexicon.Related(t.lemma, o.lemma) == lexicon.Synonym
+}
+
+// meeting is how two phrases stand to each other.
+type meeting struct {
+	shared       int // words
+	names        int // shared, of names
+	heads        bool
+	onlyA, onlyB int // words that the other has not
+	namesA       int // of names among them
+	namesB       int
+}
+
+// meet compares two phrases.
+func meet(p, q *nounPhrase) (m meeting) {
+	var used [maxPhrase]bool
+	for i, x := range p.words {
+		found := false
+		for j, y := range q.words {
+			if !used[j] && x.is(y) {
+				used[j], found = true, true
+				m.shared++
+				if x.name && y.name {
+					m.names++
+				}
+				m.heads = m.heads || i == p.head && j == q.head
+				break
+			}
+		}
+		if !found {
+			m.onlyA++
+			if x.name {
+				m.namesA++
+			}
+		}
+	}
+	for j, y := range q.words {
+		if !used[j] {
+			m.onlyB++
+			if y.name {
+				m.namesB++
+			}
+		}
+	}
+	return m
+}
