@@ -21,6 +21,7 @@ type act struct {
 	root  lexicon.ID
 	chain
 	agent, theme nounPhrase
+	from         int // the byte behind the verb of saying that it depends on
 }
 
 // chain is what the words before a verb say of it: "did not agree to".
@@ -32,6 +33,9 @@ type chain struct {
 	state   bool // "is" and an adjective
 	// perfect says "has not been", which later news may change.
 	perfect bool
+	past    bool // an auxiliary says so
+	refuted bool // somebody denies it
+	would   bool // behind a verb of saying it tells of a plan, else of a condition
 	void    bool // it asserts nothing
 }
 
@@ -39,10 +43,11 @@ type chain struct {
 type mood uint8
 
 const (
-	happens mood = iota // it is so, or was
-	planned             // it will be, is to be, somebody means to
-	unsure              // it may be, or is asked for, or holds on a condition
-	unknown             // it is not clear whether, or who, or how
+	happens  mood = iota // it is so, or was
+	planned              // it will be, is to be, somebody means to
+	possible             // it may be
+	unsure               // it may be, or is asked for, or holds on a condition
+	unknown              // it is not clear whether, or who, or how
 )
 
 const (
@@ -102,15 +107,65 @@ func (a *actReader) sentence(out []act) []act {
 			x.agent = out[len(out)-1].subject()
 		}
 		x.theme = a.object(behind)
+		a.resolve(&x.agent, n)
+		behindIt := x.theme
 		if x.passive {
 			x.agent, x.theme = a.by(x.theme), x.agent
 		}
 		a.scope(&x)
-		if !x.void {
+		if x.void {
+			continue
+		}
+		if !speech[x.lemma] {
 			out = append(out, x)
+		}
+		if y, ok := a.nominal(x, behindIt); ok {
+			out = append(out, y)
 		}
 	}
 	return out
+}
+
+// nominal reads an act that a noun tells of behind a verb that says little: "filed
+// charges against", "gave its approval to".
+func (a *actReader) nominal(x act, behind nounPhrase) (act, bool) {
+	if !light[x.lemma] || x.theme.head < 0 || x.theme.words[x.theme.head].name || x.theme.words[x.theme.head].root == 0 {
+		return x, false
+	}
+	noun := x.theme.words[x.theme.head]
+	verb, ok := verbOf(noun.norm)
+	if !ok {
+		return x, false
+	}
+	x.lemma, x.root = verb.Lemma.String(), verb.Root
+	if x.theme.none && !x.passive {
+		x.denied = !x.denied // "made no offer"
+	}
+	rest := behind.first
+	if !x.passive {
+		rest = noun.token + 1
+	}
+	x.theme = a.nounPhrase(rest, behind.last)
+	x.passive = false
+	return x, true
+}
+
+// verbOf returns the verb that a noun is made of.
+func verbOf(noun string) (lexicon.Info, bool) {
+	in, ok := lexicon.Lookup(noun)
+	if !ok {
+		return in, false
+	}
+	base := in.Lemma.String()
+	for _, form := range []string{in.Root.String(), base} {
+		for _, end := range nounEndings {
+			stem, cut := strings.CutSuffix(form, end.noun)
+			if v, ok := lexicon.Lookup(stem + end.verb); cut && ok && v.Class.Has(lexicon.Verb) && v.Lemma.String() == stem+end.verb && !v.Class.Any(lexicon.Function) {
+				return v, true
+			}
+		}
+	}
+	return in, false
 }
 
 // subject returns the phrase that stood before the verb.
@@ -156,7 +211,7 @@ func (a *actReader) verb(i int) (chain, bool) {
 	}
 	before := a.norm(p)
 	switch {
-	case in.Class&lexicon.Verb != 0 && speech[a.lemma(i)]:
+	case in.Class&lexicon.Verb != 0 && speech[a.lemma(i)] && !light[a.lemma(i)]:
 		return chain{}, false
 	case in.Class&lexicon.Verb != 0 && a.isVerb(i, p):
 		return a.read(i), true
@@ -177,7 +232,9 @@ func (a *actReader) isVerb(i, p int) bool {
 	named := p >= a.head && (a.d.Entities.At(p) >= 0 || a.toks[p].Is(text.Capital))
 	switch {
 	case strings.HasSuffix(norm, "ing") && lemma != norm:
-		return beForms[before] || before == "without" || refuting[a.lemma(p)]
+		return beForms[before] || before == "without" || refuting[a.lemma(p)] || weighing[a.lemma(p)] || before == "to" && openness[a.lemma(a.undated(p-1))]
+	case determiners[before]:
+		return false
 	case lemma == norm && !irregular[norm]:
 		if beForms[before] || haveForms[before] {
 			return false
@@ -228,11 +285,20 @@ func (a *actReader) read(i int) chain {
 		case beForms[n]:
 			c.passive = c.passive || participle && !be && c.mood == happens
 			be = true
+			c.past = c.past || n == "was" || n == "were"
 		case haveForms[n]:
-			c.perfect = true
+			c.perfect = c.perfect || n != "had" && n != "'d" && n != "having"
+			c.past = true
 		case dummyForms[n]:
+			c.past = c.past || n == "did"
+		case n == "would":
+			c.would = true
 		case modalForms[n]:
 			c.mood = max(c.mood, modalMoods[n])
+		case n == "to" && openness[a.lemma(a.undated(p-1))] && strings.HasSuffix(a.norm(i), "ing"):
+			c.mood = max(c.mood, possible)
+			for p--; p > a.head && !openVerb[a.lemma(p)]; p-- {
+			}
 		case n == "to":
 			if !a.taken(&c, p-1) {
 				c.mood = max(c.mood, unsure)
@@ -242,6 +308,8 @@ func (a *actReader) read(i int) chain {
 			continue
 		case refuting[a.lemma(p)] && strings.HasSuffix(a.norm(i), "ing") && p == i-1:
 			c.denied = !c.denied
+		case weighing[a.lemma(p)] && p == i-1:
+			c.mood = max(c.mood, possible)
 		case n == "without" && p == i-1:
 			c.denied = !c.denied
 		case a.adverb(p):
@@ -279,57 +347,101 @@ func (a *actReader) taken(c *chain, p int) bool {
 	return true
 }
 
-// scope reads what the words before the act's subject make of it: a condition, a
-// question, a denial.
+// scope reads what stands around an act: a condition, a question, a denial.
 func (a *actReader) scope(x *act) {
+	subject := x.subject()
 	first := x.chain.first
-	if s := x.subject(); s.last > s.first {
-		first = s.first
+	if subject.last > subject.first {
+		first = subject.first
 	}
-	if s := x.subject(); s.none {
+	if subject.none {
 		x.denied = !x.denied
 	}
-	for k := a.head; k < a.last; k++ {
-		if n := a.toks[k].Norm; n == "if" || n == "unless" || n == "would" && k < first && a.norm(k+1) != "not" {
-			x.mood = max(x.mood, unsure)
-		}
-	}
+	a.limits(x)
 	p := first - 1
 	for p > a.head && (a.norm(p) == "\"" || a.adverb(p)) {
 		p--
 	}
-	switch n := a.norm(p); {
-	case n == "whether" || interrogatives[n]:
-		if a.unclear(p) {
-			x.mood = unknown
-		} else if n == "whether" || n == "why" || n == "how" {
-			x.mood = max(x.mood, unsure)
-		}
+	n := a.norm(p)
+	asked := n == "whether" || interrogatives[n]
+	switch {
+	case asked && a.unclear(p), interrogatives[a.norm(first)] && a.unclear(first):
+		x.mood = unknown
+	case n == "until" || n == "once" || n == "before" || n == "whether" || n == "why" || n == "how":
+		x.mood = max(x.mood, unsure)
 	case n == "that":
-		a.said(x, p-1)
-	case refuting[a.lemma(p)] || doubting[a.lemma(p)]:
+		a.said(x, a.undated(p-1))
+	default:
 		a.said(x, p)
 	}
-	if interrogatives[a.norm(first)] && a.unclear(first) {
-		x.mood = unknown
+	if x.would {
+		x.mood = max(x.mood, unsure)
 	}
+}
+
+// undated returns the token, or the one before the date that it ends: "said on Friday".
+func (a *actReader) undated(p int) int {
+	for p > a.head && (a.d.DateAt(p) >= 0 || prepositions[a.norm(p)] && a.d.DateAt(p+1) >= 0) {
+		p--
+	}
+	return p
+}
+
+// limits reads the words of a sentence on which an act depends: what is denied of a
+// reason or of a time is no denial of the act.
+func (a *actReader) limits(x *act) {
+	if n := a.norm(x.verb + 1); interrogatives[n] || n == "whether" || n == "until" || n == "because" {
+		x.void = true
+	}
+	for k := a.head; k < a.last; k++ {
+		switch n := a.toks[k].Norm; {
+		case n == "previously" || n == "formerly" || k < x.verb && (n == "until" || n == "used" && a.norm(k+1) == "to"):
+			x.void = true
+		case n == "if" || n == "unless":
+			x.mood = max(x.mood, unsure)
+		case n == "despite" && k < x.verb && !a.comma(k, x.verb):
+			x.void = true
+		}
+	}
+}
+
+// comma reports whether a mark stands between two tokens.
+func (a *actReader) comma(first, last int) bool {
+	for k := first; k < last; k++ {
+		if a.norm(k) == "," {
+			return true
+		}
+	}
+	return false
 }
 
 // said reads the verb of saying at a token that an act depends on.
 func (a *actReader) said(x *act, p int) {
-	l := a.lemma(p)
-	c := chain{}
-	if a.word(p).Class&lexicon.Verb != 0 {
-		c = a.read(p)
+	l, in := a.lemma(p), a.word(p)
+	if in.Class&lexicon.Verb == 0 || in.Class&lexicon.SayVerb == 0 && !refuting[l] && !doubting[l] {
+		return
+	}
+	c := a.read(p)
+	x.from = a.toks[p].End
+	if x.first > p {
+		x.from = a.toks[x.first].Start
+		if s := x.subject(); s.last > s.first {
+			x.from = min(x.from, a.toks[s.first].Start)
+		}
 	}
 	switch {
+	case believing[l]:
+		x.denied = x.denied != c.denied
 	case refuting[l]:
 		if c.denied {
 			x.mood = max(x.mood, unsure) // "did not deny that"
 		}
-		x.denied = !x.denied
+		x.denied, x.refuted = !x.denied, true
 	case c.denied || doubting[l] || c.mood != happens:
 		x.mood = max(x.mood, unsure)
+	}
+	if x.would && !doubting[l] {
+		x.would, x.mood = false, max(x.mood, planned) // "said that she would"
 	}
 }
 

@@ -14,12 +14,13 @@ type governed struct {
 var governors = func() map[string]governed {
 	m := map[string]governed{}
 	for words, g := range map[string]governed{
-		"agree vow promise pledge expect set due prepare decide intend plan going commit poised ready likely threaten announce": {mood: planned},
+		"agree vow promise pledge expect set due prepare decide intend going commit poised ready likely threaten announce": {mood: planned},
 		"plan plans intention intentions":                  {mood: planned, noun: true},
 		"refuse decline":                                   {mood: planned, denies: true},
 		"fail unable neglect":                              {mood: happens, denies: true},
 		"begin start continue manage help proceed able go": {mood: happens},
-		"be": {mood: planned},
+		"be":               {mood: planned},
+		"seek try attempt": {mood: unsure},
 	} {
 		for _, w := range strings.Fields(words) {
 			m[w] = g
@@ -46,19 +47,32 @@ var (
 	// refuting are verbs of which what is said is not so, doubting those that leave
 	// it open.
 	refuting = wordSet("deny refute dispute reject dismiss disprove")
-	doubting = wordSet("doubt question ask wonder ensure suggest suspect fear hope demand urge want require propose recommend request")
+	doubting = wordSet("bet predict speculate worry warn doubt question ask wonder ensure suggest suspect fear hope demand urge want require propose recommend request")
+	// believing are verbs that are denied for what is believed: who does not think
+	// that a team won thinks that it did not.
+	believing = wordSet("think believe expect")
+	// weighing are verbs before what somebody may do, openness the words before "to"
+	// and it: "is open to resigning", "opened the door to".
+	weighing = wordSet("consider weigh mull contemplate")
+	openness = wordSet("open door")
+	openVerb = wordSet("open leave be")
+	// light are verbs that say little but that what the noun behind them tells is done.
+	light = wordSet("make give file bring press hold take issue reach offer cast win have get deliver lodge show express voice grant")
 	// speech are verbs that say that something is said, and of which everybody does
 	// all.
-	speech = wordSet("say tell add note argue think believe know feel ask call claim insist suggest state write speak talk explain mean see hear hope want need seem appear like try make take get go come give put let use keep look show become happen include have do be")
+	speech = wordSet("say tell add note argue think believe know feel ask call insist suggest write speak talk explain mean see hear hope want need seem appear like try make take get go come give put let use keep look show become happen include have do be")
 	// irregular are forms that are both lemma and past.
 	irregular = wordSet("put cut hit set let shut split quit hurt cost bet burst cast shed spread read")
 )
+
+// nounEndings are the endings of nouns, and what stands for them in the verb.
+var nounEndings = []struct{ noun, verb string }{{"", ""}, {"al", "e"}, {"al", ""}, {"ment", ""}, {"ion", "e"}, {"ion", ""}, {"ation", "e"}, {"ation", ""}, {"ance", ""}, {"ure", "e"}, {"y", ""}}
 
 // modalMoods are the moods of modals; those that tell of duty or ability leave it
 // open whether it is done.
 var modalMoods = map[string]mood{
 	"will": planned, "'ll": planned, "wo": planned, "shall": planned,
-	"would": unsure, "may": unsure, "might": unsure, "can": unsure, "ca": unsure, "could": unsure, "must": unsure, "should": unsure,
+	"may": possible, "might": possible, "can": unsure, "ca": unsure, "could": possible, "must": unsure, "should": unsure,
 }
 
 // wordSet makes a set of words.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/newsconcord/concord/normalize/lexicon"
 	"github.com/newsconcord/concord/normalize/value"
@@ -103,7 +104,7 @@ func meetings(xs, ys []act) (out [][2]int) {
 // sameAct reports whether two verbs are one; otherAct whether they exclude each
 // other.
 func sameAct(x, y *act) bool {
-	return x.root != 0 && x.root == y.root || x.lemma == y.lemma || across(x.lemma, y.lemma, false)
+	return x.root != 0 && x.root == y.root || x.lemma == y.lemma || alikeOn(x.lemma, y.lemma)
 }
 
 // clashing says how two acts of one thing exclude each other.
@@ -116,10 +117,12 @@ func (b *builder) clashing(x, y *act) (clashOf, bool) {
 	if c.weight == 0 {
 		return c, false
 	}
-	same, other := sameAct(x, y), listed(x.lemma, y.lemma)
+	same, other := sameAct(x, y), exclude(x.lemma, y.lemma)
 	switch {
 	case x.mood == unknown || y.mood == unknown:
 		return b.answered(c, same)
+	case x.mood == possible || y.mood == possible:
+		return b.settled(c, same)
 	case same && x.denied != y.denied && x.mood == y.mood:
 		c.reason = "one denies what the other affirms"
 	case other && x.denied == y.denied && !x.denied && x.mood == y.mood:
@@ -136,7 +139,9 @@ func (b *builder) clashing(x, y *act) (clashOf, bool) {
 }
 
 // later reports whether x says that something has not happened yet that y reports.
-func later(x, y *act) bool { return x.denied && !y.denied && x.perfect && x.mood == happens }
+func later(x, y *act) bool {
+	return x.denied && !x.refuted && !y.denied && x.perfect && x.mood == happens
+}
 
 // answered finds what one report does not know and the other tells.
 func (b *builder) answered(c clashOf, same bool) (clashOf, bool) {
@@ -147,6 +152,23 @@ func (b *builder) answered(c clashOf, same bool) (clashOf, bool) {
 	return c, true
 }
 
+// settled finds what one report calls possible and the other says will not be, or
+// was done.
+func (b *builder) settled(c clashOf, same bool) (clashOf, bool) {
+	may, sure := c.x, c.y
+	if may.mood != possible {
+		may, sure = sure, may
+	}
+	if !same || sure.mood == possible || may.denied || sure.denied == (sure.mood == happens) || b.before(sure.spot.doc, may.spot.doc) || !sure.denied && !b.past(sure) {
+		return c, false
+	}
+	c.relation, c.reason, c.code = value.Update, "one calls possible what the other says was done", Modality
+	if sure.denied {
+		c.reason = "one calls possible what the other rules out"
+	}
+	return c, true
+}
+
 // turnedOut finds what one report announces and the other says was done, or was
 // not.
 func (b *builder) turnedOut(c clashOf) (clashOf, bool) {
@@ -154,7 +176,7 @@ func (b *builder) turnedOut(c clashOf) (clashOf, bool) {
 	if plan.mood != planned {
 		plan, done = done, plan
 	}
-	if b.before(done.spot.doc, plan.spot.doc) {
+	if b.before(done.spot.doc, plan.spot.doc) || plan.denied && done.denied || plan.perfect || !b.past(done) {
 		return c, false
 	}
 	c.relation, c.reason, c.code = value.Update, "one announces what the other reports as done", Modality
@@ -162,6 +184,16 @@ func (b *builder) turnedOut(c clashOf) (clashOf, bool) {
 		c.reason = "one announces otherwise than the other reports it"
 	}
 	return c, true
+}
+
+// past reports whether the verb of an act has a past form: "visits on Wednesday" may
+// lie ahead.
+func (b *builder) past(x *act) bool {
+	if x.past || x.denied || x.perfect || x.passive {
+		return x.past || !x.denied
+	}
+	n := b.all[x.spot.doc].Doc.Text.Tokens[x.verb].Norm
+	return !strings.HasSuffix(n, "s") && !strings.HasSuffix(n, "ing") && n != x.lemma
 }
 
 // agreed reports whether one of the acts says what x says: then its report knows of
@@ -190,9 +222,9 @@ func (b *builder) oneThing(x, y *act) int {
 func oneTheme(x, y *act) int {
 	agents, themes := meet(&x.agent, &y.agent), meet(&x.theme, &y.theme)
 	openA, openB := x.agent.open || len(x.agent.words) == 0, y.agent.open || len(y.agent.words) == 0
-	sameAgent := agents.heads || agents.names > 0
+	sameAgent := agents.heads
 	switch {
-	case !sameAgent && !openA && !openB:
+	case !sameAgent && !openA && !openB, agents.names == 0 && min(agents.onlyA, agents.onlyB) > 0:
 		return 0
 	case agents.namesA > 0 && agents.namesB > 0 && agents.names == 0, themes.namesA > 0 && themes.namesB > 0:
 		return 0
@@ -200,7 +232,7 @@ func oneTheme(x, y *act) int {
 	emptyA, emptyB := len(x.theme.words) == 0, len(y.theme.words) == 0
 	switch {
 	case emptyA || emptyB:
-		if !sameAgent || min(agents.onlyA, agents.onlyB) > 0 || agents.shared < 2 && agents.names == 0 {
+		if !sameAgent || !sameAct(x, y) && x.agent.words[x.agent.head].name || min(agents.onlyA, agents.onlyB) > 0 || agents.shared < 2 && agents.names == 0 {
 			return 0
 		}
 		return agents.shared
@@ -230,7 +262,7 @@ func (b *builder) otherDay(x, y *act) bool {
 func (b *builder) daysOf(x *act) (out [][2]int) {
 	d, c := b.all[x.spot.doc].Doc, b.clause(x.spot)
 	for _, m := range d.Dates {
-		if m.Start < c.Start || m.End > c.End {
+		if m.Start < max(c.Start, x.from) || m.End > c.End {
 			continue
 		}
 		if from, to, ok := m.Value.Days(); ok {

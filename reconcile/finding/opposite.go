@@ -15,6 +15,7 @@ var oppositesFile string
 type pole struct {
 	axis  int16
 	right bool
+	turn  bool // the other side may follow
 }
 
 // poles are the sides on which a lemma stands, "turn down" with its particle. The
@@ -22,19 +23,20 @@ type pole struct {
 // what was confirmed was not denied.
 var poles = readPoles(oppositesFile)
 
-// readPoles reads lines of two groups with "=" between.
+// readPoles reads lines of two groups with "=" or ">" between.
 func readPoles(file string) map[string][]pole {
 	out := map[string][]pole{}
 	axis := int16(0)
 	for line := range strings.Lines(file) {
-		left, right, ok := strings.Cut(line, "=")
-		if !ok || strings.HasPrefix(line, "#") {
+		mark := strings.IndexAny(line, "=>")
+		if mark < 0 || strings.HasPrefix(line, "#") {
 			continue
 		}
+		left, right := line[:mark], line[mark+1:]
 		for side, words := range []string{left, right} {
 			for _, w := range strings.Fields(words) {
 				w = strings.ReplaceAll(w, "_", " ")
-				out[w] = append(out[w], pole{axis, side == 1})
+				out[w] = append(out[w], pole{axis, side == 1, line[mark] == '>'})
 			}
 		}
 		axis++
@@ -43,14 +45,25 @@ func readPoles(file string) map[string][]pole {
 }
 
 // listed reports whether two lemmas stand on the two sides of one axis.
-func listed(a, b string) bool { return across(a, b, true) }
+func listed(a, b string) bool {
+	return onAxis(a, b, func(p, q pole) bool { return p.right != q.right })
+}
 
-// across reports whether two lemmas stand on one axis, on other sides or on the
-// same.
-func across(a, b string, other bool) bool {
+// exclude reports whether two lemmas exclude each other, also where the one may not
+// have followed the other.
+func exclude(a, b string) bool {
+	return onAxis(a, b, func(p, q pole) bool { return p.right != q.right && !p.turn })
+}
+
+// alikeOn reports whether two lemmas stand on one side of an axis.
+func alikeOn(a, b string) bool {
+	return onAxis(a, b, func(p, q pole) bool { return p.right == q.right })
+}
+
+func onAxis(a, b string, fits func(p, q pole) bool) bool {
 	for _, p := range poles[a] {
 		for _, q := range poles[b] {
-			if p.axis == q.axis && (p.right != q.right) == other {
+			if p.axis == q.axis && fits(p, q) {
 				return true
 			}
 		}

@@ -6,6 +6,7 @@ import (
 	"github.com/newsconcord/concord/normalize/entity"
 	"github.com/newsconcord/concord/normalize/lexicon"
 	"github.com/newsconcord/concord/normalize/text"
+	"github.com/newsconcord/concord/normalize/value"
 )
 
 // A nounPhrase is a noun phrase with what hangs on it: "a plan by the firm to dig".
@@ -21,11 +22,12 @@ type nounPhrase struct {
 
 // term is a word of a phrase that tells something.
 type term struct {
+	token int
 	norm  string
 	lemma lexicon.ID
 	root  lexicon.ID
-	name  bool // of a name, or a number
-	who   int  // entity, or -1
+	name  bool        // of a name, or a number
+	who   value.Value // the person that it names, or nil
 }
 
 // amountWord is how many of a set a phrase speaks of.
@@ -61,7 +63,74 @@ func (a *actReader) subject(end int) nounPhrase {
 			}
 		}
 	}
+	// "Brun, a clerk at the court,": what stands between marks only describes.
+	if a.norm(end-1) == "," {
+		for k := first + 1; k < end; k++ {
+			if a.norm(k) == "," {
+				end = k
+			}
+		}
+	}
 	return a.nounPhrase(first, end)
+}
+
+// resolve names the person whom a pronoun stands for, as far as the text tells: the
+// speaker for "I", else the person named last before it.
+func (a *actReader) resolve(p *nounPhrase, clause int) {
+	if len(p.words) > 0 || p.last-p.first != 1 {
+		return
+	}
+	who := -1
+	switch n := a.norm(p.first); n {
+	case "i":
+		who = a.from.Clauses[clause].Holder
+	case "he", "she":
+		who = a.person(p.first, n == "she")
+	}
+	if who < 0 {
+		return
+	}
+	v, ok := a.d.Entities.Entities[who].Value.(entity.Person)
+	if ok {
+		p.words, p.head = append(p.words, term{token: p.first, norm: text.FoldString(v.Last()), name: true, who: v}), 0
+	}
+}
+
+// person returns the person named last before a token in its sentence, or first in
+// the sentence before.
+func (a *actReader) person(token int, female bool) int {
+	for k := token - 1; k >= a.head; k-- {
+		if who := a.personAt(k, female); who >= 0 {
+			return who
+		}
+	}
+	n := a.d.Sentence(a.toks[a.head].Start)
+	if n <= a.from.Segment.First {
+		return -1
+	}
+	s := a.d.Text.Sentences[n-1]
+	for k := s.First; k < s.Last; k++ {
+		if who := a.personAt(k, female); who >= 0 {
+			return who
+		}
+	}
+	return -1
+}
+
+func (a *actReader) personAt(k int, female bool) int {
+	m := a.d.Entities.At(k)
+	if m < 0 {
+		return -1
+	}
+	e := a.d.Entities.Mentions[m].Entity
+	other := entity.Female
+	if female {
+		other = entity.Male
+	}
+	if x := a.d.Entities.Entities[e]; x.Type != value.Person || x.Gender == other {
+		return -1
+	}
+	return e
 }
 
 // bounds reports whether a token before a verb is no part of its subject.
@@ -97,12 +166,15 @@ func (a *actReader) verbBefore(k int) bool {
 // conjunctions are the words that open a clause.
 var conjunctions = wordSet("because when after before while although though if unless but since until whereas so whether saying adding")
 
+// asides are the words behind a verb that open what it is not done to.
+var asides = wordSet("despite amid following during after")
+
 // object returns the phrase that begins at the token.
 func (a *actReader) object(first int) nounPhrase {
 	last := first
 	for last < a.last && last-first < maxPhrase {
 		n := a.norm(last)
-		if a.toks[last].Kind == text.Punct && n != "\"" && n != "-" && n != "'" || conjunctions[n] || interrogatives[n] {
+		if a.toks[last].Kind == text.Punct && n != "\"" && n != "-" && n != "'" || conjunctions[n] || interrogatives[n] || last > first && asides[n] {
 			break
 		}
 		if n == "that" && last > first {
@@ -147,12 +219,14 @@ func (a *actReader) nounPhrase(first, last int) nounPhrase {
 			continue
 		}
 		m := a.d.Entities.At(k)
-		w := term{norm: t.Norm, lemma: in.Lemma, root: in.Root, name: t.Kind == text.Number || t.Is(text.Capital) && (k > a.head || m >= 0), who: -1}
+		w := term{token: k, norm: t.Norm, lemma: in.Lemma, root: in.Root, name: t.Kind == text.Number || t.Is(text.Capital) && (k > a.head || m >= 0)}
 		if m >= 0 {
 			x := a.d.Entities.Mentions[m]
-			w.who = x.Entity
-			if _, person := x.Value.(entity.Person); person && k+1 < x.Last {
-				continue // a person is told by the last name
+			if _, person := x.Value.(entity.Person); person {
+				if k+1 < x.Last {
+					continue // a person is told by the last name
+				}
+				w.who = a.d.Entities.Entities[x.Entity].Value
 			}
 		}
 		p.words = append(p.words, w)
@@ -168,6 +242,10 @@ var plain = wordSet("own new other such former also earlier later only just abou
 
 // is reports whether two words say the same.
 func (t term) is(o term) bool {
+	if t.who != nil && o.who != nil {
+		rel, _ := t.who.Relate(o.who)
+		return rel == value.Equal || rel == value.Refines
+	}
 	if t.norm == o.norm {
 		return true
 	}
