@@ -98,7 +98,7 @@ func (a *actReader) sentence(out []act) []act {
 		}
 		x := act{spot: spot{a.doc, n}, verb: i, lemma: a.lemma(i), root: a.word(i).Root, chain: c}
 		behind := i + 1
-		if words := x.lemma + " " + a.norm(i+1); len(poles[words]) > 0 {
+		if words := x.lemma + " " + a.norm(i+1); len(poles[words]) > 0 || doing[words] {
 			x.lemma, x.root = words, 0
 			behind++
 		}

@@ -58,6 +58,12 @@ var (
 	openVerb = wordSet("open leave be")
 	// light are verbs that say little but that what the noun behind them tells is done.
 	light = wordSet("make give file bring press hold take issue reach offer cast win have get deliver lodge show express voice grant")
+	// doing are verbs for what one alone does.
+	doing = func() map[string]bool {
+		m := wordSet("initiate start begin launch found invent discover fire kill murder shoot stab win write author direct organize provoke instigate")
+		m["break off"], m["call off"] = true, true
+		return m
+	}()
 	// speech are verbs that say that something is said, and of which everybody does
 	// all.
 	speech = wordSet("say tell add note argue think believe know feel ask call insist suggest write speak talk explain mean see hear hope want need seem appear like try make take get go come give put let use keep look show become happen include have do be")

@@ -38,9 +38,14 @@ func (b *builder) disagree(before places) places {
 		var found []clashOf
 		for _, p := range meetings(list[d[0]], list[d[1]]) {
 			x, y := &list[d[0]][p[0]], &list[d[1]][p[1]]
-			if c, ok := b.clashing(x, y); ok && !agreed(list[d[1]], x, y) && !agreed(list[d[0]], y, x) {
+			if c, ok := b.clashing(x, y); ok && !c.known(list[d[0]], list[d[1]]) {
 				found = append(found, c)
 			}
+		}
+		found = append(found, b.described(list[d[0]], d[1])...)
+		for _, c := range b.described(list[d[1]], d[0]) {
+			c.x, c.y = c.y, c.x
+			found = append(found, c)
 		}
 		slices.SortStableFunc(found, func(p, q clashOf) int { return cmp.Compare(q.weight, p.weight) })
 		for _, c := range found {
@@ -113,12 +118,18 @@ func (b *builder) clashing(x, y *act) (clashOf, bool) {
 	if x.mood == unsure || y.mood == unsure || x.state != y.state {
 		return c, false
 	}
+	if b.otherDoer(x, y) {
+		c.weight, c.reason, c.code = 1, "the reports name others who did it", ""
+		return c, true
+	}
 	c.weight = b.oneThing(x, y)
 	if c.weight == 0 {
 		return c, false
 	}
 	same, other := sameAct(x, y), exclude(x.lemma, y.lemma)
 	switch {
+	case same && x.mood == y.mood && x.denied == y.denied && otherShare(x.subject().quantifier, y.subject().quantifier):
+		c.reason, c.code = "one says it of all, the other of a part", ""
 	case x.mood == unknown || y.mood == unknown:
 		return b.answered(c, same)
 	case x.mood == possible || y.mood == possible:
@@ -189,12 +200,25 @@ func (b *builder) turnedOut(c clashOf) (clashOf, bool) {
 // past reports whether the verb of an act has a past form: "visits on Wednesday" may
 // lie ahead.
 func (b *builder) past(x *act) bool {
-	if x.past || x.denied || x.perfect || x.passive {
+	n := b.all[x.spot.doc].Doc.Text.Tokens[x.verb].Norm
+	switch {
+	case strings.HasSuffix(n, "ing"):
+		return false
+	case x.past || x.denied || x.perfect || x.passive:
 		return x.past || !x.denied
 	}
-	n := b.all[x.spot.doc].Doc.Text.Tokens[x.verb].Norm
-	return !strings.HasSuffix(n, "s") && !strings.HasSuffix(n, "ing") && n != x.lemma
+	return !strings.HasSuffix(n, "s") && n != x.lemma
 }
+
+// known reports whether a report has both acts: of two that exclude each other,
+// either report; of a plan and its outcome, the one that has the plan.
+func (c *clashOf) known(xs, ys []act) bool {
+	settled := c.relation == value.Update
+	return !(settled && outcome(c.x, c.y)) && agreed(xs, c.y, c.x) || !(settled && outcome(c.y, c.x)) && agreed(ys, c.x, c.y)
+}
+
+// outcome reports whether x is the outcome of what is open or planned in y.
+func outcome(x, y *act) bool { return x.mood < y.mood || y.mood == possible || later(y, x) }
 
 // agreed reports whether one of the acts says what x says: then its report knows of
 // both.
@@ -238,7 +262,7 @@ func oneTheme(x, y *act) int {
 		return agents.shared
 	case min(themes.onlyA, themes.onlyB) > 0:
 		return 0
-	case themes.heads && (sameAgent || themes.shared >= 2), themes.shared >= 2 && sameAgent, themes.shared >= 3:
+	case themes.heads && (sameAgent || themes.shared >= 2 || x.theme.words[x.theme.head].name), themes.shared >= 2 && sameAgent, themes.shared >= 3:
 		return agents.shared + 2*themes.shared
 	}
 	return 0

@@ -55,8 +55,8 @@ func (a *actReader) subject(end int) nounPhrase {
 		first--
 	}
 	// "On Monday, the council": what stands before the mark is no part of it.
-	if n := a.norm(first); prepositions[n] || a.d.DateAt(first) >= 0 {
-		for k := first; k < end; k++ {
+	if prepositions[a.norm(first)] || a.d.DateAt(first) >= 0 || conjunctions[a.norm(first-1)] {
+		for k := first; k+1 < end; k++ {
 			if a.norm(k) == "," {
 				first = k + 1
 				break
@@ -201,14 +201,17 @@ func (a *actReader) by(p nounPhrase) nounPhrase {
 // nounPhrase reads the words of [first, last).
 func (a *actReader) nounPhrase(first, last int) nounPhrase {
 	p := nounPhrase{first: first, last: last, head: -1}
-	ended := false
+	ended, only := false, false
 	for k := first; k < last; k++ {
 		t, in := &a.toks[k], a.word(k)
 		if q, ok := amountWords[t.Norm]; ok && len(p.words) == 0 && p.quantifier == noAmount {
-			p.quantifier = q
-			p.none = q == noneOf
+			p.quantifier, p.none = q, q == noneOf
+			if only && q == someOf {
+				p.quantifier = fewOf
+			}
 			continue
 		}
+		only = only || t.Norm == "only"
 		if len(p.words) > 0 && (prepositions[t.Norm] || t.Kind == text.Punct || t.Norm == "to" || relatives[t.Norm]) {
 			ended = true
 		}
@@ -219,7 +222,7 @@ func (a *actReader) nounPhrase(first, last int) nounPhrase {
 			continue
 		}
 		m := a.d.Entities.At(k)
-		w := term{token: k, norm: t.Norm, lemma: in.Lemma, root: in.Root, name: t.Kind == text.Number || t.Is(text.Capital) && (k > a.head || m >= 0)}
+		w := term{token: k, norm: t.Norm, lemma: in.Lemma, root: in.Root, name: t.Kind == text.Number || t.Is(text.Capital) && (k > a.head || m >= 0 || in.Lemma == 0)}
 		if m >= 0 {
 			x := a.d.Entities.Mentions[m]
 			if _, person := x.Value.(entity.Person); person {
