@@ -52,10 +52,10 @@ const (
 
 const (
 	// maxChain is how many tokens before a verb belong to it, maxPhrase how many
-	// tokens a phrase has, maxActs how many acts of a document are read.
+	// tokens a phrase has, maxRead how many acts of a document are read.
 	maxChain  = 12
 	maxPhrase = 24
-	maxActs   = 2000
+	maxRead   = 2000
 )
 
 // actReader reads the acts of one document.
@@ -73,7 +73,7 @@ func (b *builder) acts(doc int) []act {
 	r := b.all[doc]
 	a := actReader{d: r.Doc, toks: r.Doc.Text.Tokens, doc: doc, from: r}
 	var out []act
-	for n := r.Segment.First; n < r.Segment.Last && len(out) < maxActs; n++ {
+	for n := r.Segment.First; n < r.Segment.Last && len(out) < maxRead; n++ {
 		s := r.Doc.Text.Sentences[n]
 		if r.Doc.Furniture(n) || s.Last == s.First || a.toks[s.Last-1].Norm == "?" {
 			continue
