@@ -65,31 +65,71 @@ func (f *finder) verbAt(i int) bool {
 	return c&lexicon.SayVerb != 0 && c&lexicon.Noun == 0 || c&lexicon.Verb != 0 && c&(lexicon.Noun|lexicon.Adjective|lexicon.Adverb|lexicon.Function) == 0 && !f.caps[i] && !strings.HasSuffix(f.norm(i), "ing")
 }
 
-// predicate reads "is the president of ..." after a name.
+// predicate reads "is the president of ..." and "was prime minister from 1970 on"
+// after a name, or after "who".
 func (f *finder) predicate(n, i int) {
 	m := &f.out.Mentions[n]
-	switch f.norm(i) {
+	if i >= len(f.toks) || f.sent[i] != f.sent[m.First] {
+		return
+	}
+	verb := f.norm(i)
+	switch verb {
 	case "is", "was", "became", "remains":
 	default:
 		return
 	}
-	if i+1 >= len(f.toks) || f.norm(i+1) != "the" && f.norm(i+1) != "a" && f.norm(i+1) != "an" {
-		return
+	first, head := i+1, -1
+	article := f.norm(first) == "the" || f.norm(first) == "a" || f.norm(first) == "an"
+	if article {
+		first++
 	}
-	first, head := i+2, -1
 	for k := first; k < len(f.toks) && k < first+8 && f.sent[k] == f.sent[m.First]; k++ {
 		if f.in(k, namesOffice) {
 			head = k
 			continue
 		}
-		if head >= 0 || !f.inPhrase(k) {
+		if head >= 0 || !f.inPhrase(k) || !article && k >= first+3 {
 			break
 		}
 	}
 	if head < 0 {
 		return
 	}
-	f.role(n, first, f.phraseEnd(head+1, m.First), false)
+	end := f.phraseEnd(head+1, m.First)
+	if !article && !f.endsPost(end) {
+		return
+	}
+	told := len(f.found)
+	f.role(n, first, end, false)
+	if verb == "was" && f.termEnds(end) {
+		for k := told; k < len(f.found); k++ {
+			if r, ok := f.found[k].Value.(Role); ok {
+				f.found[k].Value = r.past()
+			}
+		}
+	}
+}
+
+// endsPost reports whether an office without an article can end before the
+// token: "is president.", "was minister from 1990".
+func (f *finder) endsPost(i int) bool {
+	switch f.norm(i) {
+	case "from", "until", "since", "when", "between", "in", "under", "and", "during":
+		return true
+	}
+	return f.closes(i)
+}
+
+// termEnds reports whether the words at the token say that a term is over:
+// "from 1990 to 1998", "until 2001".
+func (f *finder) termEnds(i int) bool {
+	switch f.norm(i) {
+	case "until", "between":
+		return true
+	case "from":
+		return i+3 < len(f.toks) && f.toks[i+1].Kind == text.Number && (f.norm(i+2) == "to" || f.norm(i+2) == "until" || f.norm(i+2) == "-")
+	}
+	return false
 }
 
 // phraseEnd returns the end of "of ...", "for ..." behind a head.

@@ -151,11 +151,16 @@ func (f *finder) after(n int, m *Mention) {
 	if end := f.fromPlace(i); end > i {
 		i = end // "NAME of Ohio, the chairman"
 	}
+	f.ageTold(n, m)
 	if f.norm(i) != "," && !(f.norm(i) == "-" && f.toks[i].Is(text.SpaceBefore)) {
 		f.predicate(n, i)
 		return
 	}
 	i++
+	if f.norm(i) == "who" {
+		f.predicate(n, i+1)
+		return
+	}
 	if f.norm(i) == "aged" || f.norm(i) == "age" {
 		i++
 	}

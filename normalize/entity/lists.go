@@ -57,6 +57,7 @@ const (
 	inOrdinal                             // [ordinals]
 	inSole                                // [sole offices]
 	inGrade                               // [grades]
+	inPeople                              // [people]
 	inTime                                // it says when an office is held
 	inStep                                // it makes an office another office
 	mayGather                             // it can be the head of the name of an event
@@ -119,6 +120,7 @@ var sections = map[string]listSet{
 	"ordinals":          inOrdinal,
 	"sole offices":      inSole,
 	"grades":            inGrade,
+	"people":            inPeople,
 	"ranks":             inRanks, "formats": inFormats, "parties of words": inPartyOf,
 }
 
@@ -231,7 +233,7 @@ func (f *finder) classify() {
 	for n := 1; n < len(f.lists); n++ {
 		class := f.forms.Info(n).Class
 		s := listed.sets[listed.known.Of(f.forms.Token(n))]
-		if s&inShort != 0 || class&lexicon.OfficeNoun != 0 {
+		if s&(inShort|inPeople) != 0 || class&lexicon.OfficeNoun != 0 {
 			s |= namesOffice | namesHead
 		} else if class&lexicon.PersonNoun != 0 && s&inHonorific == 0 {
 			s |= namesHead

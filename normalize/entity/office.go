@@ -45,7 +45,9 @@ func (f *finder) roleStart(last, name int) int {
 			}
 		case f.is(i, lexicon.Function) && !f.caps[i]:
 			return first
-		case f.caps[i], f.in(i, inTime|inStep|inOfficeAdjective), t.Norm == "state":
+		case (t.Norm == "elect" || t.Norm == "designate") && !f.hyphen(i-1):
+			return first // "to elect Rep."
+		case f.caps[i], f.in(i, inTime|inStep|inOfficeAdjective), t.Norm == "state", f.opensOffice(i):
 			first = i
 		case f.roleModifier(i) && f.canModify(i), f.in(i, namesHead), t.Norm == "general" && f.in(i-1, inCivilGeneral):
 			first = i
@@ -54,6 +56,13 @@ func (f *finder) roleStart(last, name int) int {
 		}
 	}
 	return first
+}
+
+// opensOffice reports whether the first word of a sentence belongs to the title in
+// capitals behind it, though the text writes it small elsewhere: "Prime Minister".
+func (f *finder) opensOffice(i int) bool {
+	return i+1 < len(f.toks) && f.opensSentence(i) && f.caps[i+1] && f.titleWord(i+1) &&
+		f.is(i, lexicon.Noun|lexicon.Adjective) && (!f.is(i, lexicon.Adverb|lexicon.TimeNoun|lexicon.Function|lexicon.Verb) || f.opensTitle(i))
 }
 
 // inCharge reports whether the token ends "-in-charge" or "-in-chief".
@@ -107,10 +116,10 @@ func (f *finder) linksRole(i, last int) bool {
 	// "Minister of NOUN" but not "killing of NOUN"
 	for k := i - 1; k >= 0 && i-k <= 10 && f.sameSentence(k, i); k-- {
 		if f.in(k, namesOffice) {
-			return true
+			return !f.plural(k) // "Democrats to Republican President NAME"
 		}
-		if f.hyphen(k) && f.norm(k+1) == "general" {
-			continue // "Secretary-General of"
+		if f.hyphen(k) {
+			continue // "Secretary-General of", "President-elect of"
 		}
 		if f.toks[k].Kind != text.Word || f.is(k, lexicon.Function) && f.norm(k) != "of" && f.norm(k) != "for" && f.norm(k) != "and" && f.norm(k) != "the" {
 			return false
@@ -182,8 +191,13 @@ func (f *finder) startsRole(first, last int) bool {
 
 // role notes one role when it has a head that fits its place.
 func (f *finder) role(n, first, last int, before bool) {
-	for first < last && (f.small(first) || f.toks[first].Kind == text.Clitic || f.in(first, inRespect)) {
+	for first < last && (f.small(first) || f.toks[first].Kind == text.Clitic || f.in(first, inRespect) || f.in(first, inHonorific) && first+1 < last && len(f.norm(first)) > 1 && !f.in(first, namesOffice)) {
 		first++
+	}
+	aged := f.yearsOld(first+5) == first && first+5 < last
+	if aged && !before { // "NAME, a 43-year-old teacher"
+		f.fact(n, Age, first, first+5, NewAge(f.norm(first)))
+		first += 5
 	}
 	for last > first && (f.is(last-1, lexicon.Function) || f.toks[last-1].Kind == text.Punct) {
 		last--
@@ -193,16 +207,41 @@ func (f *finder) role(n, first, last int, before bool) {
 		return
 	}
 	head := f.roleHead(first, last)
-	if head < 0 || last-first > maxRole {
+	if head < 0 {
+		return
+	}
+	last = f.termOf(head, last)
+	for i := first + 1; i < head; i++ {
+		if f.norm(i) == "as" {
+			first = i + 1 // "of Norland as speaker"
+		}
+	}
+	if last-first > maxRole {
 		return
 	}
 	if before && head != last-1 && !f.goesBehind(head, last) {
 		return
 	}
-	if !f.plausible(head, first, last) {
+	if !aged && !f.plausible(head, first, last) {
 		return
 	}
 	f.fact(n, Office, first, last, f.roleValue(head, first, last))
+}
+
+// termOf returns where the words begin that say since when an office is held, or
+// last.
+func (f *finder) termOf(head, last int) int {
+	for i := head + 1; i < last; i++ {
+		switch f.norm(i) {
+		case "since", "until", "when", "while", "during":
+			return i
+		case "from":
+			if i+1 < last && f.toks[i+1].Kind == text.Number {
+				return i
+			}
+		}
+	}
+	return last
 }
 
 // small reports whether the token is a function word that belongs to no role it
@@ -228,7 +267,7 @@ func (f *finder) goesBehind(head, last int) bool {
 	case "-", "of", "for", "in", "to", "at":
 		return true
 	case "general":
-		return f.in(head, inCivilGeneral) && (head+2 == last || f.isPreposition(head+2))
+		return f.in(head, inCivilGeneral) && (head+2 == last || f.isPreposition(head+2) || f.hyphen(head+2))
 	}
 	return false
 }

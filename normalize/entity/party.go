@@ -21,7 +21,11 @@ func (f *finder) partyIn(n, first, last int) (int, int) {
 		return first, last
 	}
 	party := NewOrganization(listed.partyOf[f.norm(at)], "")
-	adjective := !f.in(at, namesHead) || at+1 < last && f.roleHead(at+1, last) == last-1
+	adjective := !f.in(at, namesHead)
+	if at+1 < last && !adjective {
+		head := f.roleHead(at+1, last)
+		adjective = head >= 0 && (head == last-1 || f.hyphen(head+1)) // "Republican President-elect"
+	}
 	switch {
 	case f.ranked(first, at):
 		f.fact(n, Affiliation, at, at+1, party)

@@ -133,7 +133,7 @@ func (f *finder) opensName(s, end int) bool {
 			return false // "Smart Nation And Security", as some headlines write
 		}
 	}
-	if f.insidePlace(s) {
+	if f.insidePlace(s) || f.in(s, inPlaceLead) && f.is(s, lexicon.Noun) && !f.titleRight(s) {
 		return false
 	}
 	n, ambiguous := f.placeFrom(s)

@@ -109,6 +109,14 @@ func roleOf(name string, toks []text.Token, head int, info func(int) lexicon.Inf
 	return r
 }
 
+// past returns the role as one that is no longer held.
+func (r Role) past() Role {
+	if !r.Former() {
+		r.mods = append([]string{"former"}, r.mods...)
+	}
+	return r
+}
+
 // capitals returns the form of a word in capital letters that reads like a
 // function word.
 func capitals(norm string) string {
@@ -201,7 +209,7 @@ func isHead(w string) bool {
 
 // isOffice is isHead for posts alone.
 func isOffice(w string) bool {
-	if _, ok := shortRoles[w]; ok || w == "ceo" || w == "cfo" || w == "coo" || w == "chief" {
+	if isIn(w, inShort|inPeople) {
 		return true
 	}
 	in, ok := lexicon.Lookup(w)

@@ -27,8 +27,11 @@ func (f *finder) pastTitles(first, last int) int {
 // has its capital from opening the sentence: "Referee NAME". A full name follows
 // it, since a rare word of the kind may be a first name.
 func (f *finder) opensWithPerson(i int) bool {
-	return f.is(i, lexicon.PersonNoun) && !f.is(i, lexicon.GivenName|lexicon.Surname|lexicon.PlaceStart) && !f.plural(i) && i == f.opening(f.p.Sentences[f.sent[i]])
+	return f.personNoun(i) && !f.is(i, lexicon.GivenName|lexicon.Surname|lexicon.PlaceStart) && !f.plural(i) && i == f.opening(f.p.Sentences[f.sent[i]])
 }
+
+// personNoun reports whether the token is a word for a kind of person.
+func (f *finder) personNoun(i int) bool { return f.is(i, lexicon.PersonNoun) || f.in(i, inPeople) }
 
 // bodyEnd reports whether the token ends the name of a body inside a run, so
 // that the name of a person may follow: "Justice Department".
@@ -64,12 +67,12 @@ func (f *finder) titleRight(i int) bool {
 	if n := f.norm(i - 1); (n == "elect" || n == "designate") && f.norm(i-2) == "-" && i > 2 {
 		return f.titleWord(i - 3)
 	}
-	return f.titleWord(i-1) || f.in(i-1, inPartyNoun) && f.caps[i-1] || f.is(i-1, lexicon.PersonNoun) && !f.plural(i-1) && !f.is(i-1, lexicon.GivenName|lexicon.Surname) || f.officeOver(i)
+	return f.titleWord(i-1) || f.in(i-1, inPartyNoun) && f.caps[i-1] || f.personNoun(i-1) && !f.plural(i-1) && !f.is(i-1, lexicon.GivenName|lexicon.Surname) || f.officeOver(i)
 }
 
 // titleOverComma reads "the majority leader, NAME,".
 func (f *finder) titleOverComma(s, end int) bool {
-	return s > 1 && f.norm(s-1) == "," && f.sent[s-2] == f.sent[s] && f.closes(end) && (f.titleWord(s-2) || f.is(s-2, lexicon.PersonNoun) && !f.plural(s-2) || f.officeOf(s-2))
+	return s > 1 && f.norm(s-1) == "," && f.sent[s-2] == f.sent[s] && f.closes(end) && (f.titleWord(s-2) || f.personNoun(s-2) && !f.plural(s-2) || f.officeOf(s-2))
 }
 
 // officeOf reports whether the token ends what an office is of: "the governor of
@@ -97,7 +100,7 @@ func (f *finder) officeOver(i int) bool {
 // officeBack looks for the office whose words end before the token; linked tells
 // whether "of" or "for" stands among them.
 func (f *finder) officeBack(i int) (linked, ok bool) {
-	if i < 1 || !f.caps[i-1] && !f.inCharge(i-1) || f.toks[i-1].Kind != text.Word {
+	if i < 1 || f.toks[i-1].Kind != text.Word || !f.caps[i-1] && !f.inCharge(i-1) && !f.opensSentence(i-1) {
 		return false, false
 	}
 	for k := i - 1; k >= 0 && i-k <= maxRole && f.sent[k] == f.sent[i]; k-- {
@@ -105,7 +108,7 @@ func (f *finder) officeBack(i int) (linked, ok bool) {
 		switch {
 		case f.inCharge(k):
 			k -= 3
-		case f.in(k, namesOffice) && f.caps[k]:
+		case f.in(k, namesOffice) && (f.caps[k] || f.opensSentence(k)):
 			return linked, true
 		case n == "of" || n == "for":
 			linked = true

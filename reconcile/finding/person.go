@@ -127,9 +127,13 @@ const (
 func (b *builder) single(s *somebody, a claim.Attribute) {
 	by := b.slots(s, a)
 	var entries []entry
-	for d := range b.all {
-		if list := by[d]; len(list) > 0 {
-			entries = append(entries, list[0])
+	if a == claim.PersonAge { // a report may tell how old somebody was back then
+		entries = b.closest(by)
+	} else {
+		for d := range b.all {
+			if list := by[d]; len(list) > 0 {
+				entries = append(entries, list[0])
+			}
 		}
 	}
 	if len(entries) == 0 {
@@ -139,8 +143,12 @@ func (b *builder) single(s *somebody, a claim.Attribute) {
 	if a == claim.PersonAffiliation && !ok && len(sides) > 1 && docs(entries) > 1 && allParties(entries) {
 		rel, reason, ok = value.Conflict, "nobody is in two parties at a time", true
 	}
-	if a == claim.PersonAge && rel == value.Conflict && birthdayBetween(entries) {
+	switch {
+	case a != claim.PersonAge:
+	case rel == value.Conflict && birthdayBetween(entries):
 		rel, reason = value.Update, reason+", and a birthday may lie between the reports"
+	case rel == value.Update && oneDay(entries):
+		rel, reason = value.Conflict, reason+", and the reports are of one day"
 	}
 	conf := sureName
 	if a == claim.PersonName && rel == value.Equal && sameText(entries) && b.speaks(s) < 2 {
@@ -206,16 +214,20 @@ func allParties(entries []entry) bool {
 // birthdayBetween reports whether ages differ by what time may have added between
 // reports that were not surely written on one day.
 func birthdayBetween(entries []entry) bool {
-	low, high, dated := entity.Years(maxAge), entity.Years(0), true
+	low, high := entity.Years(maxAge), entity.Years(0)
 	for _, e := range entries {
 		y, ok := e.val.(entity.Years)
 		if !ok {
 			return false
 		}
 		low, high = min(low, y), max(high, y)
-		dated = dated && e.claim.AsOf != "" && e.claim.AsOf == entries[0].claim.AsOf
 	}
-	return !dated && high-low <= 2
+	return !oneDay(entries) && high-low <= 2
+}
+
+// oneDay reports whether all claims are known to be of one day.
+func oneDay(entries []entry) bool {
+	return !slices.ContainsFunc(entries, func(e entry) bool { return e.claim.AsOf == "" || e.claim.AsOf != entries[0].claim.AsOf })
 }
 
 // maxAge is above all ages.
