@@ -197,7 +197,7 @@ func (u *run) compare(h *happening) {
 		r.Release() // a run with many events would keep it all
 	}
 	if h.result.Dropped > 0 {
-		u.r.opts.Logger.Warn("rules drafted findings on words that are not in the articles", "event", h.id, "dropped", h.result.Dropped)
+		u.r.opts.Logger.Warn("rules drafted findings on words that are not in the articles, or without the sides of their relation", "event", h.id, "dropped", h.result.Dropped)
 	}
 	u.describe(h)
 	if h.names = gatheringsIn(h); len(h.names.words()) == 0 {
@@ -251,12 +251,14 @@ func (u *run) report() *Report {
 	return rep
 }
 
-// countCut counts what events of many or very long reports left out.
+// countCut counts what events of many or very long reports left out, and what the
+// rules of the user drafted in vain.
 func (u *run) countCut(counters map[string]int) {
 	for _, h := range u.events {
 		for name, n := range map[string]int{
 			"cut_pairs": h.result.Cut.Pairs, "cut_clauses": h.result.Cut.Clauses,
 			"cut_quotations": h.result.Cut.Quotations, "cut_silences": h.result.Cut.Silences,
+			"dropped_drafts": h.result.Dropped,
 		} {
 			if n > 0 {
 				counters[name] += n

@@ -289,6 +289,45 @@ func TestPipe(t *testing.T) {
 	}
 }
 
+// TestReadme runs the command lines by which README leads from feeds and archives
+// to a report.
+func TestReadme(t *testing.T) {
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir, ran := t.TempDir(), 0
+	for name, content := range map[string]string{"feed.xml": rss, "crawl.warc.gz": gz(response("200 OK", "Content-Type: text/html\r\n", page("")))} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	sh := func(in, line string) string {
+		cmd := exec.Command("sh", "-c", line)
+		cmd.Dir = in
+		out, err := cmd.CombinedOutput()
+		if err != nil {
+			t.Fatalf("%s: %v\n%s", line, err, out)
+		}
+		return string(out)
+	}
+	sh("../..", "go build -o "+dir+"/concord ./examples/concord")
+	for line := range strings.Lines(string(readme)) {
+		line = strings.TrimSpace(line)
+		switch {
+		case strings.HasPrefix(line, "go build -C examples/importer"):
+			sh("../..", strings.Replace(line, "../../importer", dir+"/importer", 1))
+			ran++
+		case strings.HasPrefix(line, "./importer "):
+			sh(dir, line)
+			ran++
+		}
+	}
+	if b, err := os.ReadFile(filepath.Join(dir, "report.html")); ran != 2 || err != nil || !bytes.Contains(b, []byte("Saint Brendan")) {
+		t.Errorf("%d lines ran; the report: %v, %d bytes", ran, err, len(b))
+	}
+}
+
 // TestInterrupt holds that an interrupt leaves whole lines, and the old file.
 func TestInterrupt(t *testing.T) {
 	name := filepath.Join(t.TempDir(), "out.jsonl")

@@ -30,7 +30,7 @@ func (k crowd) Find(all []*claim.Reading) []finding.Draft {
 	d := finding.Draft{Subject: "crowd", Relation: value.Equal, Reason: "all use the same word", Confidence: 0.7}
 	for _, r := range all {
 		for _, t := range r.Doc.Text.Tokens {
-			if !words[t.Norm] {
+			if !words[t.Norm] || !r.Segment.Contains(t.Span) { // another part is of another event
 				continue
 			}
 			c := r.NewClaim(k.Kind().Attribute, d.Subject, normalize.Quote(t.Norm), t.Span)

@@ -2,9 +2,10 @@
 //
 // It reads plain text, JSON Lines, JSON, saved HTML pages, and each of them
 // compressed with gzip. A record of JSON has the field names of
-// [normalize.Article], of IPTC ninjs (1 to 3) or of schema.org NewsArticle; a
-// page has a NewsArticle in JSON-LD, or text in paragraphs. Feeds, archives
-// and what must be guessed need heavier tools; examples/importer has them.
+// [normalize.Article], of IPTC ninjs (1 to 3), of schema.org NewsArticle or of an
+// item of JSON Feed; a page has a NewsArticle in JSON-LD, or text in paragraphs.
+// Other feeds, archives and what must be guessed need heavier tools;
+// examples/importer has them. README.md beside this file lists fields and limits.
 //
 // # Terms
 //

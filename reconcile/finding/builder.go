@@ -27,8 +27,7 @@ type Support interface {
 type Result struct {
 	Claims   []claim.Claim // in order of article and place
 	Findings []Finding     // ranked
-	// Dropped counts the drafts of rules whose claims did not stand in the
-	// articles.
+	// Dropped counts the drafts of rules that are not what [Draft] says.
 	Dropped int
 	// Cut counts what was left out so that an event of many or very long reports
 	// takes no more time and room than it must.

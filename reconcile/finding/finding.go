@@ -10,7 +10,7 @@ import (
 type Side struct {
 	Value    string   `json:"value"`
 	Articles []string `json:"articles"`
-	Claims   []string `json:"claims"`
+	Claims   []string `json:"claims"` // ids of claims that the event lists
 	// Origins counts the independent sources: copies of one wire story are one.
 	Origins int `json:"origins"`
 	// Families counts the publisher families.

@@ -1,6 +1,8 @@
 package finding
 
 import (
+	"math"
+
 	"github.com/newsconcord/concord/normalize/value"
 	"github.com/newsconcord/concord/reconcile/claim"
 )
@@ -15,7 +17,11 @@ type Rule interface {
 	Find(all []*claim.Reading) []Draft
 }
 
-// Draft is what a [Rule] finds.
+// Draft is what a [Rule] finds. Its sides must be those of its relation: one with
+// claims for an agreement; one with claims and one that is silent for a silence;
+// two or more with claims for what differs. One that is otherwise is dropped, as
+// is one whose claims do not stand in the articles: the counter "dropped_drafts"
+// of the run and Options.Logger tell of it.
 type Draft struct {
 	Subject  string
 	Relation value.Relation
@@ -34,8 +40,7 @@ type DraftSide struct {
 	Silent []string // ids of articles
 }
 
-// apply adds the findings of a rule. It counts the drafts that it drops: those
-// whose claims do not stand in the readings' articles, and those without a claim.
+// apply adds the findings of a rule. It counts the drafts that it drops.
 func (b *builder) apply(r Rule) (dropped int) {
 	k := r.Kind()
 	docs := map[string]int{}
@@ -75,5 +80,27 @@ func (b *builder) drafted(d Draft, docs map[string]int) (sides []side, ok bool) 
 		}
 		sides = append(sides, out)
 	}
-	return sides, ok
+	return sides, ok && d.whole()
+}
+
+// whole reports whether the draft has the sides that its relation needs, and a
+// confidence that is a number.
+func (d *Draft) whole() bool {
+	with, without := 0, 0
+	for _, s := range d.Sides {
+		if len(s.Claims) > 0 {
+			with++
+		} else if len(s.Silent) > 0 {
+			without++
+		}
+	}
+	switch d.Relation {
+	case value.Equal:
+		return with == 1 && !math.IsNaN(d.Confidence)
+	case value.Silent:
+		return with == 1 && without > 0 && !math.IsNaN(d.Confidence)
+	case value.Refines, value.Reword, value.Update, value.Conflict:
+		return with > 1 && !math.IsNaN(d.Confidence)
+	}
+	return false
 }
