@@ -17,7 +17,10 @@ func (u *run) duplicates(ctx context.Context) error {
 		return err
 	}
 	find := provenance.NewFinder()
-	for _, b := range bodies {
+	for _, b := range bodies { // one after the other, which takes its time
+		if err := ctx.Err(); err != nil {
+			return fmt.Errorf("duplicates: %w", err)
+		}
 		find.Add(b)
 	}
 	u.found, u.short = find.Copies(), find.Suggestions()

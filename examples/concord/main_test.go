@@ -53,6 +53,8 @@ func TestStatus(t *testing.T) {
 		{"without arguments the embedded articles", nil, 0, "ASEAN", ""},
 		{"files without a verb", []string{"a.txt", "b.txt"}, 0, "Anna Kalnina", ""},
 		{"flags first", []string{"-format", "json", "a.txt"}, 0, `"schema": "concord.report/v1"`, ""},
+		{"flags before the verb", []string{"-format", "json", "-quiet", "diff", "a.txt", "b.txt"}, 1, "", "a.txt is no report"},
+		{"a flag's value that is the name of a verb", []string{"-o", "names", "a.txt"}, 0, "", ""},
 		{"flags behind the files", []string{"reconcile", "a.txt", "-format", "json"}, 0, `"schema": "concord.report/v1"`, ""},
 		{"a file that begins with a dash", []string{"import", "--", "-x.txt"}, 1, "", "-x.txt: no such file"},
 		{"some input rejected", []string{"import", "a.txt", "bad.txt"}, 2, `"id":"a"`, "rejected: bad.txt: the text is not valid UTF-8: byte 3"},

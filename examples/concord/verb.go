@@ -106,8 +106,28 @@ func pick(args []string) (*verb, []string) {
 	if v := lookup(args[0]); v != nil {
 		return v, args[1:]
 	}
+	if v, rest := behindFlags(args); v != nil {
+		return v, rest
+	}
 	if strings.HasPrefix(args[0], "-") || strings.ContainsAny(args[0], "./\\") || exists(args[0]) {
 		return lookup("reconcile"), args
+	}
+	return nil, nil
+}
+
+// behindFlags finds a verb that stands behind its flags, and returns it with the
+// arguments before and behind it. A word is no verb where it is the value of a
+// flag or names a file.
+func behindFlags(args []string) (*verb, []string) {
+	for i, word := range args {
+		v := lookup(word)
+		if v == nil || exists(word) {
+			continue
+		}
+		fs, _, _ := v.flagSet(env{})
+		if fs.Parse(args[:i]) == nil && fs.NArg() == 0 {
+			return v, slices.Concat(args[:i], args[i+1:])
+		}
 	}
 	return nil, nil
 }
