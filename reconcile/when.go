@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -94,13 +95,25 @@ func publishedDays(h *happening) map[days]int {
 	return count
 }
 
-// toldDays counts the days on which the reports say that it happened.
+// toldDays counts the days on which the reports say that it happened. A report
+// speaks for each day that its opening gives, and more for the first: where one
+// opens with the news of the day and another with the happening, the day of both is
+// that of the happening. A report that gives only the day of an announcement speaks
+// for that, with less weight.
 func toldDays(h *happening) map[days]int {
 	around := pivots(h)
 	count := map[days]int{}
 	for _, p := range h.parts {
-		if d, ok := told(p, around); ok {
-			count[d]++
+		t := toldBy(p, around)
+		weight := 4
+		if len(t.days) == 0 {
+			t.days, weight = t.said[:min(1, len(t.said))], 3
+		}
+		for i, d := range t.days {
+			if i > 0 || p.profile.Published-d.from >= weekBack {
+				weight = 2
+			}
+			count[d] += weight
 		}
 	}
 	return count
@@ -115,33 +128,61 @@ const (
 	// maxBack is how many days before its publication a report tells of a
 	// happening as news; what lies further back is what led to it.
 	maxBack = 7
+	// weekBack is how many days before its publication a weekday is more likely
+	// that of the week to come, or of a report that is dated late.
+	weekBack = 6
 	// maxAnnounced is how many words before a date may announce it.
 	maxAnnounced = 4
 )
 
-// told returns the first day that the opening of a report gives to what it
-// tells. The day of an announcement counts if there is no other.
-func told(p *part, around []int) (days, bool) {
-	var said days
+// told holds the days that the opening of a report gives, each once, in their order.
+type told struct {
+	days, said []days
+}
+
+// toldBy returns the days that the opening of a report gives to what it tells. The
+// days of what is said of it, and of a toll that grows, are no days on which it
+// happened.
+func toldBy(p *part, around []int) (t told) {
+	toks := p.doc.Text.Tokens
 	for _, n := range openingSentences(p, toldSentences) {
+		s := p.doc.Text.Sentences[n]
 		for _, m := range p.doc.Dates {
-			if m.Start < p.doc.Text.Sentences[n].Start || m.End > p.doc.Text.Sentences[n].End {
+			if m.Start < s.Start || m.End > s.End {
 				continue
 			}
 			at := p.doc.Token(m.Start)
 			d, ok := dayIn(m.Value, around)
-			if !ok || p.doc.Added(at) || d.to-d.from > maxTold || !recent(d, p.profile.Published) || bounds(p.doc.Text.Tokens, at) {
+			if !ok || p.doc.Added(at) || d.to-d.from > maxTold || !recent(d, p.profile.Published) || bounds(toks, at) {
 				continue
 			}
-			if !ofSaying(p.doc.Text.Tokens, at) {
-				return d, true
+			into := &t.days
+			if ofSaying(toks, at) || ofToll(toks, s.First, at) {
+				into = &t.said
 			}
-			if said == (days{}) {
-				said = d
+			if !slices.Contains(*into, d) {
+				*into = append(*into, d)
 			}
 		}
 	}
-	return said, said != (days{})
+	return t
+}
+
+// tollReach is how many words before a date may tell of a toll.
+const tollReach = 16
+
+// ofToll reports whether the date says when a toll grew: "the toll rose to 21 on
+// Wednesday".
+func ofToll(toks []text.Token, first, at int) bool {
+	for i := at - 1; i >= max(first, at-tollReach); i-- {
+		switch toks[i].Norm {
+		case "toll", "bodies":
+			return true
+		case ",", ";", "\"":
+			return false
+		}
+	}
+	return false
 }
 
 // recent reports whether a report published on a day tells of d as news. Of an
@@ -162,6 +203,9 @@ func bounds(toks []text.Token, at int) bool {
 		switch toks[i].Norm {
 		case "since", "until", "till", "before", "after", "by", "ahead", "due", "deadline", "scheduled", "expires", "expired", "dated":
 			return true
+		case "ended", "ending": // "the week ended May 8"
+			in, ok := lexicon.Lookup(toks[max(0, i-1)].Norm)
+			return ok && in.Class.Any(lexicon.TimeNoun)
 		case "of", "on", "for", "the", "a":
 			continue
 		}
@@ -171,16 +215,17 @@ func bounds(toks []text.Token, at int) bool {
 }
 
 // ofSaying reports whether the date says when something was said: "police said
-// on Tuesday".
+// on Tuesday", "it was reported over the weekend".
 func ofSaying(toks []text.Token, at int) bool {
-	if at > 0 && toks[at-1].Norm == "on" {
-		at--
+	for i := at - 1; i >= max(0, at-maxAnnounced); i-- {
+		switch toks[i].Norm {
+		case "on", "over", "the", "late", "early", "in", "a", "statement":
+			continue
+		}
+		in, ok := lexicon.Lookup(toks[i].Norm)
+		return ok && in.Class.Any(lexicon.SayVerb)
 	}
-	if at == 0 {
-		return false
-	}
-	in, ok := lexicon.Lookup(toks[at-1].Norm)
-	return ok && in.Class.Any(lexicon.SayVerb)
+	return false
 }
 
 // pivots are days near which the event lies: those of publication, and those of

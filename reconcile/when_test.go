@@ -56,3 +56,36 @@ func TestEventTime(t *testing.T) {
 		}
 	}
 }
+
+// TestEventTimeOfMany checks the time of an event whose reports open with other
+// days.
+func TestEventTimeOfMany(t *testing.T) {
+	const more = " The council of the town has promised money to those who lost boats and nets, and a priest rang the bells."
+	cases := []struct {
+		reason, published, want string
+		texts                   []string
+	}{
+		{"a toll that grows is no day of the happening", "2031-03-13", "2031-03-09", []string{
+			"The toll of the sinking of the ferry Calla off Karvik rose to 21 on Wednesday." + more,
+			"The ferry Calla sank off Karvik on Sunday with 84 people aboard, and 21 of them are dead." + more}},
+		{"the news of the day in one report, and the happening in both", "2031-03-14", "2031-03-09", []string{
+			"Rescuers off Karvik called off the search on Thursday for those missing from the ferry Calla, which sank on Sunday." + more,
+			"The ferry Calla sank off Karvik on Sunday, and rescuers have called off the search for those missing." + more}},
+		{"what happened goes before what was said of it", "2031-03-14", "2031-03-13", []string{
+			"Police in Karvik arrested a man on Thursday over the fire that destroyed the fish market." + more,
+			"A man was arrested over the fire that destroyed the fish market of Karvik, police said on Friday." + more}},
+		{"a week that ended is not news of its last day", "2031-03-14", "2031-03-13", []string{
+			"Catches of cod off Karvik fell by half in the week ended March 8, the fishery office said on Thursday." + more,
+			"Catches of cod off Karvik fell by half last week, the fishery office said on Thursday." + more}},
+	}
+	for _, c := range cases {
+		var articles []normalize.Article
+		for i, text := range c.texts {
+			articles = append(articles, normalize.Article{ID: string(rune('a' + i)), Text: text, Published: c.published})
+		}
+		rep := reconcileAll(t, reconcile.Options{}, articles)
+		if got := rep.Events[0].Time; len(rep.Events) != 1 || got.Start != c.want || got.Basis != reconcile.Told {
+			t.Errorf("%s: %v of %d events, want %s", c.reason, got, len(rep.Events), c.want)
+		}
+	}
+}

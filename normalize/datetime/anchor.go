@@ -3,6 +3,7 @@ package datetime
 import (
 	"strconv"
 
+	"github.com/newsconcord/concord/normalize/lexicon"
 	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/normalize/value"
 )
@@ -273,15 +274,59 @@ func openTimex(e *expression) string {
 }
 
 // clockValue resolves a time of day: on the nearest day that the sentence names,
-// the ones before first, else on the day of the reference.
+// the ones before first; else on the day that the sentences before speak of; else
+// on that of the reference, or the day before it where the clock had not come so
+// far and the sentence tells of what was.
 func (r *resolver) clockValue(e *expression, k int) Mention {
 	if at, day, ok := r.dayInSentence(k); ok {
 		return Mention{Value: r.timed(e, FormatDay(day)), Context: []text.Span{r.span(&r.all[at])}, Basis: FromText}
 	}
-	if r.ref.known {
-		return Mention{Value: r.timed(e, FormatDay(r.ref.day)), Basis: FromReference}
+	if at, ok := r.dayBefore(e, k); ok {
+		return Mention{Value: r.timed(e, FormatDay(r.out[at].Value.from)), Context: []text.Span{r.out[at].Span}, Basis: FromText}
 	}
-	return Mention{Value: r.timed(e, "XXXX-XX-XX"), Basis: Open}
+	if !r.ref.known {
+		return Mention{Value: r.timed(e, "XXXX-XX-XX"), Basis: Open}
+	}
+	day := r.ref.day
+	if r.ref.clocked && r.ref.second > 0 && e.timex == "" && r.tense(e) == past && e.clock > pad(r.ref.second/3600)+":"+pad(r.ref.second/60%60) {
+		day--
+	}
+	return Mention{Value: r.timed(e, FormatDay(day)), Basis: FromReference}
+}
+
+// clockBack is how many sentences back a day may stand on which a time of day
+// lies.
+const clockBack = 2
+
+// dayBefore returns the last day that the sentences right before tell and on which
+// a time of day can lie: "The blast happened on Monday. Windows shook at 6:15 p.m."
+// It is no day on which somebody spoke, and lies where the tense points.
+func (r *resolver) dayBefore(e *expression, k int) (at int, ok bool) {
+	t := r.tense(e)
+	for j := k - 1; j >= 0 && e.sentence-r.all[j].sentence <= clockBack; j-- {
+		v := r.out[j].Value
+		if !v.known || v.to-v.from != 1 || r.saidAt(r.all[j].first) {
+			continue
+		}
+		if r.ref.known && (distance(v.from, r.ref.day) > farFromNews || t == past && v.from > r.ref.day || t == future && v.from < r.ref.day) {
+			continue
+		}
+		return j, true
+	}
+	return 0, false
+}
+
+// farFromNews is how many days from the reference a day is told of as background,
+// so that no time of day is meant to lie on it.
+const farFromNews = 31
+
+// saidAt reports a verb of saying right before a token: "police said on Friday".
+func (f *finder) saidAt(i int) bool {
+	if n := f.norm(i - 1); n == "on" || n == "late" || n == "early" {
+		i--
+	}
+	in, ok := lexicon.Lookup(f.norm(i - 1))
+	return ok && in.Class&lexicon.SayVerb != 0
 }
 
 // dayInSentence finds an expression of the sentence of expression k that names
@@ -295,8 +340,8 @@ func (r *resolver) dayInSentence(k int) (at, day int, ok bool) {
 	}
 	for j := k + 1; j < len(r.all) && r.all[j].sentence == n; j++ {
 		e := r.all[j] // a copy: it is resolved again in its turn
-		if e.shape != calendar && e.shape != daily && (e.shape != relative || e.unit != 'D') || e.shape == calendar && e.d == 0 {
-			continue
+		if e.shape != calendar && e.shape != daily && (e.shape != relative || e.unit != 'D' || e.anchor == fromText) || e.shape == calendar && e.d == 0 {
+			continue // "at 10 p.m., eleven days after the collapse"
 		}
 		if v := r.mention(&e, j).Value; v.known && v.to-v.from == 1 {
 			return j, v.from, true

@@ -97,8 +97,25 @@ func (v Value) relateClock(o Value, a, b date) (value.Relation, value.Witness) {
 	case at == bt && a.zoned == b.zoned && !a.zoned:
 		return value.Equal, value.Because("same-instant", "%s and %s are the same point of time", v.English(), o.English())
 	}
+	if a.zoned == b.zoned {
+		at, bt = at-a.zone, bt-b.zone
+		gap := max(at-bt, bt-at)
+		if near := v.bound == value.About || o.bound == value.About; near && gap <= aboutClock || gap <= roundClock && round(a.minute) != round(b.minute) {
+			return value.Refines, value.Because("near-time", "%s and %s are near each other, and one is a round time", v.English(), o.English())
+		}
+	}
 	return value.Conflict, value.Because("other-time", "%s and %s are different times", v.English(), o.English())
 }
+
+const (
+	// aboutClock is how many minutes an approximate time of day may be off, and
+	// roundClock how many one on the hour or the half hour may.
+	aboutClock = 30
+	roundClock = 15
+)
+
+// round reports a minute of the day on the hour or the half hour.
+func round(minute int) bool { return minute%30 == 0 }
 
 // limits returns the least and greatest length that a duration or a range of
 // them allows.

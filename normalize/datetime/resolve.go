@@ -46,6 +46,10 @@ func (f *finder) boundAt(i int) value.Bound {
 	switch f.norm(i - 1) {
 	case "about", "around", "roughly", "approximately", "circa", "some", "nearly", "almost":
 		return value.About
+	case "after", "before", "past":
+		if n := f.norm(i - 2); n == "shortly" || n == "just" || n == "soon" || n == "moments" || n == "minutes" {
+			return value.About
+		}
 	}
 	return value.Exact
 }

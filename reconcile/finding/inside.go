@@ -52,9 +52,6 @@ func (b *builder) inside(clauses []tie) places {
 	all := b.values
 	best := map[[2]spot]tie{}
 	for _, t := range clauses {
-		if t.p < sureEqual {
-			break // they are sorted
-		}
 		x, shareX := all.at(b, t.a)
 		y, shareY := all.at(b, t.b)
 		for i := range x {
@@ -66,6 +63,7 @@ func (b *builder) inside(clauses []tie) places {
 			}
 		}
 	}
+	b.farDays(best)
 	ties := make([]tie, 0, len(best))
 	for _, t := range best {
 		ties = append(ties, t)
@@ -184,9 +182,6 @@ func (b *builder) answers(t tie, i, j spot, p float64) float64 {
 func (b *builder) agree(i, j spot, rel value.Relation, p float64) float64 {
 	x, y := b.value(i), b.value(j)
 	if x.attribute == claim.EventDate || x.attribute == claim.Duration {
-		if p < sureEqual {
-			return 0
-		}
 		return b.sameTime(i, j, rel, p)
 	}
 	// Places that agree need no word that they belong to.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/newsconcord/concord/normalize/datetime"
 	"github.com/newsconcord/concord/normalize/entity"
 	"github.com/newsconcord/concord/normalize/value"
 	"github.com/newsconcord/concord/reconcile/claim"
@@ -143,12 +144,8 @@ func (b *builder) single(s *somebody, a claim.Attribute) {
 	if a == claim.PersonAffiliation && !ok && len(sides) > 1 && docs(entries) > 1 && allParties(entries) {
 		rel, reason, ok = value.Conflict, "nobody is in two parties at a time", true
 	}
-	switch {
-	case a != claim.PersonAge:
-	case rel == value.Conflict && birthdayBetween(entries):
-		rel, reason = value.Update, reason+", and a birthday may lie between the reports"
-	case rel == value.Update && oneDay(entries):
-		rel, reason = value.Conflict, reason+", and the reports are of one day"
+	if a == claim.PersonAge && (rel == value.Conflict || rel == value.Update) {
+		rel, reason = agesDiffer(entries, reason)
 	}
 	conf := sureName
 	if a == claim.PersonName && rel == value.Equal && sameText(entries) && b.speaks(s) < 2 {
@@ -211,24 +208,46 @@ func allParties(entries []entry) bool {
 	return true
 }
 
-// birthdayBetween reports whether ages differ by what time may have added between
-// reports that were not surely written on one day.
-func birthdayBetween(entries []entry) bool {
-	low, high := entity.Years(maxAge), entity.Years(0)
-	for _, e := range entries {
-		y, ok := e.val.(entity.Years)
-		if !ok {
-			return false
+// agesDiffer says whether time may have added what ages differ by: one birthday,
+// and one more for every year between the reports. Nobody grows younger, and on one
+// day nobody has two ages. Of reports of unknown days two years may be added.
+func agesDiffer(entries []entry, reason string) (value.Relation, string) {
+	for i, x := range entries {
+		for _, y := range entries[i+1:] {
+			more, years, dated := laterAge(x, y)
+			switch {
+			case more == 0:
+			case !dated && max(more, -more) <= 2, dated && more > 0 && more <= years+1:
+			case dated && x.claim.AsOf == y.claim.AsOf:
+				return value.Conflict, reason + ", and the reports are of one day"
+			case dated && more < 0:
+				return value.Conflict, reason + ", and the lower one is not that of the earlier report"
+			default:
+				return value.Conflict, reason
+			}
 		}
-		low, high = min(low, y), max(high, y)
 	}
-	return !oneDay(entries) && high-low <= 2
+	return value.Update, reason + ", and a birthday may lie between the reports"
 }
 
-// oneDay reports whether all claims are known to be of one day.
-func oneDay(entries []entry) bool {
-	return !slices.ContainsFunc(entries, func(e entry) bool { return e.claim.AsOf == "" || e.claim.AsOf != entries[0].claim.AsOf })
+// laterAge returns by how much the age of the later of two reports is the higher
+// one, and how many whole years lie between them. Reports of one day are so that
+// the first is the later one with the lower age.
+func laterAge(x, y entry) (more, years int, dated bool) {
+	v, _ := x.val.(entity.Years)
+	w, _ := y.val.(entity.Years)
+	from, errX := datetime.Parse(x.claim.AsOf)
+	to, errY := datetime.Parse(y.claim.AsOf)
+	if errX != nil || errY != nil {
+		return int(w - v), 0, false
+	}
+	a, _, _ := from.Days()
+	b, _, _ := to.Days()
+	switch {
+	case a == b:
+		return -max(int(w-v), int(v-w)), 0, true
+	case a > b:
+		a, b, v, w = b, a, w, v
+	}
+	return int(w - v), (b - a) / 365, true
 }
-
-// maxAge is above all ages.
-const maxAge = 1000

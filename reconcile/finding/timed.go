@@ -2,6 +2,7 @@ package finding
 
 import (
 	"math"
+	"slices"
 
 	"github.com/newsconcord/concord/normalize/datetime"
 	"github.com/newsconcord/concord/normalize/lexicon"
@@ -58,15 +59,22 @@ const (
 	// in nats, to be as good as one act.
 	wordShare = 6
 	nameShare = 20
+	// alikeActs is how like two acts must be to stand for one where the clauses
+	// around them hardly line up: "the mayor won on Tuesday", "after winning
+	// Tuesday's election".
+	alikeActs = 0.8
+	// sureFar is how sure it is that two reports of one event mean one thing by a
+	// day that is told in full, lies far from that of writing, and is given once.
+	sureFar = 0.85
 	// saidShare is how much it tells that both times are of somebody's saying
 	// something.
 	saidShare = 0.3
 	// unknownBonus is added where a phrase holds nothing to compare.
 	unknownBonus = 0.25
-	// farBonus is what a time far from the day of writing adds: few happenings of
+	// farBonus is what a time farther than farFrom days from the day of writing adds: few happenings of
 	// a report lie there. A day near it is that of many.
 	farBonus = 0.4
-	farDays  = 8
+	farFrom  = 8
 	// manyCost is how much, by nat, it takes away that the reports give the day more
 	// than once.
 	manyCost = 0.1
@@ -85,14 +93,17 @@ func (b *builder) sameTime(i, j spot, rel value.Relation, p float64) float64 {
 	x, y := b.value(i), b.value(j)
 	s, t := b.timed(i), b.timed(j)
 	act, z := s.agree(t), p
+	if p < sureEqual && act.act < alikeActs {
+		return 0
+	}
 	z += act.sum()
 	if len(s.words) == 0 || len(t.words) == 0 {
 		z += unknownBonus
 	}
-	if s.said != t.said && act.sum() < 0.5 {
+	if s.said != t.said && !s.tells(t) && !t.tells(s) {
 		z -= otherSaid
 	}
-	if x.attribute == claim.Duration || min(b.away(i.doc, x.val), b.away(j.doc, y.val)) > farDays {
+	if x.attribute == claim.Duration || min(b.away(i.doc, x.val), b.away(j.doc, y.val)) > farFrom {
 		z += farBonus
 	} else {
 		z -= manyCost * math.Log(float64(x.given*y.given))
@@ -107,6 +118,34 @@ func (b *builder) sameTime(i, j spot, rel value.Relation, p float64) float64 {
 		return 0
 	}
 	return min(0.8+0.13*(z-sureTimed), 0.97)
+}
+
+// farDays ties the days far from that of writing that two reports both give: of
+// the days of a year, one thing falls on one.
+func (b *builder) farDays(best map[[2]spot]tie) {
+	if len(b.all) > manyReports+1 {
+		return
+	}
+	at := map[[3]int]spot{} // of document and days
+	for d := range b.values {
+		for i := range b.values[d] {
+			x := &b.values[d][i]
+			v, date := x.val.(datetime.Value)
+			from, to, ok := v.Days()
+			if !date || !ok || x.attribute != claim.EventDate || to-from != 1 || b.away(d, v) <= farFrom {
+				continue
+			}
+			for o := range d {
+				j, ok := at[[3]int{o, from, to}]
+				if k := [2]spot{j, {d, i}}; ok && best[k].p == 0 && b.met(o, d) {
+					best[k] = tie{a: j, b: spot{d, i}, p: sureFar}
+				}
+			}
+			if k := [3]int{d, from, to}; at[k] == (spot{}) {
+				at[k] = spot{d, i}
+			}
+		}
+	}
 }
 
 // holdsLong reports two dates of other lengths, one of which is a week or longer.
@@ -171,6 +210,18 @@ func (t *timed) agree(o *timed) (s shared) {
 		s.add(t.told, o.told)
 	}
 	return s
+}
+
+// tells reports whether what is said then is what the other phrase times: "said on
+// Tuesday that it had sued", "sued on Tuesday".
+func (t *timed) tells(o *timed) bool {
+	for i := range o.acts {
+		like := func(w timedWord) bool { return w.like(&o.acts[i]) >= alikeActs }
+		if slices.ContainsFunc(t.told, like) || slices.ContainsFunc(t.acts, like) {
+			return true
+		}
+	}
+	return false
 }
 
 // add adds what two phrases share.

@@ -3,6 +3,7 @@ package finding
 import (
 	"github.com/newsconcord/concord/normalize"
 	"github.com/newsconcord/concord/normalize/datetime"
+	"github.com/newsconcord/concord/normalize/quantity"
 	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/normalize/value"
 	"github.com/newsconcord/concord/reconcile/claim"
@@ -14,6 +15,9 @@ func (b *builder) counts(c *contrast, _ int) bool {
 		for _, m := range d.Quantities {
 			if m.Span.Start > at.Start || at.End > m.Span.End {
 				continue
+			}
+			if m.Role == quantity.Age {
+				break // told of the person
 			}
 			a := claim.Quantity
 			switch m.Value.Type() {
