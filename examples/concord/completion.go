@@ -136,7 +136,7 @@ func fish(w io.Writer) {
 	for _, v := range verbs() {
 		fmt.Fprintf(w, "complete -c concord -n __fish_use_subcommand -a %s -d '%s'\n", v.name, quoted(v.about))
 		if words := v.words(); len(words) > 0 {
-			fmt.Fprintf(w, "complete -c concord -n '__fish_seen_subcommand_from %s' -a '%s'\n", v.name, strings.Join(words, " "))
+			fmt.Fprintf(w, "complete -c concord -n '__fish_seen_subcommand_from %s' -f -a '%s'\n", v.name, strings.Join(words, " "))
 		}
 		fs, _, _ := v.flagSet(env{})
 		fs.VisitAll(func(f *flag.Flag) {
