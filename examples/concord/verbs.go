@@ -190,7 +190,7 @@ the rest goes on.
 
   .txt            one article; its id is the path without .txt
   .jsonl .ndjson  an article a line; "-" is such lines on standard input
-  .json           one article or a list of them
+  .json           articles, lists or graphs of them, a JSON Feed
   .html .htm      a saved page: schema.org NewsArticle, else its main text
   .gz             any of these, compressed
 
@@ -208,7 +208,8 @@ such lines:
   go build -C examples/importer -o ../../importer .
   ./importer feed.xml crawl.warc.gz | ./concord -
 
-Standard input is read only where "-" stands: without ARTICLES a verb takes the
+Standard input is read only where "-" stands, a pipe of the shell as in
+"concord <(zcat news.gz)" where it is named: without ARTICLES a verb takes the
 five articles that the program carries, also at the end of a pipe.
 
 LINES are .jsonl files or "-" for standard input, which is the default.

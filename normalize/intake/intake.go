@@ -51,7 +51,8 @@ const MaxRecord = 2 * normalize.MaxText
 type yieldFunc = func(normalize.Article, error) bool
 
 // Articles yields the articles of files and folders in order; folders are read
-// recursively, in order of names. "-" is JSON Lines from stdin. Each article
+// recursively, in order of names. "-" is JSON Lines from stdin, and so is a pipe
+// whose name has no extension. Each article
 // has an id and passes [normalize.Article.Check]; each error is an [*Error].
 func Articles(stdin io.Reader, paths ...string) iter.Seq2[normalize.Article, error] {
 	return func(yield func(normalize.Article, error) bool) {
@@ -170,6 +171,8 @@ func readFile(path string, yield yieldFunc) bool {
 	switch {
 	case heavy(path):
 		return yield(normalize.Article{}, &Error{path, ErrImporter})
+	case read == nil && pipe(path):
+		read = jsonLines
 	case read == nil:
 		return yield(normalize.Article{}, &Error{path, ErrFormat})
 	}
@@ -179,6 +182,13 @@ func readFile(path string, yield yieldFunc) bool {
 	}
 	defer f.Close()
 	return read(path, f, yield)
+}
+
+// pipe reports whether a path names a pipe, as shells write the output of a
+// command: <(zcat news.gz).
+func pipe(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.Mode()&fs.ModeNamedPipe != 0
 }
 
 // Stream yields the articles of a stream that is read as a file of the given
