@@ -159,7 +159,7 @@ func (s sourced) Translate(feed any) (*gofeed.Feed, error) {
 // feedArticle takes the content of an item, or else its description.
 func feedArticle(f *gofeed.Feed, item *gofeed.Item) normalize.Article {
 	a := normalize.Article{
-		ID:        cmp.Or(item.GUID, item.Link),
+		ID:        intake.ItemID(item.GUID, item.Link, cmp.Or(f.FeedLink, f.Link)),
 		Source:    cmp.Or(line(item.Custom[sourceKey]), line(f.Title)),
 		URL:       item.Link,
 		Title:     line(item.Title),

@@ -137,6 +137,8 @@ func TestFormats(t *testing.T) {
 		{"bytes that are no text", "p.html", "\x00\x01\x02\xff\xfe\xfd", 0, nil, []string{"p.html: "}},
 		{"an empty page", "p.html", "<html></html>", 0, nil, []string{"p.html: the record has no text"}},
 		{"RSS as WordPress writes it", "f.xml", rss, 1, []string{`"id":"https://courier.example/?p=17","source":"Cork Courier","url":"https://courier.example/ferry/","title":"Ferry – aground","published":"2021-03-09T10:15:00Z"`, `"text":"` + story1 + `\n` + story2 + `"`}, []string{"f.xml: item 2: the record has no text"}},
+		{"a number as id, which other feeds have as well", "f.xml", strings.Replace(rss, "https://courier.example/?p=17", "17", 1), 1, []string{`"id":"https://courier.example/ferry/"`}, []string{"item 2"}},
+		{"a number as id of an item without an address", "f.xml", strings.NewReplacer("https://courier.example/?p=17", "17", "<link>https://courier.example/ferry/</link>", "").Replace(rss), 1, []string{`"id":"https://courier.example/#17"`}, []string{"item 2"}},
 		{"RSS in another encoding than UTF-8", "f.rss", encoded(charmap.ISO8859_1, strings.NewReplacer("UTF-8", "ISO-8859-1", "Cork", "Córk").Replace(rss)), 1, []string{`"source":"Córk Courier"`}, []string{"item 2"}},
 		{"a wrong declaration: the bytes are UTF-8", "f.rss", strings.NewReplacer("UTF-8", "ISO-8859-1", "Cork", "Córk").Replace(rss), 1, []string{`"source":"Córk Courier"`}, []string{"item 2"}},
 		{"Atom", "f.atom", atom, 1, []string{`"id":"tag:courier.example,2021:17"`, `"published":"2021-03-09T10:15:00Z","modified":"2021-03-09T11:00:00Z"`}, nil},

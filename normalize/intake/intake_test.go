@@ -100,8 +100,8 @@ func TestFormats(t *testing.T) {
 		{"of another field that stands twice the first value", "a.jsonl", `{"id":"x","title":"A","Title":"B","text":"` + story + `"}`, []normalize.Article{{ID: "x", Title: "A", Text: story}}},
 		{"ninjs 2: a teaser before the main body, and no roles but one", "a.json", `{"uri":"tag:1","type":"text","bodies":[{"role":"teaser","contenttype":"text/plain","value":"A storm."},{"role":"main","contenttype":"text/html","value":"<p>` + story + `</p>"}]}` + "\n" + `{"uri":"tag:2","type":"text","bodies":[{"role":null,"contenttype":"text/plain","value":"A storm."},{"role":7,"contenttype":"text/plain","value":"` + story + `"}]}`,
 			[]normalize.Article{{ID: "tag:1", Text: story, Extractor: "fragment/1"}, {ID: "tag:2", Text: story}}},
-		{"JSON Feed", "feed.json", `{"version":"https://jsonfeed.org/version/1.1","title":"The Post","language":"en-IE","items":[{"id":"1","url":"https://p.example/1","title":"Storm","content_text":"` + story + `","date_published":"2021-03-07T10:00:00Z","date_modified":"2021-03-08T10:00:00Z"},{"id":2,"content_html":"<p>` + story + `</p>"}]}`,
-			[]normalize.Article{{ID: "1", URL: "https://p.example/1", Source: "The Post", Title: "Storm", Language: "en-IE", Published: "2021-03-07T10:00:00Z", Modified: "2021-03-08T10:00:00Z", Text: story}, {ID: "2", Source: "The Post", Language: "en-IE", Text: story, Extractor: "fragment/1"}}},
+		{"JSON Feed", "feed.json", `{"version":"https://jsonfeed.org/version/1.1","title":"The Post","feed_url":"https://p.example/feed","language":"en-IE","items":[{"id":"1","url":"https://p.example/1","title":"Storm","content_text":"` + story + `","date_published":"2021-03-07T10:00:00Z","date_modified":"2021-03-08T10:00:00Z"},{"id":2,"content_html":"<p>` + story + `</p>"}]}`,
+			[]normalize.Article{{ID: "https://p.example/1", URL: "https://p.example/1", Source: "The Post", Title: "Storm", Language: "en-IE", Published: "2021-03-07T10:00:00Z", Modified: "2021-03-08T10:00:00Z", Text: story}, {ID: "https://p.example/feed#2", Source: "The Post", Language: "en-IE", Text: story, Extractor: "fragment/1"}}},
 		{"a list of JSON-LD, whose members point to each other", "a.jsonld", `[{"@type":"Organization","@id":"#o","name":"The Post"},{"@type":"NewsArticle","@id":"1","publisher":{"@id":"#o"},"articleBody":"` + story + `"}]`, []normalize.Article{{ID: "1", Source: "The Post", Text: story}}},
 		{"a publisher that is nowhere named", "a.jsonld", `{"@type":"NewsArticle","@id":"1","publisher":{"@id":"#o"},"articleBody":"` + story + `"}`, []normalize.Article{{ID: "1", Text: story}}},
 		{"several scripts of JSON-LD that point to each other", "a.html", `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Storm","publisher":{"@id":"#o"},"articleBody":"` + story + `"}</script><script type="application/ld+json">[{"@type":"BreadcrumbList"},{"@type":"Organization","@id":"#o","name":"The Post"}]</script>`,
@@ -171,6 +171,7 @@ func TestBroken(t *testing.T) {
 		{"a page that says it is UTF-8", "a.html", "<meta charset=utf-8><p>caf\xe9</p>", 0, []string{"a.html: the text is not valid UTF-8 although it declares UTF-8: byte 26"}},
 		{"elements that nest without end", "a.html", strings.Repeat("<div>", 100_000) + "<p>" + story, 0, []string{"a.html: not a page: html: open stack of elements exceeds 512 nodes"}},
 		{"something behind gzip", "a.jsonl.gz", gz(good+"\n") + "this is no gzip", 1, []string{"a.jsonl.gz:2: what follows the compressed data is none: gzip: invalid header"}},
+		{"gzip whose checksum is wrong", "a.jsonl.gz", wrongSum(gz(good + "\n")), 1, []string{"a.jsonl.gz:2: the compressed data are damaged, so that what was read of them may be wrong: gzip: invalid checksum"}},
 		{"gzip that is none", "a.txt.gz", "this is plain text", 0, []string{"a.txt.gz: gzip: invalid header"}},
 		{"gzip that is cut", "a.jsonl.gz", gz(good + "\n" + strings.Repeat(good, 99))[:90], 0, []string{"a.jsonl.gz:1: the compressed data are cut behind 62 bytes: unexpected EOF"}},
 		{"gzip that grows without measure", "a.txt.gz", gz(strings.Repeat("a", 8<<20)), 0, []string{"a.txt.gz: the compressed data grow by more than 200 times"}},
@@ -190,6 +191,13 @@ func TestBroken(t *testing.T) {
 			}
 		})
 	}
+}
+
+// wrongSum breaks the checksum at the end of gzip.
+func wrongSum(s string) string {
+	b := []byte(s)
+	b[len(b)-5] ^= 0xff
+	return string(b)
 }
 
 func TestPlaces(t *testing.T) {

@@ -14,6 +14,8 @@ import (
 type jsonFeed struct {
 	Version flex            `json:"version"`
 	Items   json.RawMessage `json:"items"`
+	Home    flex            `json:"home_page_url"`
+	FeedURL flex            `json:"feed_url"`
 
 	ContentText   flex `json:"content_text"`
 	ContentHTML   flex `json:"content_html"`
@@ -37,6 +39,7 @@ func (r *record) items(yield yieldFunc) bool {
 			if err != nil {
 				err = fmt.Errorf("item %d: %w", i+1, err)
 			}
+			a.ID = ItemID(a.ID, a.URL, first(r.FeedURL, r.Home))
 			a.Source = first(flex(a.Source), r.Title)
 			a.Language = first(flex(a.Language), r.Language)
 			return yield(a, err)
@@ -49,4 +52,19 @@ func (r *record) items(yield yieldFunc) bool {
 		return yield(normalize.Article{}, fmt.Errorf("%w: the feed has no items", ErrNoText))
 	}
 	return true
+}
+
+// ItemID returns an id for an item of a feed. What a feed has is often a number,
+// which other feeds have as well; then the item's own address is the id, or the
+// feed's address with the number.
+func ItemID(id, url, feed string) string {
+	switch {
+	case id == "" || strings.Contains(id, ":"): // an address, a URN or a tag
+		return first(flex(id), flex(url))
+	case url != "":
+		return url
+	case feed != "":
+		return feed + "#" + id
+	}
+	return id
 }

@@ -58,6 +58,8 @@ func damage(err error, n int64) error {
 	switch {
 	case errors.Is(err, io.ErrUnexpectedEOF):
 		return fmt.Errorf("the compressed data are cut behind %d bytes: %w", n, err)
+	case errors.Is(err, gzip.ErrChecksum):
+		return fmt.Errorf("the compressed data are damaged, so that what was read of them may be wrong: %w", err)
 	case errors.Is(err, gzip.ErrHeader):
 		return fmt.Errorf("what follows the compressed data is none: %w", err)
 	}
