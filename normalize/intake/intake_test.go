@@ -3,6 +3,7 @@ package intake_test
 import (
 	"bytes"
 	"compress/gzip"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -11,6 +12,7 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -311,6 +313,29 @@ func FuzzRecord(f *testing.F) {
 		a, err := intake.Record(b)
 		if err == nil {
 			valid(t, a)
+		}
+	})
+}
+
+// FuzzFile reads any bytes as a file of JSON: reading ends, and of a file that is
+// a list each member is an article or an error.
+func FuzzFile(f *testing.F) {
+	f.Add([]byte(`[{"id":"x","text":"t"}, {"id" "y"}, 1, {"a":["]",{"b":"}\\\""}]}]`))
+	f.Add([]byte("{\"id\":\"x\",\"text\":\"t\n{\"id\":\"y\"}\n[}"))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		n := 0
+		for a, err := range intake.Stream("f.json", bytes.NewReader(b)) {
+			n++
+			if err == nil {
+				valid(t, a)
+			}
+		}
+		var list []json.RawMessage
+		if utf8.Valid(b) && json.Unmarshal(b, &list) == nil && n < len(list) {
+			t.Errorf("%d articles and errors of %d members", n, len(list))
+		}
+		if n > len(b)+1 {
+			t.Errorf("%d articles and errors of %d bytes", n, len(b))
 		}
 	})
 }

@@ -131,6 +131,9 @@ type flex string
 // UnmarshalJSON takes the text out of whatever shape it has; a shape without
 // one is "". Of a field that stands twice the first text counts.
 func (f *flex) UnmarshalJSON(b []byte) error {
+	if *f == "" && len(b) > 0 && b[0] == '"' { // nearly always
+		return json.Unmarshal(b, (*string)(f))
+	}
 	s, err := flexible(b)
 	if *f == "" {
 		*f = flex(s)
@@ -138,11 +141,7 @@ func (f *flex) UnmarshalJSON(b []byte) error {
 	return err
 }
 
-func flexible(b []byte) (s string, err error) {
-	if len(b) > 0 && b[0] == '"' { // nearly always
-		err = json.Unmarshal(b, &s)
-		return s, err
-	}
+func flexible(b []byte) (string, error) {
 	v, err := decode(b)
 	return words(v, maxNesting), err
 }
@@ -155,12 +154,12 @@ type once flex
 
 // UnmarshalJSON implements [json.Unmarshaler].
 func (o *once) UnmarshalJSON(b []byte) error {
-	s, err := flexible(b)
-	if err == nil && s != "" && *o != "" && string(*o) != s {
-		return errTwice
+	if *o == "" {
+		return (*flex)(o).UnmarshalJSON(b)
 	}
-	if s != "" {
-		*o = once(s)
+	s, err := flexible(b)
+	if err == nil && s != "" && string(*o) != s {
+		return errTwice
 	}
 	return err
 }
