@@ -14,15 +14,15 @@ import (
 func diffVerb(fs *flag.FlagSet) action {
 	format := fs.String("format", "text", "`form` of the list: text or json")
 	width := columns(fs, "text")
-	return func(_ context.Context, j *job) int {
+	return func(ctx context.Context, j *job) int {
 		if len(j.args) != 2 {
 			return j.fail(errors.New("diff: want the earlier report and the later one"))
 		}
-		before, err := readReport(j.args[0])
+		before, err := j.report(ctx, j.args[0])
 		if err != nil {
 			return j.fail(err)
 		}
-		after, err := readReport(j.args[1])
+		after, err := j.report(ctx, j.args[1])
 		if err != nil {
 			return j.fail(err)
 		}

@@ -100,9 +100,10 @@ log-odds that the two are one event. With -format json it prints
 		{
 			name: "verify", args: "REPORT [ARTICLES]", setup: verifyVerb,
 			about: "prove every piece of evidence of a report from the texts",
-			teach: `Reads a report in the format json or jsonl and the articles that it was made
-of; without ARTICLES those that the program carries. Looks up every quotation,
-offset, hash and id anew, prints what it counted, and fails when one is wrong.`,
+			teach: `Reads a report in the format json or jsonl ("-" is standard input) and the
+articles that it was made of; without ARTICLES those that the program carries.
+Looks up every quotation, offset, hash and id anew, prints what it counted, and
+fails when one is wrong.`,
 			examples: [][2]string{
 				{"verify report.json a.txt b.txt", "check that nobody changed report or articles"},
 			},
@@ -110,11 +111,12 @@ offset, hash and id anew, prints what it counted, and fails when one is wrong.`,
 		{
 			name: "diff", args: "REPORT REPORT", forms: []string{"text", "json"}, setup: diffVerb,
 			about: "list what changed between two reports",
-			teach: `Reads two reports in the format json or jsonl, the earlier one first, and lists
-the findings that are new, changed, settled (they differed and now agree) or
-withdrawn. Findings are one when they have the same id, else when their sides
-overlap: the same attribute, and common claims or the same subject and article;
-of statements, common claims. A claim is known again by article and evidence.`,
+			teach: `Reads two reports in the format json or jsonl, the earlier one first, of which
+one may be "-" for standard input, and lists the findings that are new, changed,
+settled (they differed and now agree) or withdrawn. Findings are one when they
+have the same id, else when their sides overlap: the same attribute, and common
+claims or the same subject and article; of statements, common claims. A claim is
+known again by article and evidence.`,
 			examples: [][2]string{
 				{"diff monday.json tuesday.json", "what came, went and changed since"},
 				{"diff -format json monday.json tuesday.json", "the same for a program"},

@@ -19,7 +19,7 @@ func verifyVerb(*flag.FlagSet) action {
 		if len(j.args) == 0 {
 			return j.fail(errors.New("verify: want a report and its articles"))
 		}
-		rep, err := readReport(j.args[0])
+		rep, err := j.report(ctx, j.args[0])
 		if err != nil {
 			return j.fail(err)
 		}
@@ -41,19 +41,23 @@ func verifyVerb(*flag.FlagSet) action {
 	}
 }
 
-// readReport reads a report that was written as JSON or as JSON Lines. The error
-// names the file.
-func readReport(path string) (*reconcile.Report, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
+// report reads a report that was written as JSON or as JSON Lines; "-" is standard
+// input. The error names the file.
+func (j *job) report(ctx context.Context, path string) (*reconcile.Report, error) {
+	in := interruptible(ctx, j.in)
+	if path != "-" {
+		f, err := os.Open(path)
+		if err != nil {
+			return nil, err
+		}
+		defer f.Close()
+		in = f
 	}
-	defer f.Close()
-	rep, err := decodeReport(bufio.NewReader(f))
-	if err != nil {
+	rep, err := decodeReport(bufio.NewReader(in))
+	if err != nil && ctx.Err() == nil {
 		return nil, fmt.Errorf("%s is no report that -format json or jsonl wrote: %w", path, err)
 	}
-	return rep, nil
+	return rep, err
 }
 
 func decodeReport(r *bufio.Reader) (*reconcile.Report, error) {
