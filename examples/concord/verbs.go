@@ -203,7 +203,7 @@ separators and seconds since 1970 are read as well. Without an id the first 16
 hex digits of the text's SHA-256 stand for it. Articles with one id are
 merged when they are the same, and both rejected when they are not.
 
-Feeds, archives (ZIP, WARC), zstd, and pages whose encoding or main text must
+Feeds, archives (ZIP, WARC), MHTML, zstd, and pages whose encoding or text must
 be guessed are read by examples/importer, a module of its own, which prints
 such lines:
 

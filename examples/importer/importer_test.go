@@ -5,8 +5,10 @@ import (
 	"bytes"
 	"compress/gzip"
 	"context"
+	"encoding/base64"
 	"encoding/json"
 	"fmt"
+	"mime/quotedprintable"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -105,6 +107,20 @@ func archive(members ...string) string {
 	return b.String()
 }
 
+// mhtml frames a page as Chrome does, behind a style.
+func mhtml(coding, page string) string {
+	return strings.ReplaceAll("From: <Saved by Blink>\nSnapshot-Content-Location: https://courier.example/ferry/\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\ttype=\"text/html\";\n\tboundary=\"----x\"\n\n\n------x\nContent-Type: text/html\nContent-Transfer-Encoding: "+coding+
+		"\nContent-Location: https://courier.example/ferry/\n\n", "\n", "\r\n") + page + "\r\n------x\r\nContent-Type: text/css\r\n\r\np{}\r\n------x--\r\n"
+}
+
+func quoted(s string) string {
+	var b bytes.Buffer
+	w := quotedprintable.NewWriter(&b)
+	fmt.Fprint(w, s)
+	w.Close()
+	return b.String()
+}
+
 // damaged changes a byte early in packed data.
 func damaged(s string) string {
 	b := []byte(s)
@@ -135,6 +151,11 @@ func TestFormats(t *testing.T) {
 		{"a declared encoding", "p.html", encoded(charmap.Windows1252, page(`<meta charset="windows-1252"><meta name="author" content="Zoë">`)), 1, []string{story1}, nil},
 		{"an undeclared encoding is guessed", "p.html", encoded(japanese.ShiftJIS, `<html><title>x</title><p>`+strings.Repeat("東京でフェリーが座礁したと海上保安庁が発表した。乗客にけがはなかった。", 9)+`</p></html>`), 1, []string{"海上保安庁"}, nil},
 		{"bytes that are no text", "p.html", "\x00\x01\x02\xff\xfe\xfd", 0, nil, []string{"p.html: "}},
+		{"a page that Chrome saved in one file", "p.mhtml", mhtml("quoted-printable", quoted(page(""))), 1, []string{story1, `"id":"`, `"url":"https://courier.example/ferry/"`, `/p","source"`}, nil},
+		{"the same in base64 and another encoding", "p.mht", strings.Replace(mhtml("base64", base64.StdEncoding.EncodeToString([]byte(encoded(charmap.Windows1251, `<p>`+strings.Repeat("В порту Корка паром сел на мель. ", 5)+`</p>`)))), "Content-Type: text/html", "Content-Type: text/html; charset=windows-1251", 1), 1, []string{"паром сел на мель"}, nil},
+		{"a page in one file that is cut", "p.mhtml", mhtml("quoted-printable", quoted(page("")))[:900], 0, nil, []string{"p.mhtml: the page: unexpected EOF"}},
+		{"one file without a page", "p.mhtml", strings.Replace(mhtml("7bit", "x"), "Content-Type: text/html", "Content-Type: text/css", 1), 0, nil, []string{"p.mhtml: not a page in one file: no part of it is HTML"}},
+		{"no such file at all", "p.mhtml", "hello", 0, nil, []string{"p.mhtml: not a page in one file"}},
 		{"an empty page", "p.html", "<html></html>", 0, nil, []string{"p.html: the record has no text"}},
 		{"RSS as WordPress writes it", "f.xml", rss, 1, []string{`"id":"https://courier.example/?p=17","source":"Cork Courier","url":"https://courier.example/ferry/","title":"Ferry – aground","published":"2021-03-09T10:15:00Z"`, `"text":"` + story1 + `\n` + story2 + `"`}, []string{"f.xml: item 2: the record has no text"}},
 		{"a number as id, which other feeds have as well", "f.xml", strings.Replace(rss, "https://courier.example/?p=17", "17", 1), 1, []string{`"id":"https://courier.example/ferry/"`}, []string{"item 2"}},

@@ -46,7 +46,7 @@ const usage = `usage: importer [-o FILE] FILES
 
 Writes articles as JSON Lines for "concord -". FILES are folders, "-" for JSON
 Lines, or
-  .html .htm               saved pages in any encoding
+  .html .htm .mhtml .mht   saved pages in any encoding
   .xml .rss .atom .rdf     feeds
   .zip .warc .wet          archives of pages, or of their texts
   .txt .json .jsonl        what concord reads itself

@@ -36,7 +36,7 @@ func (r *reader) pageBytes(place, id string, b []byte, o intake.PageOptions) err
 // stem returns a name as an id, without the extensions.
 func stem(name string) string {
 	name = filepath.ToSlash(name)
-	for _, ext := range []string{".gz", ".zst", ".html", ".htm", ".xhtml"} {
+	for _, ext := range []string{".gz", ".zst", ".html", ".htm", ".xhtml", ".mhtml", ".mht"} {
 		name = strings.TrimSuffix(name, ext)
 	}
 	return name

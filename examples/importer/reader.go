@@ -75,6 +75,7 @@ var formats map[string]func(r *reader, name string, in io.Reader) error
 func init() { // the archives read pages, so a literal would be a cycle
 	formats = map[string]func(*reader, string, io.Reader) error{
 		".html": (*reader).page, ".htm": (*reader).page, ".xhtml": (*reader).page,
+		".mhtml": (*reader).mhtml, ".mht": (*reader).mhtml,
 		".xml": (*reader).feed, ".rss": (*reader).feed, ".atom": (*reader).feed, ".rdf": (*reader).feed,
 		".zip": (*reader).zip, ".warc": (*reader).warc, ".wet": (*reader).warc,
 		".txt.zst": (*reader).plain, ".json.zst": (*reader).plain, ".jsonl.zst": (*reader).plain, ".ndjson.zst": (*reader).plain,

@@ -230,7 +230,7 @@ func whole(read func(string, io.Reader) (normalize.Article, error)) func(string,
 // heavy reports whether the importer reads files of this name.
 func heavy(path string) bool {
 	switch format(path) {
-	case ".xml", ".rss", ".atom", ".rdf", ".warc", ".wet", ".zip":
+	case ".xml", ".rss", ".atom", ".rdf", ".warc", ".wet", ".zip", ".mhtml", ".mht":
 		return true
 	}
 	return strings.EqualFold(filepath.Ext(path), ".zst")
