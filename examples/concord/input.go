@@ -41,8 +41,8 @@ func (j *job) articles(ctx context.Context, paths []string) iter.Seq2[normalize.
 	all := embedded()
 	if len(paths) > 0 {
 		all = intake.Articles(interruptible(ctx, j.in), paths...)
-	} else if !j.quiet && piped(j.in) {
-		fmt.Fprintln(j.err, "concord: standard input is not read; these are the articles that the program carries. To read JSON Lines from a pipe say \"-\"")
+	} else if piped(j.in) {
+		j.note("standard input is not read; these are the articles that the program carries. To read JSON Lines from a pipe say \"-\"")
 	}
 	return func(yield func(normalize.Article, error) bool) {
 		for a, err := range all {

@@ -37,7 +37,7 @@ func (n *notes) Handle(_ context.Context, r slog.Record) error {
 	case told > eachNote+1:
 		return nil
 	case told > eachNote:
-		n.say(r.Message + " (more of these are not shown)")
+		n.j.note(r.Message + " (more of these are not shown)")
 		return nil
 	}
 	var b strings.Builder
@@ -49,13 +49,16 @@ func (n *notes) Handle(_ context.Context, r slog.Record) error {
 		}
 		return true
 	})
-	n.say(r.Message + ":" + strings.TrimPrefix(b.String(), ","))
+	n.j.note(r.Message + ":" + strings.TrimPrefix(b.String(), ","))
 	return nil
 }
 
-func (n *notes) say(s string) {
-	n.j.bar.stop()
-	fmt.Fprintln(n.j.err, "concord: note:", clean(s))
+// note tells what somebody may not expect, unless -quiet says otherwise.
+func (j *job) note(s string) {
+	if !j.quiet {
+		j.bar.stop()
+		fmt.Fprintln(j.err, "concord: note:", clean(s))
+	}
 }
 
 // WithAttrs implements [slog.Handler]; the library does not call it.

@@ -5,6 +5,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -62,6 +63,24 @@ func formatList() string {
 	return strings.TrimSuffix(b.String(), "\n")
 }
 
+// meant returns the format that the name of a file speaks of, or "".
+func meant(name string) string {
+	ext := strings.ToLower(strings.TrimPrefix(filepath.Ext(name), "."))
+	if ext == "md" {
+		return "markdown"
+	}
+	if slices.Contains(formats()[1:], ext) {
+		return ext
+	}
+	return ""
+}
+
+// isSet reports whether the command line or the configuration set a flag.
+func isSet(fs *flag.FlagSet, name string) (set bool) {
+	fs.Visit(func(f *flag.Flag) { set = set || f.Name == name })
+	return set
+}
+
 // reconcileVerb compares articles and writes a report.
 func reconcileVerb(fs *flag.FlagSet) action {
 	format := fs.String("format", "text", "`form` of the report: "+strings.Join(formats(), ", "))
@@ -86,6 +105,9 @@ func reconcileVerb(fs *flag.FlagSet) action {
 		j.read = len(rep.Articles)
 		if j.read == 0 {
 			return j.status() // an empty report must not take the place of an earlier one
+		}
+		if w := meant(j.file); *format == "text" && w != "" && !isSet(fs, "format") {
+			j.note(fmt.Sprintf("%s is written as text; -format %s writes what its name says", j.file, w))
 		}
 		o := report.TextOptions{Width: j.columns(*width), Color: j.colour(), All: *every}
 		if err := j.output(func(w io.Writer) error { return all[i].write(w, rep, j.lookup, o) }); err != nil {
