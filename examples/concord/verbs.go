@@ -197,8 +197,8 @@ the rest goes on.
   .gz             any of these, compressed
 
 A line or object has the fields id, source, url, title, published, modified,
-language and text, of which only text is needed; or those of IPTC ninjs or
-schema.org NewsArticle. Times are RFC 3339 or a date; RFC 822, ISO 8601 without
+language and text, of which only text is needed; or those of IPTC ninjs,
+schema.org NewsArticle or JSON Feed. Times are RFC 3339 or a date; RFC 822, ISO 8601 without
 separators and seconds since 1970 are read as well. Without an id the first 16
 hex digits of the text's SHA-256 stand for it. Articles with one id are
 merged when they are the same, and both rejected when they are not.
@@ -210,9 +210,9 @@ such lines:
   go build -C examples/importer -o ../../importer .
   ./importer feed.xml crawl.warc.gz | ./concord -
 
-Standard input is read only where "-" stands, a pipe of the shell as in
-"concord <(zcat news.gz)" where it is named: without ARTICLES a verb takes the
-five articles that the program carries, also at the end of a pipe.
+Standard input is read only where "-" stands: without ARTICLES a verb takes the
+five articles that the program carries, also at the end of a pipe. A pipe that
+the shell names, as in "concord <(zcat news.gz)", is JSON Lines.
 
 LINES are .jsonl files or "-" for standard input, which is the default.
 `,
