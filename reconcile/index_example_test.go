@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/newsconcord/concord/normalize"
+	"github.com/newsconcord/concord/normalize/value"
 	"github.com/newsconcord/concord/reconcile"
 )
 
@@ -62,4 +63,54 @@ func ExampleIndex() {
 	// 2 opened
 	// 3 split
 	// 4 merged
+}
+
+// What the reports of an event differ in, when the event has changed. The index
+// keeps no texts: the articles are those of the user's own store.
+func ExampleIndex_findings() {
+	store := map[string]normalize.Article{}
+	for _, a := range []normalize.Article{
+		{ID: "courier", Published: "2031-05-05", Text: "A fire destroyed the old paper mill in Korl on Sunday. Nobody was hurt, the fire service said, and 40 workers lost their jobs."},
+		{ID: "globe", Published: "2031-05-05", Text: "Fire destroyed the old paper mill in Korl on Sunday, and 60 workers lost their jobs. Nobody was hurt, the service said."},
+		{ID: "star", Published: "2031-05-05", Text: "Voters in Malta chose a new parliament on Saturday. Turnout was 81 percent, the electoral commission reported last night."},
+	} {
+		store[a.ID] = a
+	}
+	x, err := reconcile.NewIndex(reconcile.Options{})
+	if err != nil {
+		panic(err)
+	}
+	for _, id := range []string{"courier", "globe", "star"} {
+		if err := x.Add(store[id]); err != nil {
+			panic(err)
+		}
+	}
+	events, err := x.Events(context.Background())
+	if err != nil {
+		panic(err)
+	}
+	// With the judgements, so that events which people joined stay joined.
+	r, err := reconcile.New(reconcile.Options{Judgements: x.Judgements()})
+	if err != nil {
+		panic(err)
+	}
+	for _, e := range events {
+		var members []normalize.Article
+		for _, m := range e.Members {
+			members = append(members, store[m.Article])
+		}
+		rep, err := r.Reconcile(context.Background(), reconcile.Articles(members...))
+		if err != nil {
+			panic(err)
+		}
+		for _, found := range rep.Events {
+			for _, f := range found.Findings {
+				if found.ID == e.BatchID && f.Relation == value.Conflict {
+					fmt.Println(f.Relation, f.Explanation)
+				}
+			}
+		}
+	}
+	// Output:
+	// conflict quantity of worker, 40 and 60 are different numbers. courier: "40"; globe: "60"
 }
