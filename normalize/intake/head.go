@@ -120,15 +120,9 @@ func text(n *html.Node) string {
 	return strings.ReplaceAll(t.String(), "\n", " ")
 }
 
-// article returns the metadata, and the text if it is among them. Of several
-// articles the one with most text is meant: the others are teasers.
+// article returns the metadata, and the text if it is among them.
 func (h *head) article() normalize.Article {
-	var a normalize.Article
-	for i, n := range h.articles {
-		if b := n.article(); i == 0 || len(b.Text) > len(a.Text) {
-			a = b
-		}
-	}
+	a := h.meant()
 	fill(&a.Title, h.meta["og:title"], h.heading, h.title)
 	fill(&a.Source, h.meta["og:site_name"], h.meta["application-name"], h.meta["dc.publisher"])
 	fill(&a.Published, h.meta["article:published_time"], h.meta["datepublished"], h.meta["dc.date.issued"], h.meta["dc.date"], h.meta["date"], h.meta["pubdate"], h.time)
@@ -136,6 +130,20 @@ func (h *head) article() normalize.Article {
 	fill(&a.Language, h.language, strings.ReplaceAll(h.meta["og:locale"], "_", "-"))
 	fill(&a.URL, h.canonical, h.meta["og:url"])
 	return a
+}
+
+// meant returns the article of the JSON-LD that the page is about: the one with
+// most text, because the others are teasers. Where none has text and there are
+// several, it is the one at the page's own address, or none.
+func (h *head) meant() (best normalize.Article) {
+	for _, n := range h.articles {
+		a := n.article()
+		own := len(h.articles) == 1 || h.canonical != "" && (a.URL == h.canonical || a.ID == h.canonical)
+		if len(a.Text) > len(best.Text) || best.Text == "" && own {
+			best = a
+		}
+	}
+	return best
 }
 
 // fill sets what is empty to the first text that is not.

@@ -68,11 +68,9 @@ const maxNamed = 8
 // added reports whether a sentence, or what follows it in its line, was added by
 // the page or the agency.
 func (l *library) added(article, source string, s text.Span) bool {
-	line := s.End
+	line := len(source)
 	if n := strings.IndexByte(source[s.End:], '\n'); n >= 0 {
 		line = s.End + n
-	} else {
-		line = len(source)
 	}
 	for _, a := range l.in(article, source).added {
 		if a.Start < line && a.End > s.Start {
