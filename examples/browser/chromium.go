@@ -62,15 +62,17 @@ func screen(width, height int64, dark bool) chromedp.Action[chromedp.Void] {
 	if dark {
 		scheme = "dark"
 	}
-	return chromedp.Steps(
-		chromedp.EmulateViewport(width, height),
-		chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
-			_, err := cdp.Call(ctx, t, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
-				Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}},
-			})
-			return err
-		}),
-	)
+	return chromedp.Steps(chromedp.EmulateViewport(width, height), preference("prefers-color-scheme", scheme))
+}
+
+// preference sets what the reader prefers, such as "forced-colors" to "active".
+func preference(name, value string) chromedp.Action[chromedp.Void] {
+	return chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
+		_, err := cdp.Call(ctx, t, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
+			Features: []*emulation.MediaFeature{{Name: name, Value: value}},
+		})
+		return err
+	})
 }
 
 // media sets the medium: "print", or "" for the screen.

@@ -151,8 +151,69 @@ func TestKeyboard(t *testing.T) {
 	p.want("and joins statements", `document.querySelectorAll("a.c.on").length > 0`)
 }
 
+// The tab key goes through all in the order in which it is read, and nothing that
+// has the focus is hidden, below the filters least of all.
+func TestFocusOrder(t *testing.T) {
+	r, texts := embedded(t)
+	p := open(t, r, texts)
+	p.do(script(`for (const d of document.querySelectorAll("details.event, details.reading")) d.open = true`))
+	p.want("no order but that of the page", `document.querySelector("[tabindex]:not([tabindex='0'], [tabindex='-1'])") == null`)
+	p.do(script(`window.last = null; window.stops = 0; window.wrong = []; addEventListener("focusin", ev => {
+		const e = ev.target, bar = document.querySelector("#filters").getBoundingClientRect(), box = e.getBoundingClientRect();
+		stops++;
+		if (last && !(last.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_FOLLOWING)) wrong.push("before: " + e.outerHTML.slice(0, 80));
+		if (!e.closest("#filters, header, .skip, .columns") && (box.bottom <= bar.bottom || box.top >= innerHeight)) wrong.push("hidden: " + e.outerHTML.slice(0, 80));
+		last = e;
+	})`))
+	for range 90 {
+		p.do(chromedp.KeyEvent("\t"))
+	}
+	if n := eval[int](p, "stops"); n < 60 {
+		t.Errorf("the tab key stops at %d places", n)
+	}
+	for _, what := range eval[[]string](p, "wrong") {
+		t.Error(what)
+	}
+}
+
+// With colours of the system, relations still differ by sign, word and outline, and
+// the severity keeps its bar.
+func TestForcedColors(t *testing.T) {
+	r, texts := embedded(t)
+	p := open(t, r, texts)
+	p.do(preference("forced-colors", "active"))
+	p.visit("")
+	p.do(script(`for (const d of document.querySelectorAll("details")) d.open = true`))
+	p.want("the browser forces colours", `matchMedia("(forced-colors:active)").matches`)
+	p.want("every badge has a sign, a word and an outline", `[...document.querySelectorAll("th .badge")].every(b => /^\S+ \S+/.test(b.textContent.trim()) && (getComputedStyle(b).borderTopWidth != "0px"))`)
+	p.want("each relation has an outline of its own", `(sure => new Set(sure.map(b => (s => s.borderStyle + s.borderRadius)(getComputedStyle(b)))).size == new Set(sure.map(b => b.className)).size)([...document.querySelectorAll("tbody.f:not(.doubtful) th .badge")])`)
+	p.want("the bar of severity is drawn", `getComputedStyle(document.querySelector(".sev:not(.s0)")).backgroundImage.includes("gradient")`)
+}
+
+// Who wants no motion has none.
+func TestReducedMotion(t *testing.T) {
+	r, texts := embedded(t)
+	p := open(t, r, texts)
+	p.do(preference("prefers-reduced-motion", "reduce"))
+	p.visit("")
+	p.want("nothing scrolls by itself or moves", `[...document.querySelectorAll("*")].every(e => (s => s.scrollBehavior == "auto" && s.animationName == "none" && parseFloat(s.transitionDuration) == 0)(getComputedStyle(e)))`)
+}
+
+// A table says what its rows and columns are, and a cell what it opens.
+func TestTables(t *testing.T) {
+	r, texts := embedded(t)
+	p := open(t, r, texts)
+	p.want("every table has a name", `[...document.querySelectorAll("table")].every(t => t.getAttribute("aria-label"))`)
+	p.want("every column has a heading", `[...document.querySelectorAll("table")].every(t => [...t.querySelectorAll("tbody > tr:first-child")].every(tr => tr.children.length == t.querySelectorAll("thead th[scope=col]").length))`)
+	p.want("every row has one", `[...document.querySelectorAll("tbody.f > tr:first-child")].every(tr => tr.children[0].matches("th[scope=row]"))`)
+	p.want("a cell says whether it is open", `[...document.querySelectorAll("td.says button")].every(b => b.getAttribute("aria-expanded") == "false" && b.textContent.trim())`)
+	p.want("an empty cell has words", `[...document.querySelectorAll("td.apart, td.quiet")].every(c => /not (found|compared)/.test(c.textContent))`)
+	p.want("one h1, one main, and landmarks", `document.querySelectorAll("h1").length == 1 && document.querySelectorAll("main").length == 1 && !!document.querySelector("header") && !!document.querySelector("footer")`)
+}
+
 // contrast is the least contrast of visible words (WCAG 2.2, 1.4.3), with the
-// words that have it. What marks an empty cell is no word.
+// words that have it; words that shine through have none. What marks an empty cell
+// is no word.
 const contrast = `(() => {
 	const rgb = s => s.match(/[\d.]+/g).map(Number);
 	const lum = ([r, g, b]) => [r, g, b].map(c => (c /= 255) <= .04045 ? c / 12.92 : ((c + .055) / 1.055) ** 2.4).reduce((sum, c, i) => sum + c * [.2126, .7152, .0722][i], 0);
@@ -165,7 +226,9 @@ const contrast = `(() => {
 		for (; under && (back = rgb(getComputedStyle(under).backgroundColor)).length == 4 && back[3] == 0; ) under = under.parentElement;
 		if (!under) back = [255, 255, 255];
 		const style = getComputedStyle(e), [a, b] = [lum(rgb(e.closest("svg") ? style.fill : style.color)), lum(back)].sort((x, y) => y - x);
-		const ratio = (a + .05) / (b + .05);
+		let seen = 1;
+		for (let x = e; x; x = x.parentElement) seen *= getComputedStyle(x).opacity;
+		const ratio = seen < 1 ? 0 : (a + .05) / (b + .05);
 		if (ratio < least[0]) least = [ratio, walk.currentNode.textContent.trim()];
 	}
 	return least;

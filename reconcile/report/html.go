@@ -216,7 +216,7 @@ func (h *pager) head() pageHead {
 	if n.Rejected > 0 {
 		p.Counts = append(p.Counts, plural(n.Rejected, "input")+" not used")
 	}
-	all, _ := h.x.countAll(h.r)
+	all := h.x.countAll(h.r)
 	p.Doubtful = all.doubtful
 	for _, c := range all.words {
 		p.Tally = append(p.Tally, pageTally{c, c.hardness()})

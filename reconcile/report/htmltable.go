@@ -40,6 +40,7 @@ type pageRow struct {
 type pageCell struct {
 	Class, Key, Mark, Text, Note string
 	Words                        bool // of the article
+	Apart                        bool // the finding does not compare the report
 }
 
 // pageSaid is a sentence with who has it.
@@ -166,7 +167,7 @@ func sideMarks(v view, r row) []string {
 const maxCell = 160
 
 func pageCellOf(col column, r row, c cell, marks []string) pageCell {
-	p := pageCell{Class: "apart", Key: col.Key, Text: "–"}
+	p := pageCell{Class: "apart", Key: col.Key, Apart: c.State == apart}
 	switch c.State {
 	case quiet:
 		p.Class, p.Text = "quiet", "not found"
@@ -222,8 +223,8 @@ func noteOf(r row, c *claim.Claim) string {
 		return ""
 	}
 	var parts []string
-	if c.Holder != "" {
-		parts = append(parts, "according to "+clean(c.Holder))
+	if h := clean(c.Holder); h != "" && !strings.Contains(clean(c.Evidence.Exact), h) { // else the words say it
+		parts = append(parts, "according to "+h)
 	}
 	if s, known := modalityWords[c.Modality]; known {
 		parts = append(parts, s)

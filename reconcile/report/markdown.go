@@ -43,7 +43,7 @@ func (m *marker) printf(format string, args ...any) { fmt.Fprintf(m.w, format, a
 func (m *marker) head() {
 	n := Count(m.r)
 	m.printf("# Where the reports agree and where they differ\n\n%s, %s, %s.\n", plural(n.Articles, "article"), md(m.x.countEvents(m.r)), m.x.findingsWord(m.r))
-	counts, _ := m.x.countAll(m.r)
+	counts := m.x.countAll(m.r)
 	all := counts.words
 	if counts.doubtful > 0 {
 		all = append(all, counted{doubtfulWord, counts.doubtful})

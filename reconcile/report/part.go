@@ -82,8 +82,13 @@ func (x *index) countEvents(r *reconcile.Report) string {
 		}
 	}
 	several := numberWord(joint) + " events have several reports"
-	if joint < 2 {
-		several = numberWord(joint) + " event has several reports"
+	switch joint {
+	case 0:
+		several = "none has several reports"
+	case 1:
+		several = "one event has several reports"
+	case len(r.Events):
+		several = "each has several reports"
 	}
 	switch tellers {
 	case 0:

@@ -3,7 +3,9 @@ package report
 import (
 	"cmp"
 	"slices"
+	"strings"
 
+	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/normalize/value"
 	"github.com/newsconcord/concord/reconcile/claim"
 )
@@ -35,17 +37,47 @@ func (v view) peeks() []peek {
 		cut := false
 		for _, o := range v.voices(r) {
 			if o.Words != "" {
-				p.Said = append(p.Said, shorten(o.Words, peekColumns))
+				p.Said = append(p.Said, o.Words)
 				cut = cut || columns(o.Words) > peekColumns
 			} else if r.Relation == value.Silent {
 				p.Missing = v.notFound(o.Keys)
 			}
+		}
+		if cut && r.Relation != value.Refines {
+			p.Said = fromDifference(p.Said)
+		}
+		for i, s := range p.Said {
+			p.Said[i] = shorten(s, peekColumns)
 		}
 		// What is more, or other, may be what was cut.
 		if r.Lacks || cut && r.Relation != value.Conflict && (r.Attribute == claim.Statement || r.Relation == value.Refines) && r.tellsWhy() {
 			p.Said, p.Missing = nil, r.Why
 		}
 		out = append(out, p)
+	}
+	return out
+}
+
+// fromDifference drops the words with which all wordings begin, but for the last
+// few, so that what differs is seen though the rest is cut.
+func fromDifference(said []string) []string {
+	const kept = 2
+	words := make([][]string, len(said))
+	same := len(strings.Fields(said[0]))
+	for i, s := range said {
+		words[i] = strings.Fields(s)
+		n := 0
+		for n < min(same, len(words[i])) && text.FoldString(words[i][n]) == text.FoldString(words[0][n]) {
+			n++
+		}
+		same = n
+	}
+	if len(said) < 2 || same <= kept+1 {
+		return said
+	}
+	out := make([]string, len(said))
+	for i, w := range words {
+		out[i] = "… " + strings.Join(w[same-kept:], " ")
 	}
 	return out
 }
@@ -62,8 +94,8 @@ func (v view) telling() []row {
 // dullness orders findings by how little a line of them tells: what cannot both
 // be, what time changed and quotations in other words first; then values of
 // weight that one report has more fully, statements in other words, and values
-// that one report alone has; other statements last, of which a line shows but the
-// beginning.
+// that one report alone has; then fuller names of people, and other statements, of
+// which a line shows but the beginning.
 func dullness(r row) int {
 	statement, adds := r.Attribute == claim.Statement, r.Relation == value.Refines || r.Relation == value.Silent
 	switch {
@@ -71,6 +103,8 @@ func dullness(r row) int {
 		return 0
 	case r.Relation == value.Conflict || r.Relation == value.Update:
 		return 1
+	case r.Attribute == claim.PersonName && r.Relation == value.Refines:
+		return 6
 	case !statement && weighs(r) >= telling && r.Relation == value.Refines:
 		return 2
 	case r.Relation == value.Reword:
@@ -80,7 +114,7 @@ func dullness(r row) int {
 	case !statement:
 		return 5
 	}
-	return 6
+	return 7
 }
 
 // telling is the severity of a conflict from which on a point is worth a line

@@ -80,18 +80,15 @@ func (c counts) add(o counts) counts {
 	return out
 }
 
-// countAll counts the rows of the whole report, and says how many of them stand
-// between events.
-func (x *index) countAll(r *reconcile.Report) (all counts, between int) {
+// countAll counts the rows of the whole report.
+func (x *index) countAll(r *reconcile.Report) (all counts) {
 	for i := range r.Events {
 		all = all.add(x.count(&r.Events[i]))
 	}
 	for i := range r.Links {
-		c := x.countLink(&r.Links[i])
-		all = all.add(c)
-		between += c.rows
+		all = all.add(x.countLink(&r.Links[i]))
 	}
-	return all, between
+	return all
 }
 
 // String writes the counts in a few words.
@@ -108,11 +105,12 @@ func (c counts) String() string {
 
 // findingsWord counts the findings of a report as readers see them.
 func (x *index) findingsWord(r *reconcile.Report) string {
-	all, between := x.countAll(r)
-	if between == 0 {
-		return plural(all.rows, "finding")
+	all := x.countAll(r)
+	out := plural(all.rows-all.doubtful, "finding")
+	if all.doubtful > 0 {
+		out += fmt.Sprintf(" and %d %s", all.doubtful, doubtfulWord.Word)
 	}
-	return fmt.Sprintf("%s (%d inside events, %d between them)", plural(all.rows, "finding"), all.rows-between, between)
+	return out
 }
 
 // greatest is the greatest severity.

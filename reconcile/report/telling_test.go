@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -9,6 +10,23 @@ import (
 	"github.com/newsconcord/concord/reconcile/claim"
 	"github.com/newsconcord/concord/reconcile/finding"
 )
+
+func TestFromDifference(t *testing.T) {
+	tests := []struct {
+		in, want []string
+		reason   string
+	}{
+		{[]string{"We shall rebuild the pier in a year", "We shall rebuild the pier in two years"}, []string{"… pier in a year", "… pier in two years"}, "what differs is seen"},
+		{[]string{"We shall", "We will"}, []string{"We shall", "We will"}, "short wordings stay"},
+		{[]string{"One two three four five six", "one two three four five", "One two three four nine"}, []string{"… three four five six", "… three four five", "… three four nine"}, "of three, where the first of them leaves"},
+		{[]string{"The same to the end"}, []string{"The same to the end"}, "one wording differs from none"},
+	}
+	for _, tt := range tests {
+		if got := fromDifference(tt.in); !slices.Equal(got, tt.want) {
+			t.Errorf("%s: %q, want %q", tt.reason, got, tt.want)
+		}
+	}
+}
 
 func TestDullness(t *testing.T) {
 	tests := []struct {
@@ -21,6 +39,7 @@ func TestDullness(t *testing.T) {
 		{found(claim.Quote, value.Reword), found(claim.PersonRole, value.Refines), "a quotation in other words is no weak rewording"},
 		{found(claim.Statement, value.Reword), found(claim.EventEdition, value.Silent), "two wordings before what one leaves out"},
 		{found(claim.EventEdition, value.Silent), found(claim.EventName, value.Refines), "a number before a fuller name"},
+		{found(claim.PersonRole, value.Silent), found(claim.PersonName, value.Refines), "a first name more is no news"},
 		{found(claim.EventName, value.Refines), found(claim.Statement, value.Refines), "any value before a clause of which the beginning alone is seen"},
 	}
 	for _, tt := range tests {

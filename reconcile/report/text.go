@@ -73,7 +73,7 @@ func (t *texter) summary(r *reconcile.Report) {
 	for i, l := range wrap(fmt.Sprintf("%s, %s, %s", plural(n.Articles, "article"), t.x.countEvents(r), t.x.findingsWord(r)), t.width-2) {
 		t.line(strings.Repeat(" ", 2*min(i, 1)) + t.paint(bold, l))
 	}
-	all, _ := t.x.countAll(r)
+	all := t.x.countAll(r)
 	counts := all.words
 	if all.doubtful > 0 {
 		word := doubtfulWord

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -90,9 +91,10 @@ func newTimeline(v view, e *reconcile.Event) *timeline {
 	}
 	t := &timeline{Width: timelineWidth, Height: timelineTop + timelineStep*len(v.Columns), Left: timelineLeft, Right: timelineRight,
 		BandHeight: timelineStep*len(v.Columns) + timelineTop - 30}
-	t.Ticks = append(t.Ticks, tick{timelineLeft, tickWord(first, first, last), "start"})
+	fine := last.Sub(first) < 72*time.Hour && slices.ContainsFunc(when, hasClock)
+	t.Ticks = append(t.Ticks, tick{timelineLeft, tickWord(first, fine), "start"})
 	if last.After(first) {
-		t.Ticks = append(t.Ticks, tick{timelineRight, tickWord(last, first, last), "end"})
+		t.Ticks = append(t.Ticks, tick{timelineRight, tickWord(last, fine), "end"})
 	}
 	if marked && last.After(first) {
 		x, end := onScale(from, first, last), onScale(minTime(to, last), first, last)
@@ -119,13 +121,16 @@ func newTimeline(v view, e *reconcile.Event) *timeline {
 	return t
 }
 
-// tickWord labels a moment: with the time of day when the whole scale is short.
-func tickWord(at, first, last time.Time) string {
-	if last.Sub(first) > 0 && last.Sub(first) < 72*time.Hour {
+// tickWord labels a moment: with the time of day when the scale is fine.
+func tickWord(at time.Time, fine bool) string {
+	if fine {
 		return at.Format("2 Jan 2006, 15:04") + " UTC"
 	}
 	return at.Format("2 Jan 2006")
 }
+
+// hasClock reports whether a time of publication is more than a day.
+func hasClock(t time.Time) bool { return !t.Equal(t.Truncate(24 * time.Hour)) }
 
 // place puts the dot on the scale and the words on the side with more room.
 func (r *timeRow) place(at, first, last time.Time) {
