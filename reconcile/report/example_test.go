@@ -29,13 +29,13 @@ func ExampleText() {
 	//    14 Mar 2031 · Port Ellery
 	//    Đỗ Minh Hạnh (harbour master); Coast Guard
 	//    A Coast Wire · 14 Mar 2031, 21:00
-	//       Two ferries in collision near Port Ellery [wire-1]
+	//       ▏ Two ferries in collision near Port Ellery [wire-1]
 	//    B Ellery Post · 14 Mar 2031, 23:30 · the same text as A
-	//       Two ferries in collision near Port Ellery [post-1]
+	//       ▏ Two ferries in collision near Port Ellery [post-1]
 	//    C Harbour Daily · 15 Mar 2031, 07:10
-	//       Ferries collide in evening fog [harbour-1]
+	//       ▏ Ferries collide in evening fog [harbour-1]
 	//    D Evening Star · date of publication unknown
-	//       Ferry toll rises [star-1]
+	//       ▏ Ferry toll rises [star-1]
 	//    B has the very words of A.
 	//    4 reports, 3 independent sources
 	//    ? 港口新闻 may belong here: names the collision in one clause

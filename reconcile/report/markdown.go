@@ -103,7 +103,7 @@ func (m *marker) sources(v view) {
 		}
 		m.printf(", %s", md(when))
 		if t := clean(c.Article.Title); t != "" {
-			m.printf(": %s", md(t))
+			m.printf(": %s", md(shorten(t, maxCell)))
 		}
 		if id := c.id(); id != "" {
 			m.printf(" (%s)", md(id))

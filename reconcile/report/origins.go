@@ -92,7 +92,8 @@ type reuse struct {
 const maxReuses = 12
 
 // reuses lists the reports of a group that have words of another one of it, the
-// greatest part first.
+// greatest part first. Of a report that copies several, which copy each other, the
+// nearest one is told.
 func (x *index) reuses(group []column) []reuse {
 	var out []reuse
 	for _, c := range group {
@@ -103,6 +104,13 @@ func (x *index) reuses(group []column) []reuse {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b reuse) int { return cmp.Compare(b.part(), a.part()) })
+	told := map[string]bool{} // the copies of which one original was told
+	out = slices.DeleteFunc(out, func(r reuse) bool {
+		whole := r.Kind == provenance.Identical || r.Kind == provenance.NearDuplicate
+		again := told[r.key]
+		told[r.key] = again || whole
+		return again
+	})
 	return out[:min(len(out), maxReuses)]
 }
 

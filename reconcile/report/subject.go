@@ -116,8 +116,35 @@ func (x *index) subject(f *finding.Finding) string {
 	if spaces := strings.Count(of, " "); f.Attribute != claim.Quantity && (spaces >= longSubject || spaces >= longSmall && startsSmall(of)) {
 		return "" // the opening of a clause, no name
 	}
+	if f.Attribute == claim.Quantity {
+		return counting(of)
+	}
 	return of
 }
+
+// counting puts the noun that begins what is counted into the plural: "people
+// aboard" for "person aboard".
+func counting(of string) string {
+	noun, rest, more := strings.Cut(of, " ")
+	if !startsSmall(noun) || more && noun != "person" {
+		return of
+	}
+	switch {
+	case irregular[noun] != "":
+		noun = irregular[noun]
+	case strings.HasSuffix(noun, "s"):
+	case strings.HasSuffix(noun, "x"), strings.HasSuffix(noun, "ch"), strings.HasSuffix(noun, "sh"):
+		noun += "es"
+	case len(noun) > 2 && strings.HasSuffix(noun, "y") && !strings.ContainsRune("aeiou", rune(noun[len(noun)-2])):
+		noun = noun[:len(noun)-1] + "ies"
+	default:
+		noun += "s"
+	}
+	return strings.TrimSpace(noun + " " + rest)
+}
+
+var irregular = map[string]string{"person": "people", "man": "men", "woman": "women", "child": "children", "people": "people", "police": "police", "dead": "dead", "aircraft": "aircraft", "troops": "troops"}
+
 
 // beside holds the attributes whose subject, where it is no happening, is but
 // something that the clause names.

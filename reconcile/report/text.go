@@ -280,8 +280,11 @@ func (t *texter) sources(v view, events ...*reconcile.Event) {
 			}
 			id = "[" + shorten(s, t.width/2) + "]"
 		}
-		if s := strings.TrimSpace(about(t.lib, c, t.width-7-columns(id), events) + " " + id); s != "" {
-			t.para("      ", "", s)
+		switch s := about(t.lib, c, t.width-9-columns(id), events); {
+		case s != "":
+			t.line("      ▏ " + strings.TrimSpace(s+" "+id)) // words of the article, behind its bar
+		case id != "":
+			t.line("      " + id)
 		}
 	}
 	t.origins(v)
