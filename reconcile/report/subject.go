@@ -145,7 +145,6 @@ func counting(of string) string {
 
 var irregular = map[string]string{"person": "people", "man": "men", "woman": "women", "child": "children", "people": "people", "police": "police", "dead": "dead", "aircraft": "aircraft", "troops": "troops"}
 
-
 // beside holds the attributes whose subject, where it is no happening, is but
 // something that the clause names.
 var beside = map[claim.Attribute]bool{claim.EventDate: true, claim.EventTime: true, claim.EventPlace: true, claim.Duration: true, claim.Money: true, claim.Percent: true}
