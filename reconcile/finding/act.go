@@ -21,7 +21,10 @@ type act struct {
 	root  lexicon.ID
 	chain
 	agent, theme nounPhrase
-	from         int // the byte behind the verb of saying that it depends on
+	rest         nounPhrase // what stands behind a passive verb
+	noun         bool       // a noun tells the act: "filed charges"
+	opposed      bool       // the adjective denies another: "inaccurate"
+	from         int        // the byte behind the verb of saying that it depends on
 }
 
 // chain is what the words before a verb say of it: "did not agree to".
@@ -34,6 +37,8 @@ type chain struct {
 	// perfect says "has not been", which later news may change.
 	perfect bool
 	past    bool // an auxiliary says so
+	present bool // it is so now
+	yet     bool // it may come
 	refuted bool // somebody denies it
 	would   bool // behind a verb of saying it tells of a plan, else of a condition
 	void    bool // it asserts nothing
@@ -97,6 +102,9 @@ func (a *actReader) sentence(out []act) []act {
 			continue
 		}
 		x := act{spot: spot{a.doc, n}, verb: i, lemma: a.lemma(i), root: a.word(i).Root, chain: c}
+		if base, ok := affirmed(x.lemma); ok && x.state {
+			x.lemma, x.root, x.denied, x.opposed = base.Lemma.String(), base.Root, !x.denied, true
+		}
 		behind := i + 1
 		if words := x.lemma + " " + a.norm(i+1); len(poles[words]) > 0 || doing[words] {
 			x.lemma, x.root = words, 0
@@ -107,9 +115,19 @@ func (a *actReader) sentence(out []act) []act {
 			x.agent = out[len(out)-1].subject()
 		}
 		x.theme = a.object(behind)
+		if refuting[x.lemma] {
+			x.theme = a.refuted(behind, x.theme)
+		}
+		if len(out) > before && gerunds[a.norm(c.first-1)] && strings.HasSuffix(a.norm(i), "ing") {
+			x.agent = out[len(out)-1].subject()
+			if last := &out[len(out)-1]; accusing[last.lemma] && !last.passive {
+				x.agent = last.theme
+			}
+		}
 		a.resolve(&x.agent, n)
 		behindIt := x.theme
 		if x.passive {
+			x.rest = x.theme
 			x.agent, x.theme = a.by(x.theme), x.agent
 		}
 		a.scope(&x)
@@ -124,6 +142,20 @@ func (a *actReader) sentence(out []act) []act {
 		}
 	}
 	return out
+}
+
+// affirmed returns the adjective that another one denies: "accurate" for
+// "inaccurate".
+func affirmed(adjective string) (lexicon.Info, bool) {
+	own, ok := lexicon.Lookup(adjective)
+	for _, p := range []string{"un", "in", "im", "il", "ir"} {
+		rest, cut := strings.CutPrefix(adjective, p)
+		in, known := lexicon.Lookup(rest)
+		if ok && cut && known && (lexicon.Related(own.Lemma, in.Lemma) == lexicon.Antonym || p == "un" && in.Class.Any(lexicon.Adjective|lexicon.Verb)) {
+			return in, true
+		}
+	}
+	return own, false
 }
 
 // nominal reads an act that a noun tells of behind a verb that says little: "filed
@@ -146,7 +178,7 @@ func (a *actReader) nominal(x act, behind nounPhrase) (act, bool) {
 		rest = noun.token + 1
 	}
 	x.theme = a.nounPhrase(rest, behind.last)
-	x.passive = false
+	x.passive, x.noun, x.rest = false, true, nounPhrase{head: -1}
 	return x, true
 }
 
@@ -166,6 +198,21 @@ func verbOf(noun string) (lexicon.Info, bool) {
 		}
 	}
 	return in, false
+}
+
+// refuted reads what is denied: "disputed a report that the mayor had sold the
+// harbour" disputes the sale, as "disputed that" does.
+func (a *actReader) refuted(first int, p nounPhrase) nounPhrase {
+	for k := first; k < a.last && k < first+8; k++ {
+		if n := a.norm(k); n == "that" || n == "claiming" || n == "saying" || n == "alleging" {
+			last := k + 1
+			for last < a.last && last-k < maxPhrase && a.toks[last].Kind != text.Punct && !conjunctions[a.norm(last)] {
+				last++
+			}
+			return a.nounPhrase(k+1, last)
+		}
+	}
+	return p
 }
 
 // subject returns the phrase that stood before the verb.
@@ -215,7 +262,7 @@ func (a *actReader) verb(i int) (chain, bool) {
 		return chain{}, false
 	case in.Class&lexicon.Verb != 0 && a.isVerb(i, p):
 		return a.read(i), true
-	case in.Class&lexicon.Adjective != 0 && (beForms[before] || negators[before] && beForms[a.norm(p-1)]):
+	case in.Class&lexicon.Adjective != 0 && (beForms[before] || negators[before] && beForms[a.norm(p-1)] || determiners[before] && negators[a.norm(p-1)]):
 		c := a.read(i)
 		c.state, c.passive = true, false
 		return c, true
@@ -232,7 +279,7 @@ func (a *actReader) isVerb(i, p int) bool {
 	named := p >= a.head && (a.d.Entities.At(p) >= 0 || a.toks[p].Is(text.Capital))
 	switch {
 	case strings.HasSuffix(norm, "ing") && lemma != norm:
-		return beForms[before] || before == "without" || refuting[a.lemma(p)] || weighing[a.lemma(p)] || before == "to" && openness[a.lemma(a.undated(p-1))]
+		return beForms[before] || before == "without" || gerunds[before] || refuting[a.lemma(p)] || weighing[a.lemma(p)] || before == "to" && openness[a.lemma(a.undated(p-1))]
 	case determiners[before]:
 		return false
 	case lemma == norm && !irregular[norm]:
@@ -285,12 +332,12 @@ func (a *actReader) read(i int) chain {
 		case beForms[n]:
 			c.passive = c.passive || participle && !be && c.mood == happens
 			be = true
-			c.past = c.past || n == "was" || n == "were"
+			c.past, c.present = c.past || n == "was" || n == "were", n == "is" || n == "are"
 		case haveForms[n]:
 			c.perfect = c.perfect || n != "had" && n != "'d" && n != "having"
 			c.past = true
 		case dummyForms[n]:
-			c.past = c.past || n == "did"
+			c.past, c.present = c.past || n == "did", n != "did"
 		case n == "would":
 			c.would = true
 		case modalForms[n]:
@@ -312,6 +359,7 @@ func (a *actReader) read(i int) chain {
 			c.mood = max(c.mood, possible)
 		case n == "without" && p == i-1:
 			c.denied = !c.denied
+		case p == i-1 && determiners[n] && negators[a.norm(p-1)]:
 		case a.adverb(p):
 			c.void = c.void || n == "almost" || n == "nearly"
 		default:
@@ -393,7 +441,11 @@ func (a *actReader) limits(x *act) {
 	if n := a.norm(x.verb + 1); interrogatives[n] || n == "whether" || n == "until" || n == "because" {
 		x.void = true
 	}
+	if n := a.norm(x.verb); x.first == x.verb && (n == a.lemma(x.verb) && !irregular[n] || strings.HasSuffix(n, "s")) {
+		x.present = true
+	}
 	for k := a.head; k < a.last; k++ {
+		x.yet = x.yet || a.norm(k) == "yet" || a.norm(k) == "far" && a.norm(k-1) == "so"
 		switch n := a.toks[k].Norm; {
 		case n == "previously" || n == "formerly" || k < x.verb && (n == "until" || n == "used" && a.norm(k+1) == "to"):
 			x.void = true
@@ -417,6 +469,12 @@ func (a *actReader) comma(first, last int) bool {
 
 // said reads the verb of saying at a token that an act depends on.
 func (a *actReader) said(x *act, p int) {
+	for k := p - 1; rumours[a.lemma(p)] && k >= a.head && p-k <= 4; k-- {
+		if n := a.norm(k); refuting[a.lemma(k)] || n == "no" || n == "false" {
+			a.rumour(x, n, p)
+			return
+		}
+	}
 	l, in := a.lemma(p), a.word(p)
 	if in.Class&lexicon.Verb == 0 || in.Class&lexicon.SayVerb == 0 && !refuting[l] && !doubting[l] {
 		return
@@ -443,6 +501,17 @@ func (a *actReader) said(x *act, p int) {
 	if x.would && !doubting[l] {
 		x.would, x.mood = false, max(x.mood, planned) // "said that she would"
 	}
+}
+
+// rumour reads what stands before "reports that": who denies them denies the act, where
+// there is no proof of it it is open.
+func (a *actReader) rumour(x *act, before string, p int) {
+	x.from = a.toks[p].End
+	if before == "no" {
+		x.mood = max(x.mood, unsure)
+		return
+	}
+	x.denied, x.refuted = !x.denied, true
 }
 
 // unclear reports whether the token opens a question that the text says nobody can

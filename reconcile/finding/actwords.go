@@ -14,11 +14,11 @@ type governed struct {
 var governors = func() map[string]governed {
 	m := map[string]governed{}
 	for words, g := range map[string]governed{
-		"agree vow promise pledge expect set due prepare decide intend going commit poised ready likely threaten announce": {mood: planned},
-		"plan plans intention intentions":                  {mood: planned, noun: true},
-		"refuse decline":                                   {mood: planned, denies: true},
-		"fail unable neglect":                              {mood: happens, denies: true},
-		"begin start continue manage help proceed able go": {mood: happens},
+		"agree vow promise pledge expect set due prepare intend going commit poised ready likely threaten announce": {mood: planned},
+		"plan plans intention intentions": {mood: planned, noun: true},
+		"refuse decline":                  {mood: planned, denies: true},
+		"fail unable neglect":             {mood: happens, denies: true},
+		"begin start continue manage help proceed able go decide": {mood: happens},
 		"be":               {mood: planned},
 		"seek try attempt": {mood: unsure},
 	} {
@@ -43,7 +43,7 @@ var (
 	singulars      = wordSet("he she it who this")
 	interrogatives = wordSet("who what whether when where why how which")
 	determiners    = wordSet("the a an this that these those his her its their our my your no any some every each all 's")
-	prepositions   = wordSet("of in on at by for with from to into over under about against between among during through as than like near")
+	prepositions   = wordSet("of in on at by for with from to into over under about against between among during through as than like unlike near")
 	// refuting are verbs of which what is said is not so, doubting those that leave
 	// it open.
 	refuting = wordSet("deny refute dispute reject dismiss disprove")
@@ -64,9 +64,15 @@ var (
 		m["break off"], m["call off"] = true, true
 		return m
 	}()
+	// gerunds are prepositions behind which an act has no subject of its own,
+	// accusing the verbs of which the object did it.
+	gerunds  = wordSet("for of after about by")
+	accusing = wordSet("accuse blame criticize fault condemn rebuke punish thank praise charge")
+	// rumours are nouns for what is said of an act.
+	rumours = wordSet("report claim allegation suggestion accusation rumor notion idea story charge evidence proof indication sign speculation")
 	// speech are verbs that say that something is said, and of which everybody does
 	// all.
-	speech = wordSet("say tell add note argue think believe know feel ask call insist suggest write speak talk explain mean see hear hope want need seem appear like try make take get go come give put let use keep look show become happen include have do be")
+	speech = wordSet("say tell add note argue think believe know feel ask insist suggest write speak talk explain mean see hear hope want need seem appear like try make take get go come give put let use keep look show become happen include have do be")
 	// irregular are forms that are both lemma and past.
 	irregular = wordSet("put cut hit set let shut split quit hurt cost bet burst cast shed spread read")
 )

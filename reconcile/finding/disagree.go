@@ -134,6 +134,8 @@ func (b *builder) clashing(x, y *act) (clashOf, bool) {
 		return b.answered(c, same)
 	case x.mood == possible || y.mood == possible:
 		return b.settled(c, same)
+	case otherTense(x, y):
+		return c, false
 	case same && x.denied != y.denied && x.mood == y.mood:
 		c.reason = "one denies what the other affirms"
 	case other && x.denied == y.denied && !x.denied && x.mood == y.mood:
@@ -149,9 +151,14 @@ func (b *builder) clashing(x, y *act) (clashOf, bool) {
 	return c, true
 }
 
+// otherTense reports whether one act tells of what is, and the other of what was.
+func otherTense(x, y *act) bool {
+	return x.present != y.present && !x.state && !x.perfect && !y.perfect && x.mood == happens && y.mood == happens && x.from+y.from == 0
+}
+
 // later reports whether x says that something has not happened yet that y reports.
 func later(x, y *act) bool {
-	return x.denied && !x.refuted && !y.denied && x.perfect && x.mood == happens
+	return x.denied && !x.refuted && !y.denied && x.perfect && x.mood == happens && y.mood == happens
 }
 
 // answered finds what one report does not know and the other tells.
@@ -253,6 +260,12 @@ func oneTheme(x, y *act) int {
 	case agents.namesA > 0 && agents.namesB > 0 && agents.names == 0, themes.namesA > 0 && themes.namesB > 0:
 		return 0
 	}
+	if rests := meet(&x.rest, &y.rest); len(x.rest.words) > 0 && len(y.rest.words) > 0 && (rests.shared == 0 || rests.namesA > 0 && rests.namesB > 0) {
+		return 0
+	}
+	if unfiled(x, y) || unfiled(y, x) {
+		return 1
+	}
 	emptyA, emptyB := len(x.theme.words) == 0, len(y.theme.words) == 0
 	switch {
 	case emptyA || emptyB:
@@ -260,12 +273,18 @@ func oneTheme(x, y *act) int {
 			return 0
 		}
 		return agents.shared
-	case min(themes.onlyA, themes.onlyB) > 0:
+	case min(themes.onlyA, themes.onlyB) > themes.shared/3:
 		return 0
 	case themes.heads && (sameAgent || themes.shared >= 2 || x.theme.words[x.theme.head].name), themes.shared >= 2 && sameAgent, themes.shared >= 3:
 		return agents.shared + 2*themes.shared
 	}
 	return 0
+}
+
+// unfiled reports whether x says that there are no charges yet, and not against whom,
+// and y tells of them.
+func unfiled(x, y *act) bool {
+	return later(x, y) && x.yet && x.noun && len(x.agent.words) == 0 && len(x.theme.words) == 0
 }
 
 // otherDay reports whether the clauses of two acts tell of days that differ, or one

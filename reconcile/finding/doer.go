@@ -89,7 +89,7 @@ func otherShare(p, q amountWord) bool {
 func (b *builder) described(acts []act, doc int) (out []clashOf) {
 	for i := range acts {
 		x := &acts[i]
-		if !x.state || !x.denied || x.mood != happens || len(poles[x.lemma]) == 0 {
+		if !x.state || !x.denied || x.opposed || x.mood != happens || len(poles[x.lemma]) == 0 {
 			continue
 		}
 		if y, ok := b.calls(x, doc); ok {

@@ -241,7 +241,7 @@ func (a *actReader) nounPhrase(first, last int) nounPhrase {
 }
 
 // plain are words that tell nothing of what a phrase speaks of.
-var plain = wordSet("own new other such former also earlier later only just about around more most very so again yet far first")
+var plain = wordSet("own new other such former also earlier later only just about around more most very so again yet far first case matter incident")
 
 // is reports whether two words say the same.
 func (t term) is(o term) bool {
