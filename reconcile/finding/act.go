@@ -39,6 +39,7 @@ type chain struct {
 	past    bool // an auxiliary says so
 	present bool // it is so now
 	yet     bool // it may come
+	degree  int8 // 1 for "fully", -1 for "insufficiently"
 	refuted bool // somebody denies it
 	would   bool // behind a verb of saying it tells of a plan, else of a condition
 	void    bool // it asserts nothing
@@ -310,6 +311,9 @@ func (a *actReader) opensNoun(i int) bool {
 // without a say.
 func (a *actReader) adverb(i int) bool {
 	n := a.norm(i)
+	if degrees[n] != 0 {
+		return true
+	}
 	in := a.word(i)
 	return between[n] || in.Class == lexicon.Adverb || strings.HasSuffix(n, "ly") && in.Class&lexicon.Adverb != 0
 }
@@ -360,6 +364,8 @@ func (a *actReader) read(i int) chain {
 		case n == "without" && p == i-1:
 			c.denied = !c.denied
 		case p == i-1 && determiners[n] && negators[a.norm(p-1)]:
+		case degrees[n] != 0:
+			c.degree = degrees[n]
 		case a.adverb(p):
 			c.void = c.void || n == "almost" || n == "nearly"
 		default:

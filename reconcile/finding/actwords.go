@@ -80,6 +80,12 @@ var (
 // nounEndings are the endings of nouns, and what stands for them in the verb.
 var nounEndings = []struct{ noun, verb string }{{"", ""}, {"al", "e"}, {"al", ""}, {"ment", ""}, {"ion", "e"}, {"ion", ""}, {"ation", "e"}, {"ation", ""}, {"ance", ""}, {"ure", "e"}, {"y", ""}}
 
+// degrees are the adverbs that say whether an act was done in full.
+var degrees = map[string]int8{
+	"fully": 1, "completely": 1, "entirely": 1, "thoroughly": 1, "properly": 1, "adequately": 1, "sufficiently": 1,
+	"insufficiently": -1, "inadequately": -1, "partly": -1, "partially": -1, "poorly": -1, "improperly": -1,
+}
+
 // modalMoods are the moods of modals; those that tell of duty or ability leave it
 // open whether it is done.
 var modalMoods = map[string]mood{

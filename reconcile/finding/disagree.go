@@ -134,6 +134,8 @@ func (b *builder) clashing(x, y *act) (clashOf, bool) {
 		return b.answered(c, same)
 	case x.mood == possible || y.mood == possible:
 		return b.settled(c, same)
+	case same && x.mood == y.mood && x.denied == y.denied && x.degree*y.degree < 0:
+		c.reason, c.code = "one says that it was done in full, the other in part", ""
 	case otherTense(x, y):
 		return c, false
 	case same && x.denied != y.denied && x.mood == y.mood:
@@ -266,16 +268,19 @@ func oneTheme(x, y *act) int {
 	if unfiled(x, y) || unfiled(y, x) {
 		return 1
 	}
+	if themes.heads && themes.names > 0 && (x.theme.open || y.theme.open) && sameAct(x, y) {
+		return 1
+	}
 	emptyA, emptyB := len(x.theme.words) == 0, len(y.theme.words) == 0
 	switch {
 	case emptyA || emptyB:
-		if !sameAgent || !sameAct(x, y) && x.agent.words[x.agent.head].name || min(agents.onlyA, agents.onlyB) > 0 || agents.shared < 2 && agents.names == 0 {
+		if !sameAgent || !sameAct(x, y) && x.agent.named() || min(agents.onlyA, agents.onlyB) > 0 || agents.shared < 2 && agents.names == 0 {
 			return 0
 		}
 		return agents.shared
 	case min(themes.onlyA, themes.onlyB) > themes.shared/3:
 		return 0
-	case themes.heads && (sameAgent || themes.shared >= 2 || x.theme.words[x.theme.head].name), themes.shared >= 2 && sameAgent, themes.shared >= 3:
+	case themes.heads && (sameAgent || themes.shared >= 2 || x.theme.named()), themes.shared >= 2 && sameAgent, themes.shared >= 3:
 		return agents.shared + 2*themes.shared
 	}
 	return 0

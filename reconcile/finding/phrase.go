@@ -1,6 +1,7 @@
 package finding
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/newsconcord/concord/normalize/entity"
@@ -16,8 +17,10 @@ type nounPhrase struct {
 	head        int // index in words, or -1: the last word before a preposition or mark
 	none        bool
 	quantifier  amountWord
-	// open says that the phrase stands for somebody named elsewhere: a pronoun.
+	// open says that the phrase stands for somebody named elsewhere: a pronoun. Near
+	// are then the names that it may stand for.
 	open bool
+	near []string
 }
 
 // term is a word of a phrase that tells something.
@@ -82,6 +85,8 @@ func (a *actReader) resolve(p *nounPhrase, clause int) {
 	}
 	who := -1
 	switch n := a.norm(p.first); n {
+	case "they", "it":
+		p.near = a.names(p.first)
 	case "i":
 		who = a.from.Clauses[clause].Holder
 	case "he", "she":
@@ -94,6 +99,21 @@ func (a *actReader) resolve(p *nounPhrase, clause int) {
 	if ok {
 		p.words, p.head = append(p.words, term{token: p.first, norm: text.FoldString(v.Last()), name: true, who: v}), 0
 	}
+}
+
+// names returns the last words of the names in the sentence before a token and in the
+// sentence before that.
+func (a *actReader) names(token int) (out []string) {
+	first := a.head
+	if n := a.d.Sentence(a.toks[a.head].Start); n > a.from.Segment.First {
+		first = a.d.Text.Sentences[n-1].First
+	}
+	for k := first; k < token; k++ {
+		if m := a.d.Entities.At(k); m >= 0 && a.d.Entities.Mentions[m].Last == k+1 {
+			out = append(out, a.toks[k].Norm)
+		}
+	}
+	return out
 }
 
 // person returns the person named last before a token in its sentence, or first in
@@ -261,6 +281,15 @@ func (t term) is(o term) bool {
 	return lexicon.Related(t.lemma, o.lemma) == lexicon.Synonym
 }
 
+// named reports whether the phrase is a name.
+func (p *nounPhrase) named() bool { return p.head >= 0 && p.words[p.head].name }
+
+// standsFor reports whether the phrase is a pronoun that may stand for the name that
+// the other one is.
+func (p *nounPhrase) standsFor(q *nounPhrase) bool {
+	return len(p.near) > 0 && len(p.words) == 0 && q.named() && slices.Contains(p.near, q.words[q.head].norm)
+}
+
 // meeting is how two phrases stand to each other.
 type meeting struct {
 	shared       int // words
@@ -273,6 +302,9 @@ type meeting struct {
 
 // meet compares two phrases.
 func meet(p, q *nounPhrase) (m meeting) {
+	if p.standsFor(q) || q.standsFor(p) {
+		return meeting{shared: 1, names: 1, heads: true}
+	}
 	var used [maxPhrase]bool
 	for i, x := range p.words {
 		found := false
