@@ -324,6 +324,7 @@ func (a *actReader) read(i int) chain {
 	c := chain{first: i}
 	participle := !strings.HasSuffix(a.norm(i), "ing") && a.lemma(i) != a.norm(i) || irregular[a.norm(i)]
 	be := false
+	c.passive = participle && a.norm(i+1) == "by"
 	for c.first > a.head && i-c.first < maxChain {
 		p := c.first - 1
 		n := a.norm(p)
@@ -421,6 +422,8 @@ func (a *actReader) scope(x *act) {
 	switch {
 	case asked && a.unclear(p), interrogatives[a.norm(first)] && a.unclear(first):
 		x.mood = unknown
+	case asked && a.word(p-1).Class&lexicon.Verb != 0 && a.word(p-1).Class&lexicon.Noun == 0:
+		x.mood = max(x.mood, unsure) // "to know which"
 	case n == "until" || n == "once" || n == "before" || n == "whether" || n == "why" || n == "how":
 		x.mood = max(x.mood, unsure)
 	case n == "that":

@@ -35,6 +35,7 @@ func (b *builder) disagree(before places) places {
 		list[d] = b.acts(d)
 	}
 	for _, d := range b.partners() {
+		b.otherCauses(b.grounds(d[0], list[d[0]]), b.grounds(d[1], list[d[1]]), before)
 		var found []clashOf
 		for _, p := range meetings(list[d[0]], list[d[1]]) {
 			x, y := &list[d[0]][p[0]], &list[d[1]][p[1]]

@@ -1,6 +1,7 @@
 package finding
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/newsconcord/concord/normalize"
@@ -315,6 +316,15 @@ func (p places) tell(b *builder, l *line) bool {
 		}
 	}
 	return true
+}
+
+// with returns the places of both.
+func (p places) with(o places) places {
+	out := maps.Clone(p)
+	for doc, list := range o {
+		out[doc] = slices.Concat(out[doc], list)
+	}
+	return out
 }
 
 // touch reports whether each clause of a line has a place in it.

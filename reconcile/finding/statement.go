@@ -32,10 +32,8 @@ func (b *builder) statements() {
 	ties := b.clauseTies()
 	quoted := b.quotes(ties)
 	clashes := b.inside(ties)
-	contrasts := b.contrasts(ties, clashes, quoted)
-	for d, list := range b.disagree(contrasts) {
-		contrasts[d] = append(contrasts[d], list...)
-	}
+	acts := b.disagree(clashes)
+	contrasts := b.contrasts(ties, clashes.with(acts), quoted).with(acts)
 	tied := map[spot]bool{} // what is told, or surely lines up
 	for _, l := range b.lines(ties) {
 		// What quotations and clashing values tell is not told again.
