@@ -135,7 +135,7 @@ func (a *actReader) sentence(out []act) []act {
 		if x.void {
 			continue
 		}
-		if !speech[x.lemma] {
+		if !speech[x.lemma] || a.owns(i) {
 			out = append(out, x)
 		}
 		if y, ok := a.nominal(x, behindIt); ok {
@@ -271,6 +271,23 @@ func (a *actReader) verb(i int) (chain, bool) {
 	return chain{}, false
 }
 
+// owns reports whether the token is a form of "have" that is no auxiliary, with a
+// subject of which a part is counted: "none of the rooms had alarms".
+func (a *actReader) owns(i int) bool {
+	if !haveForms[a.norm(i)] || i+1 >= a.last || a.word(i+1).Class&lexicon.Verb != 0 || negators[a.norm(i+1)] || a.adverb(i+1) || beForms[a.norm(i+1)] || a.norm(i+1) == "to" {
+		return false
+	}
+	for k := i - 1; k >= a.head && i-k < maxPhrase; k-- {
+		if a.toks[k].Kind == text.Punct || conjunctions[a.norm(k)] {
+			return false
+		}
+		if amountWords[a.norm(k)] != noAmount {
+			return true
+		}
+	}
+	return false
+}
+
 // isVerb reports whether a word that may be a verb is one here: its form, and the
 // word before it that is no adverb.
 func (a *actReader) isVerb(i, p int) bool {
@@ -281,6 +298,8 @@ func (a *actReader) isVerb(i, p int) bool {
 	switch {
 	case strings.HasSuffix(norm, "ing") && lemma != norm:
 		return beForms[before] || before == "without" || gerunds[before] || refuting[a.lemma(p)] || weighing[a.lemma(p)] || before == "to" && openness[a.lemma(a.undated(p-1))]
+	case before == "that" && a.word(p-1).Class&lexicon.Noun != 0 && lemma != norm:
+		return true // "the ship that ran aground"
 	case determiners[before]:
 		return false
 	case lemma == norm && !irregular[norm]:
@@ -412,7 +431,7 @@ func (a *actReader) scope(x *act) {
 	if subject.none {
 		x.denied = !x.denied
 	}
-	a.limits(x)
+	a.limits(x, &subject)
 	p := first - 1
 	for p > a.head && (a.norm(p) == "\"" || a.adverb(p)) {
 		p--
@@ -446,7 +465,8 @@ func (a *actReader) undated(p int) int {
 
 // limits reads the words of a sentence on which an act depends: what is denied of a
 // reason or of a time is no denial of the act.
-func (a *actReader) limits(x *act) {
+func (a *actReader) limits(x *act, subject *nounPhrase) {
+	x.void = x.void || x.denied && x.theme.quantifier != noAmount && x.theme.quantifier != noneOf || negators[a.norm(subject.first)]
 	if n := a.norm(x.verb + 1); interrogatives[n] || n == "whether" || n == "until" || n == "because" {
 		x.void = true
 	}

@@ -22,6 +22,7 @@ type contrast struct {
 	code     string // "" for that of the attribute
 	// share is how sure the contrast is, compared with the tie of the clauses.
 	share float64
+	alone bool // there is no other difference
 }
 
 // run is a run of tokens of one clause, with the claim that it carries.
@@ -99,6 +100,9 @@ func (b *builder) contrastIn(t tie, x, y []text.Token) (contrast, bool) {
 	if max(len(x), len(y)) > maxGapWords || min(len(x), len(y)) < framed {
 		return contrast{}, false
 	}
+	if x[len(x)-1].Norm == "that" || y[len(y)-1].Norm == "that" {
+		return contrast{}, false // what is said stands behind
+	}
 	list, shared := gaps(x, y)
 	list, longer := window(list, len(x), len(y))
 	if len(list) == 0 || len(list) > maxGaps || shared < framed || float64(shared) < framedShare*float64(longer) ||
@@ -107,7 +111,7 @@ func (b *builder) contrastIn(t tie, x, y []text.Token) (contrast, bool) {
 	}
 	hard := -1 // the gap that is not soft
 	for i, g := range list {
-		if b.soft(t.a.doc, x[g.a:g.aLast]) && b.soft(t.b.doc, y[g.b:g.bLast]) {
+		if b.soft(t.a.doc, x[g.a:g.aLast]) && b.soft(t.b.doc, y[g.b:g.bLast]) && !opposite(x[g.a:g.aLast], y[g.b:g.bLast], x[max(g.a-1, 0)]) {
 			continue
 		}
 		if hard >= 0 {
@@ -119,7 +123,7 @@ func (b *builder) contrastIn(t tie, x, y []text.Token) (contrast, bool) {
 		if hard >= 0 && i != hard || g.aLast-g.a > maxRun || g.bLast-g.b > maxRun {
 			continue
 		}
-		c := contrast{a: b.run(t.a, x, g.a, g.aLast), b: b.run(t.b, y, g.b, g.bLast), share: 1}
+		c := contrast{a: b.run(t.a, x, g.a, g.aLast), b: b.run(t.b, y, g.b, g.bLast), share: 1, alone: len(list) == 1}
 		for _, rule := range []func(*contrast, int) bool{b.denies, b.moods, b.opposes, b.counts, b.dates, b.lengths, b.reasons, b.names, b.titles, b.sitesDiffer, b.renames} {
 			if rule(&c, shared) {
 				return c, true
@@ -203,12 +207,26 @@ func (b *builder) tokens(r run) []text.Token {
 // opposes finds a clause that says the opposite of the other: "approved" and
 // "rejected".
 func (b *builder) opposes(c *contrast, _ int) bool {
-	if c.a.first < 0 || c.b.first < 0 || !opposite(b.tokens(c.a), b.tokens(c.b), b.ahead(c.a)) {
+	if c.a.first < 0 || c.b.first < 0 || !opposite(b.tokens(c.a), b.tokens(c.b), b.ahead(c.a)) || b.conditional(c.a) || b.conditional(c.b) || !c.alone && b.says(c.a) {
 		return false
 	}
 	c.a.entry, c.b.entry = b.statement(c.a.spot), b.statement(c.b.spot)
 	c.relation, c.reason, c.code = value.Conflict, "one says the opposite of the other in the same words", Polarity
 	return true
+}
+
+// says reports whether a run is a verb of saying: what is said must be the same for
+// two of them to exclude each other.
+func (b *builder) says(r run) bool {
+	d := b.all[r.spot.doc].Doc
+	return d.Word(d.Token(r.first)).Class&lexicon.SayVerb != 0
+}
+
+// conditional reports whether the sentence of a run hangs on a condition.
+func (b *builder) conditional(r run) bool {
+	d := b.all[r.spot.doc].Doc
+	s := d.Text.Sentences[b.clause(r.spot).Sentence]
+	return slices.ContainsFunc(d.Text.Tokens[s.First:s.Last], func(t text.Token) bool { return t.Norm == "if" || t.Norm == "unless" })
 }
 
 // ahead returns the token before a run.

@@ -215,7 +215,7 @@ func (b *builder) past(x *act) bool {
 	case strings.HasSuffix(n, "ing"):
 		return false
 	case x.past || x.denied || x.perfect || x.passive:
-		return x.past || !x.denied
+		return x.past || x.perfect && !x.denied
 	}
 	return !strings.HasSuffix(n, "s") && n != x.lemma
 }
@@ -275,10 +275,12 @@ func oneTheme(x, y *act) int {
 	emptyA, emptyB := len(x.theme.words) == 0, len(y.theme.words) == 0
 	switch {
 	case emptyA || emptyB:
-		if !sameAgent || !sameAct(x, y) && x.agent.named() || min(agents.onlyA, agents.onlyB) > 0 || agents.shared < 2 && agents.names == 0 {
+		if light[x.lemma] || !sameAgent || !sameAct(x, y) && x.agent.named() || min(agents.onlyA, agents.onlyB) > 0 || agents.shared < 2 && agents.names == 0 && !x.state {
 			return 0
 		}
 		return agents.shared
+	case light[x.lemma] && (themes.shared < 2 || !themes.heads):
+		return 0
 	case min(themes.onlyA, themes.onlyB) > themes.shared/3:
 		return 0
 	case themes.heads && (sameAgent || themes.shared >= 2 || x.theme.named()), themes.shared >= 2 && sameAgent, themes.shared >= 3:
@@ -299,15 +301,38 @@ func (b *builder) otherDay(x, y *act) bool {
 	daysX, daysY := b.daysOf(x), b.daysOf(y)
 	for _, v := range daysX {
 		for _, w := range daysY {
-			if v[0] <= w[1] && w[0] <= v[1] {
+			slack := 0 // the days of two reports may be off by one
+			if v[1]-v[0] == 1 && w[1]-w[0] == 1 {
+				slack = 1
+			}
+			if v[0] < w[1]+slack && w[0] < v[1]+slack {
 				return false
 			}
 		}
 	}
-	return len(daysX) > 0 && len(daysY) > 0 || b.longAgo(x, daysX) != b.longAgo(y, daysY)
+	return len(daysX) > 0 && len(daysY) > 0 || b.otherPart(x, y) || b.longAgo(x, daysX) != b.longAgo(y, daysY)
 }
 
-// daysOf returns the days that a clause names.
+// otherPart reports whether the clauses name parts of a year, of which one is not
+// known to be that of the other: "in the first quarter".
+func (b *builder) otherPart(x, y *act) bool {
+	xs, ys := b.open(x), b.open(y)
+	return len(xs) > 0 && len(ys) > 0 && !slices.ContainsFunc(xs, func(v string) bool { return slices.Contains(ys, v) })
+}
+
+// open returns the values of the dates of a clause of which the days are not known.
+func (b *builder) open(x *act) (out []string) {
+	d, c := b.all[x.spot.doc].Doc, b.clause(x.spot)
+	for _, m := range d.Dates {
+		if _, _, ok := m.Value.Days(); !ok && m.Start >= max(c.Start, x.from) && m.End <= c.End && m.Value.Type() == value.Date {
+			out = append(out, m.Value.String())
+		}
+	}
+	return out
+}
+
+// daysOf returns the days that a clause names, from the first to the one behind the
+// last.
 func (b *builder) daysOf(x *act) (out [][2]int) {
 	d, c := b.all[x.spot.doc].Doc, b.clause(x.spot)
 	for _, m := range d.Dates {

@@ -57,6 +57,11 @@ func (a *actReader) subject(end int) nounPhrase {
 	for first > a.head && end-first < maxPhrase && !a.bounds(first-1, end) {
 		first--
 	}
+	if k := first - 1; k > a.head && a.word(k).Class&lexicon.Verb != 0 {
+		if c := a.read(k); c.first-1 > a.head && relatives[a.norm(c.first-1)] && a.word(c.first-2).Class&lexicon.Noun != 0 && !a.comma(c.first-1, end) {
+			return a.subject(c.first - 1) // "the ship that ran aground leaked"
+		}
+	}
 	// "On Monday, the council": what stands before the mark is no part of it.
 	if prepositions[a.norm(first)] || a.d.DateAt(first) >= 0 || conjunctions[a.norm(first-1)] {
 		for k := first; k+1 < end; k++ {
@@ -238,11 +243,11 @@ func (a *actReader) nounPhrase(first, last int) nounPhrase {
 		if len(p.words) == 0 && (plurals[t.Norm] || singulars[t.Norm] || t.Norm == "which" || t.Norm == "them" || t.Norm == "him" || t.Norm == "her" && k+1 == last) {
 			p.open = true
 		}
-		if t.Kind == text.Punct || t.Kind == text.Clitic || in.Class.Any(lexicon.Function|lexicon.TimeNoun) || a.d.DateAt(k) >= 0 || in.Class == lexicon.Adverb || plain[t.Norm] {
+		if t.Kind == text.Punct || t.Kind == text.Clitic || in.Class.Any(lexicon.Function|lexicon.TimeNoun) || a.d.DateAt(k) >= 0 || in.Class == lexicon.Adverb || plain[t.Norm] || ordinals[t.Norm] && !a.counts(k) {
 			continue
 		}
 		m := a.d.Entities.At(k)
-		w := term{token: k, norm: t.Norm, lemma: in.Lemma, root: in.Root, name: t.Kind == text.Number || t.Is(text.Capital) && (k > a.head || m >= 0 || in.Lemma == 0)}
+		w := term{token: k, norm: t.Norm, lemma: in.Lemma, root: in.Root, name: t.Kind == text.Number || ordinals[t.Norm] || t.Is(text.Capital) && (k > a.head || m >= 0 || in.Lemma == 0)}
 		if m >= 0 {
 			x := a.d.Entities.Mentions[m]
 			if _, person := x.Value.(entity.Person); person {
@@ -260,8 +265,17 @@ func (a *actReader) nounPhrase(first, last int) nounPhrase {
 	return p
 }
 
+// ordinals are words that tell one of a row from another, where they stand before it:
+// "the first part", not "fired first".
+var ordinals = wordSet("first second third fourth fifth sixth seventh eighth ninth tenth last")
+
+// counts reports whether the ordinal at a token stands before what it counts.
+func (a *actReader) counts(k int) bool {
+	return a.word(k+1).Class.Any(lexicon.Noun|lexicon.Adjective) && !prepositions[a.norm(k+1)]
+}
+
 // plain are words that tell nothing of what a phrase speaks of.
-var plain = wordSet("own new other such former also earlier later only just about around more most very so again yet far first case matter incident")
+var plain = wordSet("own new other such former also earlier later only just about around more most very so again yet far case matter incident")
 
 // is reports whether two words say the same.
 func (t term) is(o term) bool {
