@@ -74,7 +74,7 @@ var opening = regexp.MustCompile(`<((?:\w+:)?(?:item|entry))[\s>]`)
 // one that is broken or cut costs itself alone.
 func (r *reader) brokenFeed(name, text, hash string, why error) error {
 	starts := opening.FindAllStringSubmatchIndex(text, -1)
-	if len(starts) == 0 || starts[0][0] > maxFeedHead {
+	if len(starts) == 0 || len(starts)*starts[0][0] > maxHeads {
 		return r.refuse(&intake.Error{Where: name, Err: fmt.Errorf("not a feed: %w", why)})
 	}
 	head, refused := text[:starts[0][0]], r.refused
@@ -105,9 +105,9 @@ func (r *reader) brokenFeed(name, text, hash string, why error) error {
 	return nil
 }
 
-// maxFeedHead bounds what is read again with each item of a broken feed, in
-// bytes.
-const maxFeedHead = 64 << 10
+// maxHeads bounds what comes before the items of a broken feed, times their
+// number, in bytes: it is read again with each.
+const maxHeads = 256 << 20
 
 // element matches the start or the end of an element.
 var element = regexp.MustCompile(`<(/?)([A-Za-z][\w:.-]*)[^<>]*?(/?)>`)

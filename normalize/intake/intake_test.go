@@ -175,6 +175,7 @@ func TestBroken(t *testing.T) {
 		{"a graph without articles", "a.jsonld", `{"@graph":[{"@type":"Person","name":"x"}]}`, 0, []string{"a.jsonld:1: the record has no text: the graph has no article"}},
 		{"JSON Feed: one item of two", "a.json", `{"version":"https://jsonfeed.org/version/1","items":[{"id":"1"},{"id":"2","content_text":"` + story + `"}]}`, 1, []string{"a.json:1: item 1: the record has no text"}},
 		{"a page that says it is UTF-8", "a.html", "<meta charset=utf-8><p>caf\xe9</p>", 0, []string{"a.html: the text is not valid UTF-8 although it declares UTF-8: byte 26"}},
+		{"elements without number", "a.html", strings.Repeat("<p>x", 2<<20), 0, []string{"a.html: the text is too large: the page has more than 1048576 tags"}},
 		{"elements that nest without end", "a.html", strings.Repeat("<div>", 100_000) + "<p>" + story, 0, []string{"a.html: not a page: html: open stack of elements exceeds 512 nodes"}},
 		{"something behind gzip", "a.jsonl.gz", gz(good+"\n") + "this is no gzip", 1, []string{"a.jsonl.gz:2: what follows the compressed data is none: gzip: invalid header"}},
 		{"gzip whose checksum is wrong", "a.jsonl.gz", wrongSum(gz(good + "\n")), 1, []string{"a.jsonl.gz:2: the compressed data are damaged, so that what was read of them may be wrong: gzip: invalid checksum"}},

@@ -15,6 +15,10 @@ import (
 // MaxPage is the greatest size of a page, in bytes.
 const MaxPage = 32 << 20
 
+// maxTags bounds the elements of a page, each of which takes some 300 bytes of
+// memory. Pages of news have a few thousand.
+const maxTags = 1 << 20
+
 // Extractor takes the text of an article out of a page. It must be safe for use
 // by several goroutines at once.
 type Extractor interface {
@@ -57,6 +61,9 @@ func Page(id string, b []byte, o PageOptions) (normalize.Article, error) {
 	text, err := Decode(b, o.Charset, o.Guess)
 	if err != nil {
 		return normalize.Article{}, err
+	}
+	if strings.Count(text, "<") > maxTags {
+		return normalize.Article{}, fmt.Errorf("%w: the page has more than %d tags", normalize.ErrTooLarge, maxTags)
 	}
 	doc, err := html.Parse(strings.NewReader(text))
 	if err != nil {
