@@ -34,16 +34,15 @@ func (r *reader) feed(name string, in io.Reader) error {
 		return r.refuse(&intake.Error{Where: name, Err: err})
 	}
 	text = declaration.ReplaceAllString(text, "$1")
-	hash := fmt.Sprintf("%x", sha256.Sum256(b))
 	f, err := parseFeed(text)
 	if err == nil && len(f.Items) == 0 {
 		err = errors.New("the feed has no items")
 	}
 	if err != nil {
-		return r.brokenFeed(name, text, hash, err)
+		return r.brokenFeed(name, text, err)
 	}
 	for i, item := range f.Items {
-		if err := r.item(fmt.Sprintf("%s: item %d", name, i+1), f, item, hash); err != nil {
+		if err := r.item(fmt.Sprintf("%s: item %d", name, i+1), f, item); err != nil {
 			return err
 		}
 	}
@@ -51,9 +50,8 @@ func (r *reader) feed(name string, in io.Reader) error {
 }
 
 // item reads one item of a feed.
-func (r *reader) item(place string, f *gofeed.Feed, item *gofeed.Item, hash string) error {
+func (r *reader) item(place string, f *gofeed.Feed, item *gofeed.Item) error {
 	a := feedArticle(f, item)
-	a.SourceSHA256 = hash
 	err := error(nil)
 	if strings.TrimSpace(a.Text) == "" {
 		err = intake.ErrNoText
@@ -72,7 +70,7 @@ var opening = regexp.MustCompile(`<((?:\w+:)?(?:item|entry))[\s>]`)
 
 // brokenFeed reads the items of a feed that is no XML, each by itself, so that
 // one that is broken or cut costs itself alone.
-func (r *reader) brokenFeed(name, text, hash string, why error) error {
+func (r *reader) brokenFeed(name, text string, why error) error {
 	starts := opening.FindAllStringSubmatchIndex(text, -1)
 	if len(starts) == 0 || len(starts)*starts[0][0] > maxHeads {
 		return r.refuse(&intake.Error{Where: name, Err: fmt.Errorf("not a feed: %w", why)})
@@ -95,7 +93,7 @@ func (r *reader) brokenFeed(name, text, hash string, why error) error {
 			r.refuse(&intake.Error{Where: place, Err: fmt.Errorf("the item is broken: %w", cmp.Or(err, why))})
 			continue
 		}
-		if err := r.item(place, f, f.Items[0], hash); err != nil {
+		if err := r.item(place, f, f.Items[0]); err != nil {
 			return err
 		}
 	}
@@ -156,7 +154,8 @@ func (s sourced) Translate(feed any) (*gofeed.Feed, error) {
 	return out, err
 }
 
-// feedArticle takes the content of an item, or else its description.
+// feedArticle takes the content of an item, or else its description. The source
+// is that, not the file, so that an item is the same in each copy of a feed.
 func feedArticle(f *gofeed.Feed, item *gofeed.Item) normalize.Article {
 	a := normalize.Article{
 		ID:        intake.ItemID(item.GUID, item.Link, cmp.Or(f.FeedLink, f.Link)),
@@ -166,15 +165,17 @@ func feedArticle(f *gofeed.Feed, item *gofeed.Item) normalize.Article {
 		Published: stamp(item.Published, item.PublishedParsed),
 		Modified:  stamp(item.Updated, item.UpdatedParsed),
 		Language:  f.Language,
-		Text:      intake.Fragment(item.Content),
-		Extractor: "feed-content",
 	}
+	source := item.Content
+	a.Text, a.Extractor = intake.Fragment(source), "feed-content"
 	if a.Published == "" && f.FeedType == "atom" {
 		a.Published = a.Modified
 	}
 	if strings.TrimSpace(a.Text) == "" {
-		a.Text, a.Extractor = intake.Fragment(item.Description), "feed-description"
+		source = item.Description
+		a.Text, a.Extractor = intake.Fragment(source), "feed-description"
 	}
+	a.SourceSHA256 = fmt.Sprintf("%x", sha256.Sum256([]byte(source)))
 	return a
 }
 

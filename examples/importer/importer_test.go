@@ -351,6 +351,24 @@ func TestReadme(t *testing.T) {
 	}
 }
 
+// TestSnapshots holds that an item is the same in each copy of a feed, so that
+// concord merges it.
+func TestSnapshots(t *testing.T) {
+	dir := t.TempDir()
+	later := strings.Replace(rss, "<item>", "<item><guid>https://courier.example/?p=18</guid><description>"+story3+"</description></item><item>", 1)
+	for name, content := range map[string]string{"monday.xml": rss, "tuesday.xml": later} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var out, errs bytes.Buffer
+	run(t.Context(), []string{dir}, nil, &out, &errs)
+	lines := strings.Split(strings.TrimSpace(out.String()), "\n")
+	if len(lines) != 3 || lines[0] != lines[2] || lines[0] == lines[1] {
+		t.Errorf("want the lines of the two items, and that of the first again: %q", lines)
+	}
+}
+
 // TestInterrupt holds that an interrupt leaves whole lines, and the old file.
 func TestInterrupt(t *testing.T) {
 	name := filepath.Join(t.TempDir(), "out.jsonl")
