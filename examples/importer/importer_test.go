@@ -20,6 +20,7 @@ import (
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/japanese"
+	"golang.org/x/text/encoding/unicode"
 
 	"github.com/newsconcord/concord/normalize"
 )
@@ -156,6 +157,10 @@ func TestFormats(t *testing.T) {
 		{"a page in one file that is cut", "p.mhtml", mhtml("quoted-printable", quoted(page("")))[:900], 0, nil, []string{"p.mhtml: the page: unexpected EOF"}},
 		{"one file without a page", "p.mhtml", strings.Replace(mhtml("7bit", "x"), "Content-Type: text/html", "Content-Type: text/css", 1), 0, nil, []string{"p.mhtml: not a page in one file: no part of it is HTML"}},
 		{"no such file at all", "p.mhtml", "hello", 0, nil, []string{"p.mhtml: not a page in one file"}},
+		{"a text in UTF-8 stays as it is", "t.txt", "\ufeff" + story1 + "\r\n", 1, []string{`"text":"` + "\ufeff" + story1 + `\r\n"}`}, nil},
+		{"a text in UTF-16, as Windows writes it", "t.txt", encoded(unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), story1), 1, []string{`/t",`, `"text":"` + story1 + `"`, `"extractor":"decoded/1"`}, nil},
+		{"a text in another encoding, compressed", "t.txt.zst", zst(encoded(charmap.Windows1251, strings.Repeat("В порту Корка паром сел на мель. ", 9))), 1, []string{`/t",`, "паром сел на мель"}, nil},
+		{"a text whose encoding nobody can tell", "t.txt", "\x81\x8d\x8f", 0, nil, []string{"t.txt: the text is not valid UTF-8"}},
 		{"an empty page", "p.html", "<html></html>", 0, nil, []string{"p.html: the record has no text"}},
 		{"RSS as WordPress writes it", "f.xml", rss, 1, []string{`"id":"https://courier.example/?p=17","source":"Cork Courier","url":"https://courier.example/ferry/","title":"Ferry – aground","published":"2021-03-09T10:15:00Z"`, `"text":"` + story1 + `\n` + story2 + `"`}, []string{"f.xml: item 2: the record has no text"}},
 		{"a number as id, which other feeds have as well", "f.xml", strings.Replace(rss, "https://courier.example/?p=17", "17", 1), 1, []string{`"id":"https://courier.example/ferry/"`}, []string{"item 2"}},

@@ -3,8 +3,8 @@
 //
 //	importer feed.xml pages.zip crawl.warc.gz | concord -
 //
-// It reads saved pages in any encoding (the main text is found by
-// readability), RSS and Atom feeds, ZIP archives and WARC files of pages, all
+// It reads saved pages and texts in any encoding (the main text of pages is found
+// by readability), RSS and Atom feeds, ZIP archives and WARC files of pages, all
 // that concord reads itself, and each compressed with gzip or zstd. It fetches
 // nothing, and unpacks nothing to disk. What can't be read is told of on
 // standard error with its place and reason, and the rest goes on.
@@ -49,7 +49,8 @@ Lines, or
   .html .htm .mhtml .mht   saved pages in any encoding
   .xml .rss .atom .rdf     feeds
   .zip .warc .wet          archives of pages, or of their texts
-  .txt .json .jsonl        what concord reads itself
+  .txt                     plain texts in any encoding
+  .json .jsonl             what concord reads itself
 each also with .gz or .zst behind it.
 
 flags:

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
@@ -10,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/klauspost/compress/zstd"
 
@@ -78,7 +80,7 @@ func init() { // the archives read pages, so a literal would be a cycle
 		".mhtml": (*reader).mhtml, ".mht": (*reader).mhtml,
 		".xml": (*reader).feed, ".rss": (*reader).feed, ".atom": (*reader).feed, ".rdf": (*reader).feed,
 		".zip": (*reader).zip, ".warc": (*reader).warc, ".wet": (*reader).warc,
-		".txt.zst": (*reader).plain, ".json.zst": (*reader).plain, ".jsonl.zst": (*reader).plain, ".ndjson.zst": (*reader).plain,
+		".txt": (*reader).text, ".txt.gz": (*reader).text, ".txt.zst": (*reader).text, ".json.zst": (*reader).plain, ".jsonl.zst": (*reader).plain, ".ndjson.zst": (*reader).plain,
 	}
 }
 
@@ -159,6 +161,31 @@ func (r *reader) note(place string, n int, what string) {
 	if n > 0 {
 		fmt.Fprintf(r.errs, "importer: %s: %d %s\n", clean(place), n, what)
 	}
+}
+
+// text reads a plain text in any encoding. One that is UTF-8 stays as it is; of
+// another the bytes of the file are the source.
+func (r *reader) text(name string, in io.Reader) error {
+	b, err := bounded(in, normalize.MaxText)
+	if err != nil {
+		return r.refuse(&intake.Error{Where: name, Err: err})
+	}
+	decoded, err := intake.Decode(b, "", guess)
+	if err != nil {
+		return r.refuse(&intake.Error{Where: name, Err: err})
+	}
+	valid := utf8.Valid(b)
+	if valid {
+		decoded = string(b) // with its mark, if it has one
+	}
+	a, err := intake.Text(strings.TrimSuffix(name, ".zst"), strings.NewReader(decoded))
+	if err != nil {
+		return r.refuse(&intake.Error{Where: name, Err: err})
+	}
+	if !valid {
+		a.SourceSHA256, a.Extractor = fmt.Sprintf("%x", sha256.Sum256(b)), "decoded/1"
+	}
+	return r.article(a)
 }
 
 // plain reads what intake knows, unpacked.
