@@ -17,11 +17,14 @@ func (f *finder) apposition(n, i int, m *Mention) {
 	}
 	for ; i < len(f.toks) && i-first < maxRole+4 && f.sent[i] == f.sent[m.First] && !f.closes(i); i++ {
 		switch {
-		case f.personAt(i) && f.norm(i+1) != "'s":
+		case f.personAt(i) && f.norm(i+1) != "'s" && (head < 0 || !f.objectAt(i, head)):
 			return // a list of people
 		case head < 0 && f.headAt(i) && !f.goesOn(i):
 			head = i
 		case head < 0 && !f.inPhrase(i):
+			return
+		case head >= 0 && (f.norm(i) == "said" || f.norm(i) == "says" || f.norm(i) == "told"):
+			f.roles(n, first, i, false) // "NAME, an attorney general said"
 			return
 		case f.verbAt(i) && !f.participle(i):
 			return
@@ -31,6 +34,17 @@ func (f *finder) apposition(n, i int, m *Mention) {
 		return
 	}
 	f.roles(n, first, i, false)
+}
+
+// objectAt reports whether the name at the token is what the office behind the head
+// is of or for: "adviser to Mr. NAME", "chairman of the NAME campaign". What stands
+// between is a title at most.
+func (f *finder) objectAt(i, head int) bool {
+	k := i - 1
+	for k > head && !f.isPreposition(k) && (f.titleWord(k) || f.in(k, inHonorific|inTime|inStep) || f.determiner(k)) {
+		k--
+	}
+	return k > head && (f.isPreposition(k) || f.norm(k) == "under" || f.norm(k) == "with") && !f.functionIn(head+1, k)
 }
 
 // goesOn reports whether the noun phrase goes on to another head right after.
@@ -47,7 +61,7 @@ func (f *finder) inPhrase(i int) bool {
 		return true
 	case t.Kind != text.Word:
 		return false
-	case f.caps[i], f.modifier(i), f.in(i, inTime|inStep):
+	case f.caps[i], f.modifier(i), f.in(i, inTime|inStep|inOfficeAdjective):
 		return true
 	}
 	return f.determiner(i) || t.Norm == "one" || t.Norm == "of" || t.Norm == "and" || f.is(i, lexicon.Adverb|lexicon.Adjective) || f.participle(i)
@@ -65,8 +79,8 @@ func (f *finder) verbAt(i int) bool {
 	return c&lexicon.SayVerb != 0 && c&lexicon.Noun == 0 || c&lexicon.Verb != 0 && c&(lexicon.Noun|lexicon.Adjective|lexicon.Adverb|lexicon.Function) == 0 && !f.caps[i] && !strings.HasSuffix(f.norm(i), "ing")
 }
 
-// predicate reads "is the president of ..." and "was prime minister from 1970 on"
-// after a name, or after "who".
+// predicate reads "is the president of ...", "was prime minister from 1970 on" and
+// "was elected mayor" after a name, or after "who".
 func (f *finder) predicate(n, i int) {
 	m := &f.out.Mentions[n]
 	if i >= len(f.toks) || f.sent[i] != f.sent[m.First] {
@@ -74,33 +88,21 @@ func (f *finder) predicate(n, i int) {
 	}
 	verb := f.norm(i)
 	switch verb {
+	case "has", "had":
+		if f.norm(i+1) == "been" && f.appoints(i+2) {
+			f.post(n, i+3)
+		}
+		return
 	case "is", "was", "became", "remains":
 	default:
 		return
 	}
-	first, head := i+1, -1
-	article := f.norm(first) == "the" || f.norm(first) == "a" || f.norm(first) == "an"
-	if article {
-		first++
-	}
-	for k := first; k < len(f.toks) && k < first+8 && f.sent[k] == f.sent[m.First]; k++ {
-		if f.in(k, namesOffice) {
-			head = k
-			continue
-		}
-		if head >= 0 || !f.inPhrase(k) || !article && k >= first+3 {
-			break
-		}
-	}
-	if head < 0 {
-		return
-	}
-	end := f.phraseEnd(head+1, m.First)
-	if !article && !f.endsPost(end) {
+	if f.appoints(i + 1) {
+		f.post(n, i+2)
 		return
 	}
 	told := len(f.found)
-	f.role(n, first, end, false)
+	end := f.post(n, i+1)
 	if verb == "was" && f.termEnds(end) {
 		for k := told; k < len(f.found); k++ {
 			if r, ok := f.found[k].Value.(Role); ok {
@@ -110,11 +112,51 @@ func (f *finder) predicate(n, i int) {
 	}
 }
 
+// appoints reports whether the token is a verb that puts somebody into an office.
+func (f *finder) appoints(i int) bool {
+	switch f.norm(i) {
+	case "named", "appointed", "elected", "nominated", "made", "chosen", "hired", "crowned":
+		return true
+	}
+	return false
+}
+
+// post reads the office that begins at the token, behind a verb, and returns where
+// it ends.
+func (f *finder) post(n, i int) int {
+	m := &f.out.Mentions[n]
+	if f.norm(i) == "as" {
+		i++
+	}
+	first, head := i, -1
+	article := f.determiner(first)
+	if article {
+		first++
+	}
+	for k := first; k < len(f.toks) && k < first+8 && f.sent[k] == f.sent[m.First]; k++ {
+		if f.in(k, namesOffice) || f.headOf(k) {
+			head = k
+			continue
+		}
+		if head >= 0 || !f.inPhrase(k) || !article && k >= first+3 {
+			break
+		}
+	}
+	if head < 0 {
+		return i
+	}
+	end := f.phraseEnd(head+1, m.First)
+	if article || f.endsPost(end) {
+		f.role(n, first, end, false)
+	}
+	return end
+}
+
 // endsPost reports whether an office without an article can end before the
 // token: "is president.", "was minister from 1990".
 func (f *finder) endsPost(i int) bool {
 	switch f.norm(i) {
-	case "from", "until", "since", "when", "between", "in", "under", "and", "during":
+	case "from", "until", "since", "when", "between", "in", "under", "and", "during", "on", "by", "last", "after", "this":
 		return true
 	}
 	return f.closes(i)

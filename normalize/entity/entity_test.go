@@ -120,6 +120,8 @@ func TestRelate(t *testing.T) {
 		{role("Senate Majority Leader"), role("Senate Minority Leader"), value.Conflict, "two sides of the hall"},
 		{role("prosecutor"), role("defense lawyer"), value.Conflict, "two sides of the court"},
 		{role("former prosecutor"), role("defense lawyer"), value.Refines, "one after the other"},
+		{role("embattled governor of Utah"), role("Utah Gov."), value.Equal, "what is said of the holder"},
+		{role("Minister of Trade"), role("Minister of Health"), value.Refines, "one may hold both"},
 		{role("party leader"), role("Minister of Trade"), value.Refines, "two offices of one person"},
 		{role("minister"), role("Minister of Trade"), value.Refines, "a fuller form"},
 		{rank("Lieut. Gen."), rank("Lieutenant General"), value.Equal, "an abbreviation"},

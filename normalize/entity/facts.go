@@ -31,7 +31,7 @@ func (f *finder) fact(n int, topic Topic, first, last int, v value.Value) {
 // company's president, NAME,", "61-year-old NAME".
 func (f *finder) before(n int, m *Mention) {
 	i := f.pastHonorifics(m.First)
-	if f.norm(i-1) == "," && (f.closes(m.Last) || f.isRank(i-2)) {
+	if f.norm(i-1) == "," && (f.closes(m.Last) || f.isRank(i-2) || f.fromPlace(m.Last) > m.Last) {
 		i = f.pastHonorifics(i - 1) // "the minister, Mr. To Lam, said"
 	}
 	if first := f.yearsOld(i); first >= 0 && f.sameSentence(first, m.First) {
@@ -148,7 +148,10 @@ func (f *finder) after(n int, m *Mention) {
 	if f.norm(i) == "(" {
 		i = f.bracket(n, i)
 	}
-	if end := f.fromPlace(i); end > i {
+	if f.appoints(m.First-1) && f.sameSentence(m.First-1, i) {
+		f.post(n, i) // "named NAME chief executive"
+	}
+	if end := f.fromPlace(i); end > i && f.norm(end) == "," {
 		i = end // "NAME of Ohio, the chairman"
 	}
 	f.ageTold(n, m)
@@ -187,7 +190,7 @@ func (f *finder) after(n int, m *Mention) {
 	f.apposition(n, i, m)
 }
 
-// fromPlace returns the end of "of PLACE" before a comma, or the token itself.
+// fromPlace returns the end of "of PLACE" before a mark, or the token itself.
 func (f *finder) fromPlace(i int) int {
 	if f.norm(i) != "of" {
 		return i
@@ -196,7 +199,7 @@ func (f *finder) fromPlace(i int) int {
 	for end < len(f.toks) && end < i+5 && f.caps[end] && f.sent[end] == f.sent[i] {
 		end++
 	}
-	if end > i+1 && f.norm(end) == "," {
+	if end > i+1 && f.closes(end) {
 		return end
 	}
 	return i

@@ -58,6 +58,8 @@ const (
 	inSole                                // [sole offices]
 	inGrade                               // [grades]
 	inPeople                              // [people]
+	inPosition                            // [positions]
+	inAnybody                             // [anybody]
 	inTime                                // it says when an office is held
 	inStep                                // it makes an office another office
 	mayGather                             // it can be the head of the name of an event
@@ -121,6 +123,8 @@ var sections = map[string]listSet{
 	"sole offices":      inSole,
 	"grades":            inGrade,
 	"people":            inPeople,
+	"positions":         inPosition,
+	"anybody":           inAnybody,
 	"ranks":             inRanks, "formats": inFormats, "parties of words": inPartyOf,
 }
 

@@ -49,7 +49,7 @@ func (f *finder) roleStart(last, name int) int {
 			return first // "to elect Rep."
 		case f.caps[i], f.in(i, inTime|inStep|inOfficeAdjective), t.Norm == "state", f.opensOffice(i):
 			first = i
-		case f.roleModifier(i) && f.canModify(i), f.in(i, namesHead), t.Norm == "general" && f.in(i-1, inCivilGeneral):
+		case f.roleModifier(i) && f.canModify(i), f.in(i, namesHead), f.in(i, inPosition) && f.headAt(i), t.Norm == "general" && f.in(i-1, inCivilGeneral):
 			first = i
 		default:
 			return first
@@ -233,7 +233,7 @@ func (f *finder) role(n, first, last int, before bool) {
 func (f *finder) termOf(head, last int) int {
 	for i := head + 1; i < last; i++ {
 		switch f.norm(i) {
-		case "since", "until", "when", "while", "during":
+		case "since", "until", "when", "while", "during", "under":
 			return i
 		case "from":
 			if i+1 < last && f.toks[i+1].Kind == text.Number {
@@ -290,8 +290,13 @@ func (f *finder) roleValue(head, first, last int) value.Value {
 // something beside it that says which.
 func (f *finder) plausible(head, first, last int) bool {
 	t := f.toks[head]
-	if strings.HasSuffix(t.Norm, "s") && f.forms.At(head).Lemma.String() != t.Norm && !t.Is(text.Capital) {
+	if strings.HasSuffix(t.Norm, "s") && f.forms.At(head).Lemma.String() != t.Norm && (!t.Is(text.Capital) || !f.in(head, inShort)) {
 		return false // a plural is no one's office: "senators John and Jim"
 	}
-	return f.in(head, namesOffice) || last-first > 1 || t.Norm == "justice"
+	return f.in(head, namesOffice|inPosition) || last-first > 1 || t.Norm == "justice" || f.headOf(head) || f.occupation(head)
+}
+
+// occupation reports whether the token says by itself what somebody does.
+func (f *finder) occupation(i int) bool {
+	return f.is(i, lexicon.PersonNoun) && !f.is(i, lexicon.KinNoun|lexicon.Demonym|lexicon.GivenName|lexicon.PlaceStart) && !f.in(i, inAnybody|inPartyNoun)
 }

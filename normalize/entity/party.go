@@ -24,7 +24,7 @@ func (f *finder) partyIn(n, first, last int) (int, int) {
 	adjective := !f.in(at, namesHead)
 	if at+1 < last && !adjective {
 		head := f.roleHead(at+1, last)
-		adjective = head >= 0 && (head == last-1 || f.hyphen(head+1)) // "Republican President-elect"
+		adjective = head >= 0 && !f.functionIn(at+1, head) // "Republican President-elect", "Republican congressman from Utah"
 	}
 	switch {
 	case f.ranked(first, at):
@@ -49,6 +49,16 @@ func (f *finder) partyIn(n, first, last int) (int, int) {
 	}
 	f.fact(n, Affiliation, first, end, party)
 	return end, end
+}
+
+// functionIn reports whether a function word stands among the tokens.
+func (f *finder) functionIn(first, last int) bool {
+	for i := first; i < last; i++ {
+		if f.is(i, lexicon.Function) {
+			return true
+		}
+	}
+	return false
 }
 
 func (f *finder) partyWord(i int) bool {

@@ -57,9 +57,17 @@ func (o *office) add(w string) {
 		o.steps = append(o.steps, w)
 	case slices.Contains(times, w):
 		o.times = append(o.times, w)
+	case strings.HasSuffix(w, "ed") && opinion(w):
 	default:
 		o.field = append(o.field, w)
 	}
+}
+
+// opinion reports whether a participle tells of the holder, not of the office:
+// "embattled", "disgraced".
+func opinion(w string) bool {
+	in, ok := lexicon.Lookup(w)
+	return ok && in.Class&(lexicon.Adjective|lexicon.Verb) != 0 && in.Class&(lexicon.Noun|lexicon.PlaceStart) == 0 && w != "armed" && w != "united"
 }
 
 // postOf returns one word for posts of which news has two.

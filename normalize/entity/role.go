@@ -209,7 +209,7 @@ func isHead(w string) bool {
 
 // isOffice is isHead for posts alone.
 func isOffice(w string) bool {
-	if isIn(w, inShort|inPeople) {
+	if isIn(w, inShort|inPeople|inPosition) || w == "head" {
 		return true
 	}
 	in, ok := lexicon.Lookup(w)
@@ -234,11 +234,19 @@ func (f *finder) roleHead(first, last int) int {
 // headAt reports whether the token names a post or a kind of person. Two letters
 // do in capitals alone: "PM" against "pm", and justice does right before a name.
 func (f *finder) headAt(i int) bool {
-	if f.in(i, inNoble) && f.norm(i) == "justice" {
+	switch {
+	case f.in(i, inNoble) && f.norm(i) == "justice":
 		return (f.titleWord(i) || f.bodyAt(i-1) != nil) && f.personAt(i+1)
+	case f.in(i, inPosition) && !f.in(i, namesHead):
+		return f.personAt(i + 1)
+	case f.headOf(i):
+		return true
 	}
 	return f.in(i, namesHead) && (len(f.toks[i].Norm) > 2 || f.toks[i].Shape&(text.Upper|text.Abbrev) != 0)
 }
+
+// headOf reports whether the token is "head" before what somebody is the head of.
+func (f *finder) headOf(i int) bool { return f.norm(i) == "head" && f.norm(i+1) == "of" }
 
 // roleHead is the same for tokens outside a text.
 func roleHead(toks []text.Token) int {

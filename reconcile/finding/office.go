@@ -39,6 +39,10 @@ func (b *builder) offices(s *somebody) {
 	for _, t := range by {
 		t.told = t.recall(by, introduced)
 	}
+	for _, t := range by {
+		t.told = distinct(t.told)
+		t.spellOut()
+	}
 	var sides []side
 	rel, reason := value.Equal, "the reports give the same office"
 	for d := range b.all {
@@ -151,6 +155,18 @@ func (t *titles) recall(by map[int]*titles, introduced map[claim.Value]bool) []e
 		}
 	}
 	return out
+}
+
+// spellOut gives the introduction the fullest form that the document has of each
+// office.
+func (t *titles) spellOut() {
+	for i, e := range t.intro {
+		for _, x := range t.told {
+			if r, w := e.val.Relate(x.val); r == value.Refines && w.Rule == "fuller-office" && len(x.val.String()) > len(e.val.String()) {
+				t.intro[i] = x
+			}
+		}
+	}
 }
 
 // has reports whether the list has an office equal to that of e.
