@@ -238,7 +238,7 @@ func (f *finder) headAt(i int) bool {
 	case f.in(i, inNoble) && f.norm(i) == "justice":
 		return (f.titleWord(i) || f.bodyAt(i-1) != nil) && f.personAt(i+1)
 	case f.in(i, inPosition) && !f.in(i, namesHead):
-		return f.personAt(i + 1)
+		return f.personAt(i+1) && !f.determiner(i-1)
 	case f.headOf(i):
 		return true
 	}
