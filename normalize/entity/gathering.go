@@ -116,7 +116,7 @@ func (f *finder) gathering(h int) {
 	if caps == 0 && e.edition == 0 && content < 3 || content == 0 && e.acronym == "" {
 		return
 	}
-	if f.in(h, inBodyHead) && e.edition == 0 && e.year == 0 && (e.acronym == "" || f.in(h, inLoneBody)) || f.in(first, inNoBody) || f.norm(h) == "year" && f.norm(h-1) == "new" {
+	if f.in(h, inBodyHead) && !f.isHeld(last) && e.edition == 0 && e.year == 0 && (e.acronym == "" || f.in(h, inLoneBody)) || f.in(first, inNoBody) || f.norm(h) == "year" && f.norm(h-1) == "new" {
 		return // "Democratic Caucus" and "National Congress (NC)" are bodies, and "New Year" comes
 	}
 	e.name = f.named(first, last)
@@ -125,6 +125,23 @@ func (f *finder) gathering(h int) {
 	}
 	f.defineShort(e.acronym)
 	f.add(first, last, e, false)
+}
+
+// isHeld reports whether the verb at the token says that something was held, as
+// no body is: "The European Glacier Congress was held".
+func (f *finder) isHeld(i int) bool {
+	for k := i; k < i+3; k++ {
+		switch f.norm(k) {
+		case "was", "is", "will", "be", "being", "to":
+		case "held":
+			return k > i
+		case "took", "takes", "take":
+			return f.norm(k+1) == "place"
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // seriesSpelling returns the words of a token in canonical spelling.

@@ -237,6 +237,9 @@ func (f *finder) classify() {
 	for n := 1; n < len(f.lists); n++ {
 		class := f.forms.Info(n).Class
 		s := listed.sets[listed.known.Of(f.forms.Token(n))]
+		if class == 0 && namesScience(f.forms.Token(n).Norm) {
+			s |= inPeople
+		}
 		if s&(inShort|inPeople) != 0 || class&lexicon.OfficeNoun != 0 {
 			s |= namesOffice | namesHead
 		} else if class&lexicon.PersonNoun != 0 && s&inHonorific == 0 {
@@ -247,6 +250,12 @@ func (f *finder) classify() {
 		}
 		f.lists[n] = s
 	}
+}
+
+// namesScience reports whether a word that the lexicon lacks ends like those for who
+// practises a science: "glaciologist".
+func namesScience(norm string) bool {
+	return strings.HasSuffix(norm, "ologist") || strings.HasSuffix(norm, "ographer") || strings.HasSuffix(norm, "ophysicist")
 }
 
 func isOrdinalSuffix(norm string) bool {

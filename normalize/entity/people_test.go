@@ -182,6 +182,7 @@ func TestFacts(t *testing.T) {
 		{"The safety of Bo Crane matters. In the center Karl Lund sells shoes.", "", "no positions"},
 		{"Ida Holm, head of the union, left.", "office head of the union", "the head of something"},
 		{"Bo Crane has been named president of Norda. They appointed Ida Holm as its chief executive on Monday.", "office president of Norda | office chief executive", "verbs that give an office"},
+		{"Glaciologist Bo Crane agreed.", "office Glaciologist", "who practises a science that the dictionary lacks"},
 		{"Bo Crane is 45 years old. Ida Holm turned 50.", "age 45 | age 50", "predicates"},
 		{"Bo Crane, an off-duty nurse (and a father), left.", "office off-duty nurse", "a compound that begins with a small word; a bracket ends the phrase"},
 	}

@@ -209,7 +209,7 @@ func isHead(w string) bool {
 
 // isOffice is isHead for posts alone.
 func isOffice(w string) bool {
-	if isIn(w, inShort|inPeople|inPosition) || w == "head" {
+	if isIn(w, inShort|inPeople|inPosition) || w == "head" || namesScience(w) {
 		return true
 	}
 	in, ok := lexicon.Lookup(w)

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/newsconcord/concord/normalize/entity"
@@ -44,6 +45,13 @@ func (f framer) by(a Attribute, i int, s text.Sentence) {
 	}
 	x := f.r.Doc.Entities.Mentions[m]
 	f.r.slot(a, f.e.Name(), x.Value, toks[i].Span.Cover(x.Span), f.r.Main)
+	if x.Last+1 >= s.Last || toks[x.Last].Norm != "and" {
+		return
+	}
+	if m = f.next(x.Last+1, s.Last); m >= 0 && f.r.Doc.Entities.Mentions[m].Value.Type() == x.Value.Type() {
+		x = f.r.Doc.Entities.Mentions[m]
+		f.r.slot(a, f.e.Name(), x.Value, x.Span, f.r.Main)
+	}
 }
 
 // next returns the first mention of a person, body or place that starts at the
@@ -144,23 +152,70 @@ func (f framer) joined(from, to int) bool {
 	return and && to-from <= 12
 }
 
-// bare reads "Chairing the event, NAME ..." and other words of the frame in
-// sentences that call the gathering by a bare noun.
+// bare reads "Chairing the event, NAME ...", "NAME chaired the summit", "The summit
+// was hosted by NAME" and other words of the frame in sentences that call the
+// gathering by a bare noun.
 func (f framer) bare() {
 	d := f.r.Doc
 	toks := d.Text.Tokens
 	for n := f.r.Segment.First; n < f.r.Segment.Last; n++ {
 		s := d.Text.Sentences[n]
 		for i := s.First; i+2 < s.Last; i++ {
-			if toks[i].Norm != "chairing" || !f.isGathering(i+1, s.Last) {
+			a := EventChair
+			switch toks[i].Norm {
+			case "chairing":
+				if m := f.afterComma(i, s.Last); m >= 0 && f.isGathering(i+1, s.Last) {
+					x := d.Entities.Mentions[m]
+					f.r.slot(EventChair, f.e.Name(), x.Value, toks[i].Span.Cover(x.Span), f.r.Main)
+				}
+				continue
+			case "chaired":
+			case "hosted", "hosts":
+				a = EventHost
+			default:
 				continue
 			}
-			if m := f.afterComma(i, s.Last); m >= 0 {
+			if toks[i+1].Norm == "by" {
+				if f.calls(i-1, s.First) {
+					f.by(a, i, s)
+				}
+			} else if m := d.Entities.At(i - 1); i > s.First && m >= 0 && f.called(i+1, s.Last) {
 				x := d.Entities.Mentions[m]
-				f.r.slot(EventChair, f.e.Name(), x.Value, toks[i].Span.Cover(x.Span), f.r.Main)
+				if t := x.Value.Type(); t == value.Person || t == value.Organization || t == value.Place && a == EventHost {
+					f.r.slot(a, f.e.Name(), x.Value, x.Span.Cover(toks[i].Span), f.r.Main)
+				}
 			}
 		}
 	}
+}
+
+// calls reports whether "the summit was", or "the summit, which was", ends at the
+// token.
+func (f framer) calls(i, first int) bool {
+	toks := f.r.Doc.Text.Tokens
+	for i > first && (toks[i].Norm == "was" || toks[i].Norm == "is" || toks[i].Norm == "which" || toks[i].Norm == ",") {
+		i--
+	}
+	return i > first && f.called(i-1, i+1)
+}
+
+// called reports whether "the" and the noun of the gathering, or its name, stand at
+// the token.
+func (f framer) called(i, last int) bool {
+	d := f.r.Doc
+	if i >= last || i+1 >= len(d.Text.Tokens) {
+		return false
+	}
+	for k := i; k <= i+1; k++ {
+		if m := d.Entities.At(k); m >= 0 && d.Entities.Mentions[m].Entity == f.r.Main {
+			return true
+		}
+	}
+	if n := d.Text.Tokens[i].Norm; n != "the" && n != "this" {
+		return false
+	}
+	noun := d.Text.Tokens[i+1].Norm
+	return noun == "event" || noun == "meeting" || noun == "gathering" || slices.Contains(f.e.Words(), noun)
 }
 
 // isGathering reports whether the noun phrase at the token speaks of a
@@ -208,8 +263,17 @@ func (w Words) Bound() value.Bound { return value.Exact }
 // String returns the canonical form.
 func (w Words) String() string { return w.canonical }
 
+// remote are the canonical forms of how a gathering is held without its guests.
+var remote = []string{"video conference", "telephone"}
+
+// otherFormat reports whether one of two forms says that the guests came and the
+// other that they did not. A hybrid gathering has both.
+func otherFormat(a, b string) bool {
+	return a == "in person" && slices.Contains(remote, b) || b == "in person" && slices.Contains(remote, a)
+}
+
 // Relate implements [value.Value]: the same canonical form is equal, other
-// words refine each other.
+// words refine each other, but for two forms of a gathering that exclude each other.
 func (w Words) Relate(other value.Value) (value.Relation, value.Witness) {
 	o, ok := other.(Words)
 	if !ok {
@@ -217,6 +281,9 @@ func (w Words) Relate(other value.Value) (value.Relation, value.Witness) {
 	}
 	if w.canonical == o.canonical {
 		return value.Equal, value.Because("same-words", "%q and %q mean the same", w.written, o.written)
+	}
+	if otherFormat(w.canonical, o.canonical) {
+		return value.Conflict, value.Because("other-format", "%q and %q exclude each other", w.written, o.written)
 	}
 	if strings.Contains(w.canonical, o.canonical) || strings.Contains(o.canonical, w.canonical) {
 		return value.Refines, value.Because("more-words", "one of %q and %q says more", w.written, o.written)

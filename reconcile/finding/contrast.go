@@ -243,7 +243,7 @@ func (b *builder) names(c *contrast, shared int) bool {
 	if !okA || !okB {
 		return false
 	}
-	if rel, _ := p.Relate(q); rel != value.Different || similarity.CompareNames(p.Name(), q.Name(), "Person").Match {
+	if rel, _ := relate(p, q); rel != value.Different || similarity.CompareNames(p.Name(), q.Name(), "Person").Match {
 		return false
 	}
 	if p.Last() != q.Last() && shared < ownFrame || len(p.Words()) < 2 || len(q.Words()) < 2 {
@@ -291,8 +291,8 @@ func (b *builder) titles(c *contrast, _ int) bool {
 	switch r, why := roleA.Relate(roleB); {
 	case r == value.Equal || r == value.Refines && why.Rule == "fuller-office":
 		return false
-	case r == value.Conflict:
-		c.relation, c.reason = r, why.Reason
+	case r == value.Conflict, why.Rule == "other-field": // the words around leave no room for both
+		c.relation, c.reason = value.Conflict, why.Reason
 	}
 	c.a.entry = entry{c.a.spot.doc, b.all[c.a.spot.doc].NewClaim(attribute, nameA, roleA, spanA), roleA}
 	c.b.entry = entry{c.b.spot.doc, b.all[c.b.spot.doc].NewClaim(attribute, nameA, roleB, spanB), roleB}

@@ -113,6 +113,9 @@ func (b *builder) frame(g *gathering, a claim.Attribute) {
 		}
 	}
 	conf := sureFrame
+	if a == claim.EventChair && !ok && b.oneChair(by) {
+		rel, reason, conf, ok = value.Conflict, "each report names one chair, and another", sureSilent, true
+	}
 	switch {
 	case ok && len(quiet) > 0:
 		sides = append(sides, side{silent: quiet})
@@ -135,6 +138,22 @@ func (b *builder) frame(g *gathering, a claim.Attribute) {
 		return
 	}
 	b.emit(verdict{"", a, g.name.Name(), rel, reason, conf, sides})
+}
+
+// oneChair reports whether two reports at least say who was in the chair, each of
+// one person, and none of somebody beside another.
+func (b *builder) oneChair(by map[int][]entry) bool {
+	for d, list := range by {
+		toks := b.all[d].Doc.Text.Tokens
+		for _, e := range list {
+			at := b.all[d].Doc.Token(e.claim.Evidence.Start)
+			r, _ := relate(e.val, list[0].val)
+			if e.val.Type() != value.Person || r == value.Different || at > 0 && toks[at-1].Norm == "-" {
+				return false // "co-chaired by"
+			}
+		}
+	}
+	return len(by) > 1
 }
 
 // opening is how many sentences of a report tell what it is about. Behind them

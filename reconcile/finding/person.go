@@ -92,7 +92,9 @@ func initials(p entity.Person) (set uint64) {
 
 // persons compares what the documents say of each person.
 func (b *builder) persons() {
-	for _, s := range b.people() {
+	all := b.people()
+	b.namesakes(all)
+	for _, s := range all {
 		if len(s.members) < 2 {
 			continue
 		}

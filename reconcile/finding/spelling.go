@@ -28,6 +28,9 @@ func relate(a, b value.Value) (value.Relation, value.Witness) {
 		return r, w
 	}
 	m := similarity.CompareNames(p.Name(), q.Name(), "Person")
+	if m.Score < sureSpelling && len(p.Words()) != len(q.Words()) && min(len(p.Words()), len(q.Words())) == 2 {
+		m = similarity.CompareNames(firstLast(p), firstLast(q), "Person") // "Ben Marsh", "Benjamin Odo Marsh"
+	}
 	if m.Score < sureSpelling {
 		return r, w
 	}
@@ -36,6 +39,9 @@ func relate(a, b value.Value) (value.Relation, value.Witness) {
 	}
 	return r, value.Because("spelling", "%q and %q are forms of one name: %s", p.Name(), q.Name(), m.Explanation)
 }
+
+// firstLast returns the first and the last word of a name.
+func firstLast(p entity.Person) string { return p.Words()[0] + " " + p.Last() }
 
 // mayBeSpellings reports whether two full names share their first or their last
 // word, or the letters with which both of these begin.

@@ -121,6 +121,8 @@ func TestNewName(t *testing.T) {
 		reason string
 	}{
 		{"Dr. Anna von Berg", true, "anna berg", "", "title and particle"},
+		{"Ben Marsh", true, "ben marsh", "", "a first name that is a particle inside names"},
+		{"Youssef Ben Salah", true, "youssef salah", "", "the particle"},
 		{"King", true, "king", "", "a title alone is a name"},
 		{"Sultan Qasim Sultan", true, "qasim sultan", "", "a title in front alone"},
 		{"Nguyen Van Nam", true, "nguyen van nam", "", "no particle in a Vietnamese name"},

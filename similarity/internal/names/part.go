@@ -48,7 +48,12 @@ func newName(s string, person bool) name {
 		words = cutTitles(cut(words, listed().honorifics))
 		small = listed().particles
 	}
-	for i, w := range words {
+	first := 0
+	if person && len(words) > 1 && words[0].raw == "ben" {
+		first = 1 // a first name; inside a name it is a particle
+	}
+	for i, w := range words[first:] {
+		i += first
 		if same, ok := listed().same[w.raw]; ok && person {
 			words[i].raw, words[i].latin = same, same
 			words[i] = words[i].heard()
@@ -60,7 +65,7 @@ func newName(s string, person bool) name {
 	if person && len(words) > 0 && listed().vietnamese[words[0].raw] {
 		small = nil
 	}
-	words = cut(words, small)
+	words = append(words[:first:first], cut(words[first:], small)...)
 	for _, w := range words {
 		if person || !w.number {
 			n.parts = append(n.parts, n.part(w)...)
