@@ -150,10 +150,14 @@ func namesSource(words string, a normalize.Article) bool {
 
 func clip(s string) string {
 	r := []rune(s)
-	if len(r) > maxLabel {
-		return string(r[:maxLabel-1]) + "…"
+	if len(r) <= maxLabel {
+		return s
 	}
-	return s
+	head := string(r[:maxLabel-1])
+	if at := strings.LastIndexByte(head, ' '); at > len(head)/2 {
+		head = strings.TrimRight(head[:at], " ,;:")
+	}
+	return head + "…"
 }
 
 // opensWithGathering reports whether a segment tells of its gathering in its

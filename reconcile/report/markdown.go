@@ -2,6 +2,7 @@ package report
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -61,7 +62,7 @@ func (m *marker) head() {
 		for _, name := range m.x.bylines(e) {
 			names = append(names, md(name))
 		}
-		m.printf("| %d | %s | %s | %s | %s | %s |\n", i+1, md(label(e)), md(whenAndWhere(e)), strings.Join(names, ", "), m.x.count(e), md(shorten(glance(e), maxGlance)))
+		m.printf("| %d | %s | %s | %s | %s | %s |\n", i+1, md(label(e)), md(whenAndWhere(e)), strings.Join(names, ", "), cmp.Or(m.x.count(e).String(), "one report"), md(shorten(glance(e), maxGlance)))
 	}
 }
 
@@ -143,7 +144,7 @@ func (m *marker) findings(v view, level string) {
 			m.printf(" who says what |\n|--:|---|---|\n")
 		} else {
 			for _, c := range v.Columns {
-				m.printf(" %s |", strings.TrimSpace(c.Key+" "+md(v.guest(c.Key))))
+				m.printf(" %s |", md(c.Key+" "+nameWithin(c.Article, shortTitle)))
 			}
 			m.printf("\n|--:|---|%s\n", strings.Repeat("---|", len(v.Columns)))
 		}

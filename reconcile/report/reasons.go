@@ -28,7 +28,7 @@ func relating(from, to string) rewording {
 // rewordings holds the reasons that an editor would stumble over, as patterns; the
 // first that fits is taken. "$1" and "$2" are the two values.
 var rewordings = []rewording{
-	relating(`(".*") and (".*") share the head ".*" and may be one office`, `$1 and $2 may be one office.`),
+	relating(`(".*") and (".*") share the head ".*" and may be one office`, `$1 and $2 may be one and the same.`),
 	relating(`(".*") and (".*") can be held together`, `One person can be both $1 and $2.`),
 	relating(`(".*") and (".*") name one office at different times`, `$1 and $2 are one office, at different times.`),
 	relating(`(.*) and (.*) can be the same length`, `$1 and $2 may be the same length.`),

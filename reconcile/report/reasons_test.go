@@ -13,7 +13,7 @@ func TestPlainly(t *testing.T) {
 		about            claim.Attribute
 		in, want, reason string
 	}{
-		{claim.PersonRole, `"harbour minister" and "minister of ports" share the head "minister" and may be one office.`, `"harbour minister" and "minister of ports" may be one office.`, "no terms of grammar"},
+		{claim.PersonRole, `"harbour minister" and "minister of ports" share the head "minister" and may be one office.`, `"harbour minister" and "minister of ports" may be one and the same.`, "no terms of grammar"},
 		{claim.PersonName, `"Ann Lee" and "A. Lee" are forms of one name: "lee" stands in both; "a" is the initial of "ann".`, `"Ann Lee" and "A. Lee" are forms of one name.`, "how names were matched is for programs"},
 		{claim.EventPlace, `"Ostrel" and "Ostrel" name the same.`, `They say the same: "Ostrel".`, "one value is told once"},
 		{claim.EventPlace, `"Ostrel" and "Ostrel City" name the same.`, `"Ostrel" and "Ostrel City" name the same.`, "two wordings stay"},

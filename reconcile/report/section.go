@@ -39,7 +39,7 @@ var sectionTitles = [...]string{
 	agreeing:     "Facts on which they agree",
 	statements:   "Statements on the same matter",
 	alone:        "Statements found in only some reports",
-	shared:       "Statements that say the same",
+	shared:       "Statements that say much the same",
 	perhaps:      "Perhaps on the same matter",
 	perhapsAlone: "Perhaps found in only some reports",
 }

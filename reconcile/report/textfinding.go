@@ -36,8 +36,8 @@ func (t *texter) findings(v view) {
 // foldedNote says why findings are not shown.
 const foldedNote = "less than half sure, not shown."
 
-// topicRoom is the room that is left beside a topic.
-const topicRoom = 20
+// maxTopic is the greatest width of a topic that stands before its values.
+const maxTopic = 100
 
 // agreement prints a finding on which all agree, with each wording.
 func (t *texter) agreement(v view, r row) {
@@ -47,7 +47,7 @@ func (t *texter) agreement(v view, r row) {
 			said = append(said, strings.Join(v.withGuests(o.Keys), ", ")+": "+strings.TrimSpace(shorten(o.Words, 2*t.width)+" "+inBrackets(o.Note)))
 		}
 	}
-	head := fmt.Sprintf("%s %s %s", v.no(r), r.Word.Sign, shorten(r.Topic(), t.width-topicRoom))
+	head := fmt.Sprintf("%s %s %s", v.no(r), r.Word.Sign, shorten(r.Topic(), maxTopic))
 	if s := doubt(r); s != "" {
 		head += ", " + s
 	}
@@ -55,7 +55,7 @@ func (t *texter) agreement(v view, r row) {
 		t.line("   " + t.paint(relationStyle[r.Relation], head) + strings.TrimPrefix(one, head))
 		return
 	}
-	t.line("   " + t.paint(relationStyle[r.Relation], head))
+	t.titled("   ", "      ", relationStyle[r.Relation], head, "")
 	for _, s := range said {
 		t.para("         ", "  ", s)
 	}
