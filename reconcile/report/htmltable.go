@@ -32,6 +32,7 @@ type pageRow struct {
 	Said   []pageSaid
 	Drifts []wording
 	Why    string
+	Lacks  bool // the reason names who leaves what out, and is seen at once
 	Weight string
 	Unsure string // "" for what is sure enough to stand as it is
 	Span   int
@@ -88,7 +89,7 @@ func (h *pager) row(v view, r row) pageRow {
 		p.Anchor, p.Also = anchors[0], anchors[1:]
 	}
 	if r.tellsWhy() {
-		p.Why = r.Why
+		p.Why, p.Lacks = r.Why, r.Lacks
 	}
 	if s := supports(v, r); s != "" {
 		p.Weight += " · " + s
@@ -206,7 +207,7 @@ func (h *pager) said(v view, r row) []pageSaid {
 			if !seen {
 				n = len(out)
 				at[s] = n
-				out = append(out, pageSaid{Passage: p, Note: noteOf(r, c.Claims[0])})
+				out = append(out, pageSaid{Passage: p, Note: noteOf(r, c.Claims[0], s)})
 			}
 			if keys := out[n].Keys; len(keys) == 0 || keys[len(keys)-1] != v.Columns[i].Key {
 				out[n].Keys = append(keys, v.Columns[i].Key)
@@ -216,14 +217,14 @@ func (h *pager) said(v view, r row) []pageSaid {
 	return out
 }
 
-// noteOf tells who says it and how firmly. Of names, offices and the like it says nothing: they are the
-// report's own words.
-func noteOf(r row, c *claim.Claim) string {
+// noteOf tells who says it, where the sentence does not, and how firmly. Of names,
+// offices and the like it says nothing: they are the report's own words.
+func noteOf(r row, c *claim.Claim, sentence string) string {
 	if frames(r.Attribute) {
 		return ""
 	}
 	var parts []string
-	if h := clean(c.Holder); h != "" && !strings.Contains(clean(c.Evidence.Exact), h) { // else the words say it
+	if h := clean(c.Holder); h != "" && !strings.Contains(sentence, h) {
 		parts = append(parts, "according to "+h)
 	}
 	if s, known := modalityWords[c.Modality]; known {

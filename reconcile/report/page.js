@@ -155,7 +155,7 @@
     if (row) {
       const badge = $(".badge", row).cloneNode(true), link = document.createElement("a");
       link.href = "#" + row.id;
-      link.textContent = $(".topic", row).textContent + ($(".of", row)?.textContent ?? "");
+      link.textContent = $(".topic", row).textContent + $$(".of", row).map(e => " " + e.textContent.trim()).join("");
       about.append(badge, " ", link, ...$$(".drift", row).map(d => d.cloneNode(true)));
     }
     joined = { columns, marks };
