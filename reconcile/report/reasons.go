@@ -40,7 +40,7 @@ var rewordings = []rewording{
 	plainer(`(.*) and (.*) agree: the bound of one holds for the other`, `Both can be right: $1 and $2.`),
 	plainer(`(.*) and (.*) name the same number, one as a bound`, `The same number, which one gives as a limit: $1 and $2.`),
 	plainer(`(.*) and (.*), each as a (?:least|greatest) number, are what was known at two moments`, `What was known at two moments: $1 and $2.`),
-	plainer(`(.*) and (.*) are of one day, one says more`, `$1 and $2 are one day; one says more.`),
+	plainer(`(.*) and (.*) are of one day, one says more`, `$1 and $2 are the same day; one is more exact.`),
 	plainer(`(.*) and (.*) agree within what "about" allows`, `$1 and $2 are near enough, for one says “about”.`),
 	plainer(`(.*) and (.*) are different days`, `$1 and $2 are different dates.`),
 	plainer(`both number it (.*)`, `They give the same number, $1.`),

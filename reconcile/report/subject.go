@@ -20,10 +20,10 @@ func (x *index) topic(f *finding.Finding) (what, join, of string) {
 	if f.Attribute == claim.PersonRole && x.stating(f, claim.PersonName) {
 		return "holder of an office", ":", clean(f.Subject)
 	}
-	if f.Subject != string(f.Attribute) && !(f.Attribute == claim.Statement && x.opensWith(f)) {
+	if !(f.Attribute == claim.Statement && x.opensWith(f)) {
 		of = x.subject(f)
 	}
-	if of == "" {
+	if of == "" || of == string(f.Attribute) { // a finding without a subject has its attribute's name for one
 		return what, "", ""
 	}
 	switch {
@@ -234,29 +234,42 @@ func dated(c *claim.Claim, rel value.Relation) string {
 
 // wordsBefore returns the words before the evidence in its phrase.
 func wordsBefore(c *claim.Claim) []string {
-	before := withoutApostrophes.Replace(c.Evidence.Prefix)
-	if i := strings.LastIndexFunc(before, endsPhrase); i >= 0 {
+	before := c.Evidence.Prefix
+	if i := phraseEnd(before, true); i >= 0 {
 		_, n := utf8.DecodeRuneInString(before[i:])
 		before = before[i+n:]
 	} else if i := strings.IndexFunc(before, unicode.IsSpace); i >= 0 && c.Evidence.Start > len(before) {
 		before = before[i:] // the first word may be cut
 	}
-	words := strings.Fields(clean(strings.ReplaceAll(before, apostrophe, "’")))
+	words := strings.Fields(clean(before))
 	return words[max(0, len(words)-maxBeside):]
 }
 
-// apostrophe stands for the mark inside a word, which ends no phrase.
-const apostrophe = "\ufdd0"
-
-var withoutApostrophes = strings.NewReplacer("'s ", apostrophe+"s ", "’s ", apostrophe+"s ", "n't ", "n"+apostrophe+"t ", "n’t ", "n"+apostrophe+"t ")
-
 func firstPhrase(s string) string {
-	s = withoutApostrophes.Replace(s)
-	if i := strings.IndexFunc(s, endsPhrase); i >= 0 {
-		s = s[:i]
+	if i := phraseEnd(s, false); i >= 0 {
+		return s[:i]
 	}
-	return strings.ReplaceAll(s, apostrophe, "’")
+	return s
 }
 
-// endsPhrase reports whether a phrase does not go on over the mark.
-func endsPhrase(r rune) bool { return strings.ContainsRune(".,;:!?()[]\"“”'‘’—", r) }
+// phraseEnd returns where the first or last mark stands over which a phrase does not
+// go on, -1 for none. A mark between two letters or digits is of a word: "mayor's",
+// "32.7", "13,625".
+func phraseEnd(s string, last bool) int {
+	found, before := -1, ' '
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		after, _ := utf8.DecodeRuneInString(s[i+n:])
+		if strings.ContainsRune(".,;:!?()[]\"“”'‘’—", r) && !(inWord(before) && inWord(after) && r != '—') {
+			found = i
+			if !last {
+				return i
+			}
+		}
+		before = r
+		i += n
+	}
+	return found
+}
+
+func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
