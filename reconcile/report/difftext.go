@@ -6,6 +6,8 @@ import (
 	"io"
 	"strings"
 
+	"github.com/newsconcord/concord/normalize/value"
+	"github.com/newsconcord/concord/reconcile/claim"
 	"github.com/newsconcord/concord/reconcile/finding"
 )
 
@@ -75,9 +77,16 @@ func (p *printer) change(c *Change) {
 		f = c.Before
 	}
 	word := wordOf(f.Relation)
+	if f.Relation == value.Refines && f.Attribute == claim.Statement {
+		word = relatedWord // which one says more is seen beside the articles only
+	}
 	topic := attributeWord(f.Attribute)
 	if s := clean(f.Subject); s != "" && f.Subject != string(f.Attribute) {
-		topic += " · " + s
+		join := ": "
+		if of := frames(f.Attribute) || f.Attribute == claim.Quantity; of && f.Attribute != claim.EventName {
+			join = " of "
+		}
+		topic += join + s
 	}
 	p.titled("    ", "  ", relationStyle[f.Relation], word.Sign+" "+word.Word, " · "+topic)
 	for _, s := range f.Sides {

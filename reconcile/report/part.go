@@ -72,7 +72,7 @@ func (x *index) countEvents(r *reconcile.Report) string {
 	for i := range r.Articles {
 		a := &r.Articles[i]
 		if n := len(x.parts[a.ID]); n > 1 {
-			teller = sourceName(a) + " tells " + numberWord(n)
+			teller = "the " + sourceName(a) + " article tells of " + numberWord(n)
 			tellers++
 		}
 	}
@@ -96,7 +96,7 @@ func (x *index) countEvents(r *reconcile.Report) string {
 	case 1:
 		return out + " (" + teller + "; " + several + ")"
 	}
-	return fmt.Sprintf("%s (%s articles tell several; %s)", out, numberWord(tellers), several)
+	return fmt.Sprintf("%s (%s articles tell of several; %s)", out, numberWord(tellers), several)
 }
 
 // lettered returns the members of an event in the order of their letters: by the

@@ -91,30 +91,34 @@ func (v view) telling() []row {
 	return rows
 }
 
-// dullness orders findings by how little a line of them tells: what cannot both
-// be, what time changed and quotations in other words first; then values of
-// weight that one report has more fully, statements in other words, and values
+// dullness orders findings by how little a line of them tells: what cannot both be,
+// values before statements; what time changed; quotations in other words; then values
+// of weight that one report has more fully, statements in other words, and values
 // that one report alone has; then fuller names of people, and other statements, of
 // which a line shows but the beginning.
 func dullness(r row) int {
-	statement, adds := r.Attribute == claim.Statement, r.Relation == value.Refines || r.Relation == value.Silent
+	statement, weighty := r.Attribute == claim.Statement, weighs(r) >= telling
 	switch {
-	case !statement && !adds:
+	case r.Relation == value.Conflict && !statement:
 		return 0
-	case r.Relation == value.Conflict || r.Relation == value.Update:
+	case r.Relation == value.Conflict:
 		return 1
-	case r.Attribute == claim.PersonName && r.Relation == value.Refines:
-		return 6
-	case !statement && weighs(r) >= telling && r.Relation == value.Refines:
+	case r.Relation == value.Update:
 		return 2
-	case r.Relation == value.Reword:
+	case r.Relation == value.Reword && !statement:
 		return 3
-	case !statement && weighs(r) >= telling:
-		return 4
-	case !statement:
+	case r.Relation == value.Reword:
 		return 5
+	case r.Attribute == claim.PersonName && r.Relation == value.Refines:
+		return 8
+	case weighty && !statement && r.Relation == value.Refines:
+		return 4
+	case weighty && !statement:
+		return 6
+	case !statement:
+		return 7
 	}
-	return 7
+	return 9
 }
 
 // telling is the severity of a conflict from which on a point is worth a line

@@ -57,16 +57,24 @@ func (x *index) stating(f *finding.Finding, a claim.Attribute) bool {
 	return n > 0
 }
 
-// heldBy reports whether a report names the subject as the one who says it.
+// heldBy reports whether a report names the subject as the one who says it, and
+// none names somebody else.
 func (x *index) heldBy(f *finding.Finding) bool {
-	subject := text.FoldString(f.Subject)
+	subject, held := text.FoldString(f.Subject), false
 	for c := range x.claimsOf(f) {
-		if h := text.FoldString(c.Holder); h != "" && (strings.Contains(h, subject) || strings.Contains(subject, h)) {
-			return true
+		h := text.FoldString(c.Holder)
+		switch {
+		case h == "" || pronouns[firstWord(h)] || h == "him" || h == "her":
+		case strings.Contains(h, subject), strings.Contains(subject, h), lastWord(h) == lastWord(subject):
+			held = true
+		default:
+			return false
 		}
 	}
-	return false
+	return held
 }
+
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
 // opensWith reports whether a statement begins with the words of its subject, or
 // ends in the midst of them: a reader sees them in the statement.

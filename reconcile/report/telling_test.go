@@ -34,6 +34,7 @@ func TestDullness(t *testing.T) {
 		reason     string
 	}{
 		{found(claim.Quantity, value.Conflict), found(claim.Statement, value.Conflict), "values before clauses"},
+		{found(claim.Statement, value.Conflict), found(claim.Quote, value.Reword), "what cannot both be before what is put otherwise"},
 		{found(claim.Statement, value.Update), found(claim.PersonRole, value.Refines), "what time changed before what one adds"},
 		{found(claim.PersonRole, value.Refines), found(claim.Statement, value.Reword), "an office given more fully before a clause in other words"},
 		{found(claim.Quote, value.Reword), found(claim.PersonRole, value.Refines), "a quotation in other words is no weak rewording"},

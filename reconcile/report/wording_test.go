@@ -75,6 +75,39 @@ func TestSubject(t *testing.T) {
 	}
 }
 
+// Who says it stands in the heading where the reports agree on that.
+func TestTopic(t *testing.T) {
+	tests := []struct {
+		attribute    claim.Attribute
+		subject      string
+		holders      []string
+		want, reason string
+	}{
+		{claim.Statement, "Ann Lee", []string{"Ann Lee", "harbour master Ann Lee"}, "statement by Ann Lee", "one speaker, named twice"},
+		{claim.Statement, "Ann Lee", []string{"Ms. Lee", "she"}, "statement by Ann Lee", "by the family name, and by a pronoun"},
+		{claim.Statement, "Ann Lee", []string{"", ""}, "statement that mentions Ann Lee", "nobody is said to say it"},
+		{claim.Quote, "Ann Lee", []string{"Ann Lee", "Bo Dahl"}, "quotation", "two speakers"},
+		{claim.Quote, "Ann Lee", []string{"Ann Lee"}, "quotation of Ann Lee", "one"},
+		{claim.PersonAge, "Ann Lee", nil, "age of Ann Lee", "a person's"},
+		{claim.EventName, "Pier Fair", nil, "name of Pier Fair", "a gathering's"},
+		{claim.Money, string(claim.Money), nil, "sum of money", "nothing is told of what for"},
+	}
+	for _, tt := range tests {
+		f := finding.Finding{Attribute: tt.attribute, Subject: tt.subject, Sides: []finding.Side{{}}}
+		e := reconcile.Event{ID: "e"}
+		for i, h := range append(tt.holders, "")[:max(1, len(tt.holders))] {
+			id := columnKey(i)
+			e.Claims = append(e.Claims, claim.Claim{ID: id, Attribute: tt.attribute, Holder: h, Value: claim.Value{Text: "it is so"}})
+			f.Sides[0].Claims = append(f.Sides[0].Claims, id)
+		}
+		x := newIndex(&reconcile.Report{Events: []reconcile.Event{e}})
+		r := row{}
+		if r.What, r.Join, r.Of = x.topic(&f); r.Topic() != tt.want {
+			t.Errorf("%s: %q, want %q", tt.reason, r.Topic(), tt.want)
+		}
+	}
+}
+
 func TestFirstOf(t *testing.T) {
 	day := func(n int) time.Time { return time.Date(2031, 3, n, 0, 0, 0, 0, time.UTC) }
 	tests := []struct {
@@ -153,7 +186,7 @@ func TestParts(t *testing.T) {
 			t.Errorf("%s in %s: %q, want %q", tt.article, tt.event, got, tt.want)
 		}
 	}
-	if got, want := x.countEvents(r), "2 events (Herald tells two; one event has several reports)"; got != want {
+	if got, want := x.countEvents(r), "2 events (the Herald article tells of two; one event has several reports)"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 	if got, want := sourceName(&r.Articles[1]), "“Pier to close for repairs until…”"; got != want {
