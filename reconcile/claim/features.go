@@ -6,7 +6,6 @@ import "math"
 const (
 	fDice     = iota // shared words over both, by weight
 	fWords           // number of shared words
-	fNames           // weight of the shared names
 	fVerbs           // a shared verb, or a synonym
 	fDates           // shared dates
 	fSentence        // shared words over both sentences
@@ -19,6 +18,9 @@ const (
 	fOrder           // how far apart they stand in their texts
 	fRare            // weight of the shared words, by how rare they are in the two texts
 	fRarest          // the greatest weight among them
+	fRun             // words of the longest run that both have and that holds a content word
+	fBigrams         // shared pairs of neighbouring content words
+	fPolarity        // one denies, the other does not
 	features
 )
 
@@ -37,11 +39,12 @@ type scored struct {
 // compare computes the features of one pair, but for those that need the others.
 func compare(a, b *unit, like *overlaps, sentences int, s *scored) {
 	m, rest := match(&a.words, &b.words, sentences)
+	bigrams := math.Log1p(float64(common(a.bigrams, b.bigrams)))
 	m.synonyms(&rest[0], &rest[1])
 	x := &s.x
-	x[fDice] = 2 * m.weight / (a.words.total + b.words.total)
+	totalA, totalB := a.words.total+m.amount, b.words.total+m.amount
+	x[fDice] = 2 * m.weight / (totalA + totalB)
 	x[fWords] = math.Log1p(float64(m.words))
-	x[fNames] = math.Min(m.names/6, 1)
 	x[fVerbs] = math.Min(float64(m.verbs), 2) / 2
 	x[fDates] = math.Min(2, float64(shared(a.dates, b.dates))) / 2
 	x[fSentence] = like.sentences.dice(a.sentence, b.sentence)
@@ -54,6 +57,11 @@ func compare(a, b *unit, like *overlaps, sentences int, s *scored) {
 	}
 	x[fRare] = math.Log1p(m.rare)
 	x[fRarest] = m.rarest
-	s.near = x[fDice] + 0.3*x[fSentence] + 0.1*math.Log1p(float64(common(a.bigrams, b.bigrams)))
-	s.only = [2]float64{1 - math.Min(1, m.weight/a.words.total), 1 - math.Min(1, m.weight/b.words.total)}
+	x[fRun] = math.Log1p(float64(a.run(b)))
+	x[fBigrams] = bigrams
+	if a.clause.Polarity != b.clause.Polarity {
+		x[fPolarity] = 1
+	}
+	s.near = x[fDice] + 0.3*x[fSentence] + 0.1*bigrams
+	s.only = [2]float64{1 - math.Min(1, m.weight/totalA), 1 - math.Min(1, m.weight/totalB)}
 }

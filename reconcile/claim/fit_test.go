@@ -167,6 +167,10 @@ func (d *desk) label(x string, a *Clause, y string, b *Clause) (hit, person bool
 // editor listed or left out.
 const judged = 3
 
+// drawn is how many pairs a judged pair stands for on average. Unsure ones were drawn more
+// often than sure ones, and count less for it.
+const drawn = 11
+
 // stretch is a passage of an article: its id and bytes.
 type stretch struct {
 	id         string
@@ -192,6 +196,7 @@ type verdict struct {
 	Evidence  []stretch `json:"evidence"`
 	Attribute string    `json:"attribute"`
 	Same      string    `json:"same"`
+	Of        float64   `json:"of"` // how many pairs of the articles this one stands for
 }
 
 type verdicts []verdict
@@ -245,7 +250,7 @@ func judgedPairs(t *testing.T) (half [2][]logit.Sample) {
 		}
 		s := candidates(a, b, new(overlaps))[found]
 		h := xxhash.Sum64String(articles[v.A.id].Cluster) % 2
-		half[h] = append(half[h], logit.Sample{X: slices.Clone(s.x[:]), Y: v.Same == "yes", W: judged})
+		half[h] = append(half[h], logit.Sample{X: slices.Clone(s.x[:]), Y: v.Same == "yes", W: judged * cmp.Or(v.Of/drawn, 1)})
 	}
 	fmt.Printf("// judged pairs: %d and %d; no candidates any more: %d\n", len(half[0]), len(half[1]), missed)
 	return half
@@ -293,8 +298,8 @@ func (m *additive) steps(x []float64) []float64 {
 // rising are the features that can only speak for a pair the more the greater
 // they are, falling those that can only speak against it.
 var (
-	rising  = []int{fDice, fWords, fNames, fVerbs, fDates, fSentence, fAround, fMargin, fHolder, fRare, fRarest}
-	falling = []int{fRank, fTitle, fOrder}
+	rising  = []int{fDice, fWords, fVerbs, fDates, fSentence, fAround, fMargin, fHolder, fRare, fRarest, fRun}
+	falling = []int{fRank, fTitle, fOrder, fPolarity}
 )
 
 // fitted fits the odds at the knots of a shape. The penalty is on the step from
@@ -371,7 +376,7 @@ func print(m additive) {
 	fmt.Println("}")
 }
 
-var featureNames = [features]string{"fDice", "fWords", "fNames", "fVerbs", "fDates", "fSentence", "fAround", "fRank", "fMargin", "fHolder", "fQuoted", "fTitle", "fOrder", "fRare", "fRarest"}
+var featureNames = [features]string{"fDice", "fWords", "fVerbs", "fDates", "fSentence", "fAround", "fRank", "fMargin", "fHolder", "fQuoted", "fTitle", "fOrder", "fRare", "fRarest", "fRun", "fBigrams", "fPolarity"}
 
 // precision is the average precision of the ranking by probability.
 func precision(m additive, samples []logit.Sample) float64 {

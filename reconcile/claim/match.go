@@ -9,7 +9,7 @@ import (
 // matched is what two bags share.
 type matched struct {
 	weight float64 // of the shared words, synonyms at a part of theirs
-	names  float64 // that of the words with a capital letter
+	amount float64 // the part of it that amounts have
 	words  int
 	verbs  int
 	titles int
@@ -42,13 +42,13 @@ func match(a, b *bag, sentences int) (m matched, rest [2]leftover) {
 func (m *matched) add(a, b *term, sentences int) {
 	w := (a.weight + b.weight) / 2
 	m.weight += w
+	if a.amount {
+		m.amount += w
+	}
 	m.words++
 	rare := math.Sqrt((a.idf + b.idf) / 2 * max(0, math.Log(float64(sentences)/float64(a.spread+b.spread))))
 	m.rare += rare
 	m.rarest = max(m.rarest, rare)
-	if a.name && b.name {
-		m.names += w
-	}
 	if a.verb && b.verb {
 		m.verbs++
 	}
@@ -71,7 +71,7 @@ func (l *leftover) add(t *term) {
 }
 
 // softShare is how much of its weight a synonym counts.
-const softShare = 0.6
+const softShare = 0.45
 
 // synonyms adds the words of the rests that may say the same.
 func (m *matched) synonyms(a, b *leftover) {

@@ -34,7 +34,9 @@ func (p *postings) add(t *term, at int) {
 		return
 	}
 	p.list = append(p.list, posting{t.key, at, t.weight})
-	p.total[at] += t.weight
+	if !t.amount {
+		p.total[at] += t.weight
+	}
 }
 
 // run returns the postings from i on that have the key of posting i.

@@ -8,28 +8,33 @@ import (
 	"github.com/newsconcord/concord/normalize"
 )
 
-// naiveBag returns the weights of the words of tokens [first, last): of each key
-// the one that stands first.
-func naiveBag(terms []term, first, last int) map[uint64]float64 {
-	out, at := map[uint64]float64{}, map[uint64]int{}
+// naiveBag returns the words of tokens [first, last): of each key the one that
+// stands first.
+func naiveBag(terms []term, first, last int) map[uint64]term {
+	out := map[uint64]term{}
 	for _, t := range terms {
-		if old, ok := at[t.key]; t.token >= first && t.token < last && (!ok || t.token < old) {
-			out[t.key], at[t.key] = t.weight, t.token
+		if old, ok := out[t.key]; t.token >= first && t.token < last && (!ok || t.token < old.token) {
+			out[t.key] = t
 		}
 	}
 	return out
 }
 
-func naiveDice(a, b map[uint64]float64) float64 {
+// naiveDice weighs what two bags share against what both have, without amounts.
+func naiveDice(a, b map[uint64]term) float64 {
 	shared, both := 0.0, 0.0
-	for k, w := range a {
-		both += w
-		if v, ok := b[k]; ok {
-			shared += (w + v) / 2
+	for k, x := range a {
+		if !x.amount {
+			both += x.weight
+		}
+		if y, ok := b[k]; ok {
+			shared += (x.weight + y.weight) / 2
 		}
 	}
-	for _, w := range b {
-		both += w
+	for _, y := range b {
+		if !y.amount {
+			both += y.weight
+		}
 	}
 	if both == 0 {
 		return 0

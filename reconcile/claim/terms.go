@@ -9,6 +9,7 @@ import (
 
 	"github.com/newsconcord/concord/normalize"
 	"github.com/newsconcord/concord/normalize/lexicon"
+	"github.com/newsconcord/concord/normalize/quantity"
 	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/normalize/value"
 )
@@ -24,12 +25,14 @@ type term struct {
 	name   bool // starts with a capital letter
 	verb   bool // may be a verb of an act
 	title  bool // stands in the document's headline too
+	amount bool
+	frame  bool // part of a date or a verb of saying
 }
 
 // bag is the content words of a clause, one for each key, by key.
 type bag struct {
 	terms []term
-	total float64 // sum of the weights
+	total float64 // sum of the weights, but for amounts: another amount may well be of the same thing
 }
 
 func (b *bag) add(t term) {
@@ -37,7 +40,9 @@ func (b *bag) add(t term) {
 		return
 	}
 	b.terms = append(b.terms, t)
-	b.total += t.weight
+	if !t.amount {
+		b.total += t.weight
+	}
 }
 
 // keyOf returns the key of a content word, given what the lexicon knows of it: the
@@ -67,19 +72,23 @@ func weigh(r *Reading) (terms []term, keys []uint64) {
 			title[key] = true
 		}
 	}
-	terms, keys = make([]term, 0, (last-first)/2), make([]uint64, last-first)
+	terms, keys = make([]term, 0, (last-first)/2), amounts(d, first, last)
 	for i := first; i < last; i++ {
 		t, in := &d.Text.Tokens[i], d.Word(i)
-		key, ok := keyOf(t, in)
-		if !ok || d.Added(i) {
-			continue
+		w := term{key: keys[i-first], token: i, weight: amountWeight}
+		if w.amount = w.key != 0; !w.amount {
+			var ok bool
+			if w.key, ok = keyOf(t, in); !ok || d.Added(i) {
+				continue
+			}
+			w.lemma, w.name, w.title, w.weight = in.Lemma, t.Is(text.Capital), title[w.key], in.IDF()
+			w.verb = in.Class&lexicon.Verb != 0 && in.Class&lexicon.ActVerb != 0 && in.Class&lexicon.SayVerb == 0
+			if in.Lemma == 0 {
+				w.weight = unseen
+			}
+			keys[i-first] = w.key
 		}
-		keys[i-first] = key
-		w := term{key: key, lemma: in.Lemma, token: i, name: t.Is(text.Capital), title: title[key], weight: in.IDF(),
-			verb: in.Class&lexicon.Verb != 0 && in.Class&lexicon.ActVerb != 0 && in.Class&lexicon.SayVerb == 0}
-		if in.Lemma == 0 {
-			w.weight = unseen
-		}
+		w.frame = d.DateAt(i) >= 0 || in.Class&lexicon.SayVerb != 0
 		terms = append(terms, w)
 	}
 	slices.SortFunc(terms, func(x, y term) int { return cmp.Or(cmp.Compare(x.key, y.key), x.token-y.token) })
@@ -104,6 +113,22 @@ func weigh(r *Reading) (terms []term, keys []uint64) {
 		from = to
 	}
 	return terms, keys
+}
+
+// amountWeight is how rare an amount is taken to be: as a rather rare word.
+const amountWeight = 6
+
+// amounts returns the keys of the tokens of a range that begin an amount, 0 for the
+// others: equal amounts have one key, however they are written. What is counted, and
+// the million behind the 5, stay words.
+func amounts(d *normalize.Document, first, last int) []uint64 {
+	keys := make([]uint64, last-first)
+	for _, m := range quantity.Flat(d.Quantities) {
+		if at := d.Token(m.Span.Start); m.Role != quantity.None && first <= at && at < last {
+			keys[at-first] = xxhash.Sum64String("#"+m.Value.String()) | 1<<63
+		}
+	}
+	return keys
 }
 
 // spread returns how many of the sentences hold one of the terms, which come in

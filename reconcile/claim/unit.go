@@ -11,6 +11,7 @@ import (
 // unit is what is compared of a clause.
 type unit struct {
 	clause   *Clause
+	tokens   []text.Token
 	words    bag
 	sentence int      // counted from the first of the segment
 	dates    []string // TIMEX3 values
@@ -61,7 +62,7 @@ func (r *Reading) prepare() {
 		c := &clauses[i]
 		n := c.Sentence - r.Segment.First
 		u := &r.units[i]
-		*u = unit{clause: c, sentence: n, position: float64(n) / float64(length), dates: u.dates[:0], bigrams: u.bigrams[:0]}
+		*u = unit{clause: c, tokens: r.Doc.Text.Tokens[c.First:c.Last], sentence: n, position: float64(n) / float64(length), dates: u.dates[:0], bigrams: u.bigrams[:0]}
 		u.values(r.Doc, keys[c.First-first:c.Last-first])
 		words := 0
 		for t := c.First - first; t < c.Last-first; t++ {
@@ -161,6 +162,38 @@ func shared(a, b []string) (n int) {
 		if slices.Contains(b, x) {
 			n++
 		}
+	}
+	return n
+}
+
+// run returns the number of words of the longest run that both clauses have and
+// that holds a content word: "said on Friday" does not.
+func (u *unit) run(v *unit) (longest int) {
+	i, j := 0, 0
+	for x, y := u.words.terms, v.words.terms; i < len(x) && j < len(y); {
+		switch {
+		case x[i].key < y[j].key:
+			i++
+		case x[i].key > y[j].key:
+			j++
+		default:
+			if !x[i].frame {
+				longest = max(longest, around(u.tokens, x[i].token-u.clause.First, v.tokens, y[j].token-v.clause.First))
+			}
+			i++
+			j++
+		}
+	}
+	return longest
+}
+
+// around counts the words that two texts have alike around a token of each.
+func around(a []text.Token, i int, b []text.Token, j int) (n int) {
+	for d := 0; i+d < len(a) && j+d < len(b) && a[i+d].Norm == b[j+d].Norm; d++ {
+		n++
+	}
+	for d := 1; i-d >= 0 && j-d >= 0 && a[i-d].Norm == b[j-d].Norm; d++ {
+		n++
 	}
 	return n
 }

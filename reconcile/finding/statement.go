@@ -14,7 +14,7 @@ import (
 
 const (
 	// sureLine is how sure a line of clauses must be to be told.
-	sureLine = 0.2
+	sureLine = 0.25
 	// sureAgreed is how sure it must be for clauses to say the same: a short
 	// clause is soon part of another.
 	sureAgreed = 0.27

@@ -126,8 +126,8 @@ func (b *builder) lines(ties []tie) []*line {
 		case lb != nil && la == nil && b.joins(t.a, lb, tied):
 			lb.spots, lb.ties = append(lb.spots, t.a), append(lb.ties, t)
 			at[t.a] = lb
-		case la == nil || lb == nil:
-			if len(b.all) <= fewReports || t.p >= sureSecond {
+		default:
+			if t.p >= sureSecond || (la == nil || lb == nil) && len(b.all) <= fewReports {
 				out = append(out, &line{spots: []spot{t.a, t.b}, ties: []tie{t}})
 			}
 		}
