@@ -58,10 +58,12 @@ const (
 
 const (
 	// maxChain is how many tokens before a verb belong to it, maxPhrase how many
-	// tokens a phrase has, maxRead how many acts of a document are read.
-	maxChain  = 12
-	maxPhrase = 24
-	maxRead   = 2000
+	// tokens a phrase has, maxRead how many acts of a document are read. A sentence
+	// that is longer than maxSentence is none of a report.
+	maxChain    = 12
+	maxPhrase   = 24
+	maxSentence = 400
+	maxRead     = 2000
 )
 
 // actReader reads the acts of one document.
@@ -72,6 +74,14 @@ type actReader struct {
 	from *claim.Reading
 	last int // of the sentence: the token behind it
 	head int // the first token of the sentence
+	// found are the verbs of the sentence, for each of its tokens.
+	found []found
+}
+
+// at returns the chain of the token if it is a verb.
+func (a *actReader) at(i int) (chain, bool) {
+	f := a.found[i-a.head]
+	return f.chain, f.ok
 }
 
 // acts returns the acts of a document in order of the text.
@@ -81,7 +91,7 @@ func (b *builder) acts(doc int) []act {
 	var out []act
 	for n := r.Segment.First; n < r.Segment.Last && len(out) < maxRead; n++ {
 		s := r.Doc.Text.Sentences[n]
-		if r.Doc.Furniture(n) || s.Last == s.First || a.toks[s.Last-1].Norm == "?" {
+		if r.Doc.Furniture(n) || s.Last == s.First || s.Last-s.First > maxSentence || a.toks[s.Last-1].Norm == "?" {
 			continue
 		}
 		a.head, a.last = s.First, s.Last
@@ -90,11 +100,22 @@ func (b *builder) acts(doc int) []act {
 	return out
 }
 
+// found is what [actReader.verb] reads at a token.
+type found struct {
+	chain chain
+	ok    bool
+}
+
 // sentence adds the acts of one sentence.
 func (a *actReader) sentence(out []act) []act {
 	before := len(out)
+	a.found = a.found[:0]
 	for i := a.head; i < a.last; i++ {
 		c, ok := a.verb(i)
+		a.found = append(a.found, found{c, ok})
+	}
+	for i := a.head; i < a.last; i++ {
+		c, ok := a.at(i)
 		if !ok || c.void {
 			continue
 		}
@@ -274,7 +295,7 @@ func (a *actReader) verb(i int) (chain, bool) {
 // owns reports whether the token is a form of "have" that is no auxiliary, with a
 // subject of which a part is counted: "none of the rooms had alarms".
 func (a *actReader) owns(i int) bool {
-	if !haveForms[a.norm(i)] || i+1 >= a.last || a.word(i+1).Class&lexicon.Verb != 0 || negators[a.norm(i+1)] || a.adverb(i+1) || beForms[a.norm(i+1)] || a.norm(i+1) == "to" {
+	if !haveForms[a.norm(i)] || i+1 >= a.last || a.word(i+1).Class&(lexicon.Verb|lexicon.Noun) == lexicon.Verb || negators[a.norm(i+1)] || a.adverb(i+1) || beForms[a.norm(i+1)] || a.norm(i+1) == "to" {
 		return false
 	}
 	for k := i - 1; k >= a.head && i-k < maxPhrase; k-- {

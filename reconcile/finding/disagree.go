@@ -274,6 +274,8 @@ func oneTheme(x, y *act) int {
 	}
 	emptyA, emptyB := len(x.theme.words) == 0, len(y.theme.words) == 0
 	switch {
+	case emptyA && !emptyB && x.denied && x.mood == happens, emptyB && !emptyA && y.denied && y.mood == happens:
+		return 0 // "he did not leak" speaks of all that may leak
 	case emptyA || emptyB:
 		if light[x.lemma] || !sameAgent || !sameAct(x, y) && x.agent.named() || min(agents.onlyA, agents.onlyB) > 0 || agents.shared < 2 && agents.names == 0 && !x.state {
 			return 0

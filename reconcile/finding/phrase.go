@@ -171,14 +171,14 @@ func (a *actReader) bounds(k, end int) bool {
 	case n == "and" || n == "or":
 		return k+1 >= end || a.verbBefore(k)
 	}
-	_, verb := a.verb(k)
+	_, verb := a.at(k)
 	return verb || a.word(k).Class&lexicon.Verb != 0 && speech[a.lemma(k)] && a.d.Entities.At(k) < 0 && a.isVerb(k, k-1) && !relatives[a.norm(k-1)]
 }
 
 // verbBefore reports whether a verb stands before the token in its sentence.
 func (a *actReader) verbBefore(k int) bool {
 	for k--; k >= a.head; k-- {
-		if _, ok := a.verb(k); ok {
+		if _, ok := a.at(k); ok {
 			return true
 		}
 		if n := a.norm(k); n == ";" || conjunctions[n] {
@@ -205,7 +205,7 @@ func (a *actReader) object(first int) nounPhrase {
 		if n == "that" && last > first {
 			break
 		}
-		if c, ok := a.verb(last); ok && last > first && !c.passive && a.norm(last-1) != "to" && !c.state && c.mood != unsure {
+		if c, ok := a.at(last); ok && last > first && !c.passive && a.norm(last-1) != "to" && !c.state && c.mood != unsure {
 			break
 		}
 		last++
