@@ -30,12 +30,13 @@ type clashOf struct {
 // places it told.
 func (b *builder) disagree(before places) places {
 	told := places{}
-	list := make([][]act, len(b.all))
+	list, causes := make([][]act, len(b.all)), make([][]ground, len(b.all))
 	for d := range b.all {
 		list[d] = b.acts(d)
+		causes[d] = b.grounds(d, list[d])
 	}
 	for _, d := range b.partners() {
-		b.otherCauses(b.grounds(d[0], list[d[0]]), b.grounds(d[1], list[d[1]]), before)
+		b.otherCauses(causes[d[0]], causes[d[1]], before)
 		var found []clashOf
 		for _, p := range meetings(list[d[0]], list[d[1]]) {
 			x, y := &list[d[0]][p[0]], &list[d[1]][p[1]]
