@@ -254,6 +254,10 @@ func (b *builder) oneThing(x, y *act) int {
 	return oneTheme(x, y)
 }
 
+// muchShared is how many words what one person does must share to be one thing, when
+// each report has words of its own.
+const muchShared = 4
+
 func oneTheme(x, y *act) int {
 	agents, themes := meet(&x.agent, &y.agent), meet(&x.theme, &y.theme)
 	openA, openB := x.agent.open || len(x.agent.words) == 0, y.agent.open || len(y.agent.words) == 0
@@ -284,6 +288,8 @@ func oneTheme(x, y *act) int {
 		return agents.shared
 	case light[x.lemma] && (themes.shared < 2 || !themes.heads):
 		return 0
+	case sameAgent && x.agent.named() && y.agent.named() && (themes.shared >= muchShared || themes.heads && themes.shared == muchShared-1):
+		return agents.shared + 2*themes.shared
 	case min(themes.onlyA, themes.onlyB) > themes.shared/3:
 		return 0
 	case themes.heads && (sameAgent || themes.shared >= 2 || x.theme.named()), themes.shared >= 2 && sameAgent, themes.shared >= 3:
