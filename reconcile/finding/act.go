@@ -36,6 +36,7 @@ type chain struct {
 	state   bool // "is" and an adjective
 	// perfect says "has not been", which later news may change.
 	perfect bool
+	had     bool // it has, or had, been done by then
 	past    bool // an auxiliary says so
 	present bool // it is so now
 	yet     bool // it may come
@@ -380,7 +381,7 @@ func (a *actReader) read(i int) chain {
 			c.past, c.present = c.past || n == "was" || n == "were", n == "is" || n == "are"
 		case haveForms[n]:
 			c.perfect = c.perfect || n != "had" && n != "'d" && n != "having"
-			c.past = true
+			c.past, c.had = true, true
 		case dummyForms[n]:
 			c.past, c.present = c.past || n == "did", n != "did"
 		case n == "would":
@@ -470,6 +471,9 @@ func (a *actReader) scope(x *act) {
 		a.said(x, a.undated(p-1))
 	default:
 		a.said(x, p)
+	}
+	if x.mood == possible && x.had {
+		x.mood = unsure // "could have"
 	}
 	if x.would {
 		x.mood = max(x.mood, unsure)

@@ -198,7 +198,7 @@ func (b *builder) turnedOut(c clashOf) (clashOf, bool) {
 	if plan.mood != planned {
 		plan, done = done, plan
 	}
-	if b.before(done.spot.doc, plan.spot.doc) || plan.denied && done.denied || plan.perfect || !b.past(done) {
+	if b.before(done.spot.doc, plan.spot.doc) || plan.denied && done.denied || plan.perfect || done.denied && done.had || !b.past(done) {
 		return c, false
 	}
 	c.relation, c.reason, c.code = value.Update, "one announces what the other reports as done", Modality

@@ -76,7 +76,7 @@ var kinds = []Kind{
 	{"event-time", claim.EventTime, "the time of day at which something happened", 3, Example{
 		"The eclipse over the bay will begin at 10:30 a.m., the observatory said.",
 		"The eclipse over the bay will begin at 11:30 a.m., the observatory said.", value.Conflict}},
-	{Modality, claim.Statement, "whether the same is sure, possible, due or only announced", 2, Example{
+	{Modality, claim.Statement, "whether the same is sure, possible, announced or done", 2, Example{
 		"The central bank will raise its main interest rate in March.",
 		"The central bank may raise its main interest rate in March.", value.Reword}},
 	{"money", claim.Money, "a sum of money", 4, Example{
@@ -103,7 +103,7 @@ var kinds = []Kind{
 	{"person-role", claim.PersonRole, "the office or role by which a person is introduced", 3, Example{
 		"Energy Minister Anna Kalnina opened the plant in Liepaja.",
 		"Deputy Energy Minister Anna Kalnina opened the plant in Liepaja.", value.Conflict}},
-	{Polarity, claim.Statement, "whether one report denies what another affirms in the same words", 4, Example{
+	{Polarity, claim.Statement, "whether one report denies, or says the opposite of, what another affirms", 4, Example{
 		"The council approved the new landfill near the village.",
 		"The council did not approve the new landfill near the village.", value.Conflict}},
 	{"quantity", claim.Quantity, "how many or how much", 4, Example{
