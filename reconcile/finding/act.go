@@ -281,6 +281,8 @@ func (a *actReader) verb(i int) (chain, bool) {
 	}
 	before := a.norm(p)
 	switch {
+	case in.Class&lexicon.Noun != 0 && a.lemma(i) == a.norm(i) && a.verbal(p):
+		return a.read(i), true // "will not appeal"
 	case in.Class&lexicon.Verb != 0 && speech[a.lemma(i)] && !light[a.lemma(i)]:
 		return chain{}, false
 	case in.Class&lexicon.Verb != 0 && a.isVerb(i, p):
@@ -291,6 +293,12 @@ func (a *actReader) verb(i int) (chain, bool) {
 		return c, true
 	}
 	return chain{}, false
+}
+
+// verbal reports whether only a verb can stand behind the token.
+func (a *actReader) verbal(p int) bool {
+	n := a.norm(p)
+	return modalForms[n] && n != "can" && n != "might" || negators[n] && (modalForms[a.norm(p-1)] || dummyForms[a.norm(p-1)]) || n == "to" && governors[a.lemma(p-1)].mood == planned && a.word(p-1).Class&lexicon.Verb != 0
 }
 
 // owns reports whether the token is a form of "have" that is no auxiliary, with a
@@ -501,6 +509,8 @@ func (a *actReader) limits(x *act, subject *nounPhrase) {
 	for k := a.head; k < a.last; k++ {
 		x.yet = x.yet || a.norm(k) == "yet" || a.norm(k) == "far" && a.norm(k-1) == "so"
 		switch n := a.toks[k].Norm; {
+		case n == "before" && x.denied && k > x.verb && k-x.verb < maxPhrase:
+			x.void = true // "had not done so before"
 		case n == "previously" || n == "formerly" || k < x.verb && (n == "until" || n == "used" && a.norm(k+1) == "to"):
 			x.void = true
 		case n == "if" || n == "unless":

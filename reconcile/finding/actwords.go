@@ -72,7 +72,7 @@ var (
 	rumours = wordSet("report claim allegation suggestion accusation rumor notion idea story charge evidence proof indication sign speculation")
 	// speech are verbs that say that something is said, and of which everybody does
 	// all.
-	speech = wordSet("say tell add note argue think believe know feel ask insist suggest write speak talk explain mean see hear hope want need seem appear like try go come put let use keep look show become happen include have do be")
+	speech = wordSet("say tell add note argue think believe know feel ask insist suggest write speak talk explain mean see hear hope want need seem appear like try go come put let use keep look show become happen include have do be require")
 	// irregular are forms that are both lemma and past.
 	irregular = wordSet("put cut hit set let shut split quit hurt cost bet burst cast shed spread read")
 )

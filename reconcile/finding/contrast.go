@@ -23,6 +23,9 @@ type contrast struct {
 	// share is how sure the contrast is, compared with the tie of the clauses.
 	share float64
 	alone bool // there is no other difference
+	// swapped says that a noun stands for another one besides: other things may be
+	// spoken of.
+	swapped bool
 }
 
 // run is a run of tokens of one clause, with the claim that it carries.
@@ -123,7 +126,7 @@ func (b *builder) contrastIn(t tie, x, y []text.Token) (contrast, bool) {
 		if hard >= 0 && i != hard || g.aLast-g.a > maxRun || g.bLast-g.b > maxRun {
 			continue
 		}
-		c := contrast{a: b.run(t.a, x, g.a, g.aLast), b: b.run(t.b, y, g.b, g.bLast), share: 1, alone: len(list) == 1}
+		c := contrast{a: b.run(t.a, x, g.a, g.aLast), b: b.run(t.b, y, g.b, g.bLast), share: 1, alone: len(list) == 1, swapped: swapped(list, i, x, y)}
 		for _, rule := range []func(*contrast, int) bool{b.denies, b.moods, b.opposes, b.counts, b.dates, b.lengths, b.reasons, b.names, b.titles, b.sitesDiffer, b.renames} {
 			if rule(&c, shared) {
 				return c, true
@@ -134,6 +137,22 @@ func (b *builder) contrastIn(t tie, x, y []text.Token) (contrast, bool) {
 		}
 	}
 	return contrast{}, false
+}
+
+// swapped reports whether in a gap besides one noun stands for another that is not
+// near it in meaning.
+func swapped(list []gap, but int, x, y []text.Token) bool {
+	for i, g := range list {
+		if i == but || g.aLast-g.a != 1 || g.bLast-g.b != 1 {
+			continue
+		}
+		v, okV := lexicon.Lookup(x[g.a].Norm)
+		w, okW := lexicon.Lookup(y[g.b].Norm)
+		if okV && okW && v.Class&w.Class&lexicon.Noun != 0 && !lexicon.Related(v.Lemma, w.Lemma).Near() {
+			return true
+		}
+	}
+	return false
 }
 
 // run makes the run of words [first, last) of a passage.
@@ -207,7 +226,7 @@ func (b *builder) tokens(r run) []text.Token {
 // opposes finds a clause that says the opposite of the other: "approved" and
 // "rejected".
 func (b *builder) opposes(c *contrast, _ int) bool {
-	if c.a.first < 0 || c.b.first < 0 || !opposite(b.tokens(c.a), b.tokens(c.b), b.ahead(c.a)) || b.conditional(c.a) || b.conditional(c.b) || !c.alone && b.says(c.a) {
+	if c.a.first < 0 || c.b.first < 0 || !opposite(b.tokens(c.a), b.tokens(c.b), b.ahead(c.a)) || b.conditional(c.a) || b.conditional(c.b) || !c.alone && b.says(c.a) || c.swapped {
 		return false
 	}
 	c.a.entry, c.b.entry = b.statement(c.a.spot), b.statement(c.b.spot)

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/newsconcord/concord/normalize"
 	"github.com/newsconcord/concord/normalize/lexicon"
 	"github.com/newsconcord/concord/normalize/value"
 	"github.com/newsconcord/concord/reconcile/claim"
@@ -288,9 +289,9 @@ func oneTheme(x, y *act) int {
 		return agents.shared
 	case light[x.lemma] && (themes.shared < 2 || !themes.heads):
 		return 0
-	case sameAgent && x.agent.named() && y.agent.named() && (themes.shared >= muchShared || themes.heads && themes.shared == muchShared-1):
+	case sameAgent && x.agent.named() && y.agent.named() && themes.shared >= muchShared && min(themes.onlyA, themes.onlyB) <= muchShared/2:
 		return agents.shared + 2*themes.shared
-	case min(themes.onlyA, themes.onlyB) > themes.shared/3:
+	case min(themes.onlyA, themes.onlyB) > themes.shared/muchShared:
 		return 0
 	case themes.heads && (sameAgent || themes.shared >= 2 || x.theme.named()), themes.shared >= 2 && sameAgent, themes.shared >= 3:
 		return agents.shared + 2*themes.shared
@@ -333,7 +334,7 @@ func (b *builder) otherPart(x, y *act) bool {
 func (b *builder) open(x *act) (out []string) {
 	d, c := b.all[x.spot.doc].Doc, b.clause(x.spot)
 	for _, m := range d.Dates {
-		if _, _, ok := m.Value.Days(); !ok && m.Start >= max(c.Start, x.from) && m.End <= c.End && m.Value.Type() == value.Date {
+		if _, _, ok := m.Value.Days(); !ok && !saidOn(d, d.Token(m.Start)) && m.Start >= max(c.Start, x.from) && m.End <= c.End && m.Value.Type() == value.Date {
 			out = append(out, m.Value.String())
 		}
 	}
@@ -345,7 +346,7 @@ func (b *builder) open(x *act) (out []string) {
 func (b *builder) daysOf(x *act) (out [][2]int) {
 	d, c := b.all[x.spot.doc].Doc, b.clause(x.spot)
 	for _, m := range d.Dates {
-		if m.Start < max(c.Start, x.from) || m.End > c.End {
+		if m.Start < max(c.Start, x.from) || m.End > c.End || saidOn(d, d.Token(m.Start)) {
 			continue
 		}
 		if from, to, ok := m.Value.Days(); ok {
@@ -353,6 +354,14 @@ func (b *builder) daysOf(x *act) (out [][2]int) {
 		}
 	}
 	return out
+}
+
+// saidOn reports whether a date at the token is the day on which somebody spoke.
+func saidOn(d *normalize.Document, at int) bool {
+	if at > 0 && d.Text.Tokens[at-1].Norm == "on" {
+		at--
+	}
+	return at > 0 && d.Word(at-1).Class&lexicon.SayVerb != 0 && speech[lemma(d.Text.Tokens[at-1].Norm)]
 }
 
 // recent is how many days before a report lie what it tells as news.

@@ -19,12 +19,25 @@ var (
 func (b *builder) denies(c *contrast, _ int) bool {
 	restA, negA := affirmative(b.tokens(c.a))
 	restB, negB := affirmative(b.tokens(c.b))
-	if negA+negB != 1 || !alike(restA, restB) {
+	if negA+negB != 1 || !alike(restA, restB) || c.swapped || b.conditional(c.a) || b.conditional(c.b) || b.rejected(c.a) || b.rejected(c.b) {
 		return false
 	}
 	c.a.entry, c.b.entry = b.statement(c.a.spot), b.statement(c.b.spot)
 	c.relation, c.reason, c.code = value.Conflict, "one denies in the same words what the other affirms", Polarity
 	return true
+}
+
+// rejected reports whether somebody denies what a run is part of: who rejects rumours
+// that a dam breaks says that it does not.
+func (b *builder) rejected(r run) bool {
+	d := b.all[r.spot.doc].Doc
+	s := d.Text.Sentences[b.clause(r.spot).Sentence]
+	for i := s.First; i < s.Last && (r.first < 0 || d.Text.Tokens[i].End <= r.first); i++ {
+		if refuting[lemma(d.Text.Tokens[i].Norm)] {
+			return true
+		}
+	}
+	return false
 }
 
 // moods finds a clause that is sure where the other is not, or that announces
