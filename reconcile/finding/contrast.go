@@ -226,7 +226,7 @@ func (b *builder) tokens(r run) []text.Token {
 // opposes finds a clause that says the opposite of the other: "approved" and
 // "rejected".
 func (b *builder) opposes(c *contrast, _ int) bool {
-	if c.a.first < 0 || c.b.first < 0 || !opposite(b.tokens(c.a), b.tokens(c.b), b.ahead(c.a)) || b.conditional(c.a) || b.conditional(c.b) || !c.alone && b.says(c.a) || c.swapped {
+	if c.a.first < 0 || c.b.first < 0 || !opposite(b.tokens(c.a), b.tokens(c.b), b.ahead(c.a)) || b.conditional(c.a) != b.conditional(c.b) || !c.alone && b.says(c.a) || c.swapped {
 		return false
 	}
 	c.a.entry, c.b.entry = b.statement(c.a.spot), b.statement(c.b.spot)

@@ -19,7 +19,7 @@ var (
 func (b *builder) denies(c *contrast, _ int) bool {
 	restA, negA := affirmative(b.tokens(c.a))
 	restB, negB := affirmative(b.tokens(c.b))
-	if negA+negB != 1 || !alike(restA, restB) || c.swapped || b.conditional(c.a) || b.conditional(c.b) || b.rejected(c.a) || b.rejected(c.b) {
+	if negA+negB != 1 || !alike(restA, restB) || c.swapped || b.conditional(c.a) != b.conditional(c.b) || b.rejected(c.a) != b.rejected(c.b) {
 		return false
 	}
 	c.a.entry, c.b.entry = b.statement(c.a.spot), b.statement(c.b.spot)
