@@ -23,7 +23,7 @@ func (f *finder) apposition(n, i int, m *Mention) {
 			head = i
 		case head < 0 && !f.inPhrase(i):
 			return
-		case head >= 0 && (f.norm(i) == "said" || f.norm(i) == "says" || f.norm(i) == "told"):
+		case head >= 0 && f.norm(first) != "the" && f.determiner(first) && (f.norm(i) == "said" || f.norm(i) == "says" || f.norm(i) == "told"):
 			f.roles(n, first, i, false) // "NAME, an attorney general said"
 			return
 		case f.verbAt(i) && !f.participle(i):

@@ -191,7 +191,7 @@ func (f *finder) startsRole(first, last int) bool {
 
 // role notes one role when it has a head that fits its place.
 func (f *finder) role(n, first, last int, before bool) {
-	for first < last && (f.small(first) || f.toks[first].Kind == text.Clitic || f.in(first, inRespect) || f.in(first, inHonorific) && first+1 < last && len(f.norm(first)) > 1 && !f.in(first, namesOffice)) {
+	for first < last && (f.small(first) || f.toks[first].Kind == text.Clitic || f.in(first, inRespect) || f.in(first, inHonorific) && first+1 < last && f.titleWord(first+1) && !f.in(first, namesOffice)) {
 		first++
 	}
 	aged := f.yearsOld(first+5) == first && first+5 < last
@@ -233,8 +233,12 @@ func (f *finder) role(n, first, last int, before bool) {
 func (f *finder) termOf(head, last int) int {
 	for i := head + 1; i < last; i++ {
 		switch f.norm(i) {
-		case "since", "until", "when", "while", "during", "under":
+		case "since", "until", "when", "while", "during":
 			return i
+		case "under":
+			if !f.toks[i].Is(text.Capital) {
+				return i
+			}
 		case "from":
 			if i+1 < last && f.toks[i+1].Kind == text.Number {
 				return i
@@ -290,7 +294,7 @@ func (f *finder) roleValue(head, first, last int) value.Value {
 // something beside it that says which.
 func (f *finder) plausible(head, first, last int) bool {
 	t := f.toks[head]
-	if strings.HasSuffix(t.Norm, "s") && f.forms.At(head).Lemma.String() != t.Norm && (!t.Is(text.Capital) || !f.in(head, inShort)) {
+	if strings.HasSuffix(t.Norm, "s") && f.forms.At(head).Lemma.String() != t.Norm && (!t.Is(text.Capital) || !f.in(head, inShort) && !isIn(f.forms.At(head).Lemma.String(), inAddress)) {
 		return false // a plural is no one's office: "senators John and Jim"
 	}
 	return f.in(head, namesOffice|inPosition) || last-first > 1 || t.Norm == "justice" || f.headOf(head) || f.occupation(head)
