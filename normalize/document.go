@@ -17,6 +17,8 @@ import (
 // Document is an article as read by [Parse].
 type Document struct {
 	Article Article
+	// TextSHA256 is the SHA-256 of the article's text, 64 hexadecimal digits.
+	TextSHA256 string
 	// English says whether the text was read for mentions.
 	English bool
 	Text    *text.Parsed

@@ -1,6 +1,11 @@
 package normalize
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
+	"sync"
+
+	"github.com/newsconcord/concord/internal/scratch"
 	"github.com/newsconcord/concord/normalize/datetime"
 	"github.com/newsconcord/concord/normalize/entity"
 	"github.com/newsconcord/concord/normalize/layout"
@@ -15,7 +20,7 @@ func Parse(a Article) (*Document, error) {
 	if err := a.Check(); err != nil {
 		return nil, err
 	}
-	d := &Document{Article: a, Text: text.Parse(a.Text), Entities: &entity.Found{}}
+	d := &Document{Article: a, TextSHA256: hashOf(a.Text), Text: text.Parse(a.Text), Entities: &entity.Found{}}
 	d.Layout = layout.Find(d.Text, a.Title)
 	d.mapLayout()
 	forms := lexicon.Read(d.Text.Tokens)
@@ -29,6 +34,20 @@ func Parse(a Article) (*Document, error) {
 	d.Segments = segments(d)
 	return d, nil
 }
+
+// hashOf returns the SHA-256 of a text, in hexadecimal.
+func hashOf(s string) string {
+	room := hashed.Get().(*[]byte)
+	*room = append((*room)[:0], s...)
+	sum := sha256.Sum256(*room)
+	if len(*room) <= scratch.Most {
+		hashed.Put(room)
+	}
+	return hex.EncodeToString(sum[:])
+}
+
+// hashed keeps memory for the bytes of one text after the other.
+var hashed = sync.Pool{New: func() any { return new([]byte) }}
 
 // mapLayout notes for each sentence and token what the layout says.
 func (d *Document) mapLayout() {

@@ -2,7 +2,9 @@ package normalize
 
 import (
 	"strings"
+	"sync"
 
+	"github.com/newsconcord/concord/internal/scratch"
 	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/normalize/value"
 )
@@ -21,8 +23,12 @@ func (q Quote) Bound() value.Bound { return value.Exact }
 
 // String returns the folded words, without punctuation.
 func (q Quote) String() string {
+	room := quoted.Get().(*[]text.Token)
+	*room = text.AppendTokens((*room)[:0], string(q))
 	var b strings.Builder
-	for _, t := range text.Tokenize(string(q)) {
+	b.Grow(len(q))
+	for i := range *room {
+		t := &(*room)[i]
 		if t.Kind == text.Punct {
 			continue
 		}
@@ -31,8 +37,15 @@ func (q Quote) String() string {
 		}
 		b.WriteString(t.Norm)
 	}
+	if len(*room) <= scratch.Most {
+		*room = scratch.Empty(*room)
+		quoted.Put(room)
+	}
 	return b.String()
 }
+
+// quoted keeps memory for the tokens of one quotation after the other.
+var quoted = sync.Pool{New: func() any { return new([]text.Token) }}
 
 // Relate implements [value.Value]: the same words are equal, a part refines
 // the whole, other words are a rewording. Whether two quotations are of one

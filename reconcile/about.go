@@ -109,6 +109,8 @@ func gatheringOf(parts []*part) string {
 type actor struct {
 	value  value.Value
 	name   string
+	read   similarity.Name // of a person whose name was compared
+	known  bool            // it is read
 	weight int
 	places []actorPlace
 }
@@ -134,7 +136,7 @@ func foremost(parts []*part, typ value.Type) []*actor {
 			o.weight += x.weight
 			o.places = append(o.places, x.places...)
 			if rel, _ := o.value.Relate(x.value); rel == value.Refines && len(x.name) > len(o.name) {
-				o.value, o.name = x.value, x.name
+				o.value, o.name, o.known = x.value, x.name, false
 			}
 		}
 	}
@@ -148,7 +150,7 @@ func same(known []*actor, x *actor) *actor {
 	n := 0
 	for _, o := range known {
 		switch rel, _ := o.value.Relate(x.value); {
-		case rel == value.Equal || strings.EqualFold(o.name, x.name) || sameForms(o.value, x.value):
+		case rel == value.Equal || strings.EqualFold(o.name, x.name) || sameForms(o, x):
 			return o
 		case rel == value.Refines && o.places[len(o.places)-1].part != x.places[0].part:
 			fuller = o
@@ -163,11 +165,19 @@ func same(known []*actor, x *actor) *actor {
 
 // sameForms reports whether two people of one surname have forms of one name:
 // "Chuck" and "Charles".
-func sameForms(a, b value.Value) bool {
-	p, okP := a.(entity.Person)
-	q, okQ := b.(entity.Person)
+func sameForms(a, b *actor) bool {
+	p, okP := a.value.(entity.Person)
+	q, okQ := b.value.(entity.Person)
 	return okP && okQ && len(p.Words()) > 1 && len(q.Words()) > 1 && p.Last() == q.Last() &&
-		similarity.CompareNames(p.Name(), q.Name(), "Person").Match
+		a.person(p).Compare(b.person(q)).Match
+}
+
+// person returns the actor's name, read once.
+func (x *actor) person(p entity.Person) similarity.Name {
+	if !x.known {
+		x.read, x.known = similarity.NewName(p.Name(), "Person"), true
+	}
+	return x.read
 }
 
 // namedIn returns the foremost people or bodies of a segment: those that its

@@ -209,7 +209,7 @@ func (x *Index) read(a *normalize.Article) (k *kept, err error) {
 	if err != nil {
 		return nil, err
 	}
-	k = &kept{hash: textHash(a.Text), body: x.options().Families.Body(d), title: strings.Clone(masthead(d).Title)}
+	k = &kept{hash: d.TextSHA256, body: x.options().Families.Body(d), title: strings.Clone(masthead(d).Title)}
 	k.body.ID, k.body.Family = strings.Clone(k.body.ID), strings.Clone(k.body.Family)
 	k.modified = moment(a.Modified)
 	if day, ok := d.Reference.Day(); ok {

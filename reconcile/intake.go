@@ -169,22 +169,36 @@ func (r *Reconciler) each(ctx context.Context, stage string, n int, f func(int))
 
 // try runs a piece of work. A panic is a defect of ours or of a rule, and ends the
 // run, not the program.
-func try(f func(int), i int) (err error) {
+func try(f func(int), i int) error { return guard(func() { f(i) }) }
+
+// guard runs f and returns its panic as an error, a [*defect].
+func guard(f func()) (err error) {
 	defer func() {
 		if p := recover(); p != nil {
-			err = fmt.Errorf("internal error: %v", p)
+			err = &defect{p}
 		}
 	}()
-	f(i)
+	f()
 	return nil
 }
 
+// defect is a panic.
+type defect struct{ value any }
+
+func (d *defect) Error() string { return fmt.Sprintf("internal error: %v", d.value) }
+
 // spread runs work that reports no progress with the workers. After the context
-// ends some of it is left undone.
+// ends some of it is left undone. A panic of a worker becomes one of the caller's,
+// of several that of the least number.
 func (r *Reconciler) spread(ctx context.Context) cluster.Each {
 	return func(n int, f func(int)) {
-		var wg sync.WaitGroup
-		var next atomic.Int64
+		var (
+			wg   sync.WaitGroup
+			next atomic.Int64
+			mu   sync.Mutex
+			bad  error
+			at   int // where
+		)
 		for range min(r.opts.Workers, n) {
 			wg.Go(func() {
 				for ctx.Err() == nil {
@@ -193,12 +207,21 @@ func (r *Reconciler) spread(ctx context.Context) cluster.Each {
 						return
 					}
 					for i := from; i < min(n, from+chunk); i++ {
-						f(i)
+						if err := try(f, i); err != nil {
+							mu.Lock()
+							if bad == nil || i < at {
+								bad, at = err, i
+							}
+							mu.Unlock()
+						}
 					}
 				}
 			})
 		}
 		wg.Wait()
+		if d := (*defect)(nil); errors.As(bad, &d) {
+			panic(d.value)
+		}
 	}
 }
 

@@ -50,10 +50,15 @@ func (r *Reconciler) Reconcile(ctx context.Context, articles iter.Seq2[normalize
 		return nil, fmt.Errorf("reconcile: %w", err)
 	}
 	run := &run{r: r, docs: docs}
-	if err := run.all(ctx); err != nil {
+	var rep *Report
+	defect := guard(func() {
+		if err = run.all(ctx); err == nil {
+			rep = run.report()
+		}
+	})
+	if err := cmp.Or(defect, err); err != nil {
 		return nil, fmt.Errorf("reconcile: %w", err)
 	}
-	rep := run.report()
 	rep.Rejected = rejected
 	return rep, nil
 }
@@ -157,7 +162,7 @@ func (u *run) name() {
 	for i, h := range u.events {
 		keys := make([]memberKey, len(h.parts))
 		for k, p := range h.parts {
-			keys[k] = memberKey{textHash(p.doc.Text.Source), p.seg.Start, p.doc.Article.ID}
+			keys[k] = memberKey{p.doc.TextSHA256, p.seg.Start, p.doc.Article.ID}
 		}
 		first[i] = slices.MinFunc(keys, memberKey.compare)
 	}
@@ -233,7 +238,7 @@ func (u *run) report() *Report {
 			LexiconsSHA256: lexicon.SHA256(),
 			Counters:       u.counters,
 		},
-		Articles: []Article{}, Rejected: []Rejected{}, Events: []Event{}, Links: []Link{}, Copies: []provenance.Copy{}, Bridges: u.bridges,
+		Articles: make([]Article, 0, len(u.docs)), Rejected: []Rejected{}, Events: make([]Event, 0, len(u.events)), Links: []Link{}, Copies: []provenance.Copy{}, Bridges: u.bridges,
 	}
 	rep.Run.Counters["articles"] = len(u.docs)
 	u.countCut(rep.Run.Counters)
@@ -276,7 +281,7 @@ func (u *run) article(d *normalize.Document) Article {
 	} else if lang == "" {
 		lang = "und"
 	}
-	hash := textHash(a.Text)
+	hash := d.TextSHA256
 	source := a.SourceSHA256
 	if source == "" {
 		source = hash

@@ -141,8 +141,10 @@ func (g *grouping) of(parts []placed, judged []cluster.Judged) bool {
 func (x *Index) group(ctx context.Context, parts []placed, judged []cluster.Judged) error {
 	each := (&Reconciler{opts: x.opts}).spread(ctx)
 	profiles, errs := make([]*cluster.Profile, len(parts)), make([]error, len(parts))
-	each(len(parts), func(i int) { profiles[i], errs[i] = cluster.Decode(parts[i].part.profile) })
-	if err := ctx.Err(); err != nil {
+	defect := guard(func() {
+		each(len(parts), func(i int) { profiles[i], errs[i] = cluster.Decode(parts[i].part.profile) })
+	})
+	if err := cmp.Or(ctx.Err(), defect); err != nil {
 		return fmt.Errorf("index: %w", err)
 	}
 	for i, err := range errs {
@@ -152,8 +154,9 @@ func (x *Index) group(ctx context.Context, parts []placed, judged []cluster.Judg
 	}
 	s := x.opts.settings(each)
 	s.Judged = judged
-	res := cluster.Events(profiles, s)
-	if err := ctx.Err(); err != nil {
+	var res cluster.Result
+	defect = guard(func() { res = cluster.Events(profiles, s) })
+	if err := cmp.Or(ctx.Err(), defect); err != nil {
 		return fmt.Errorf("index: %w", err)
 	}
 	maps.Copy(x.counters, res.Counters)

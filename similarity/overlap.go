@@ -1,6 +1,8 @@
 package similarity
 
 import (
+	"slices"
+
 	"github.com/newsconcord/concord/normalize/text"
 )
 
@@ -121,18 +123,20 @@ const maxRuns = 1000
 // hashes: what it returns is proof. At most 1,000 runs are returned.
 func Runs(a, b []text.Token) []Run {
 	x, y := words(a), words(b)
-	at := map[uint64][]int{}
-	for j, h := range ShinglesOf(y) {
-		if len(at[h]) < maxPlaces {
-			at[h] = append(at[h], j)
-		}
+	// The places of each shingle of the second text: the first, and of each place
+	// the next.
+	grams := ShinglesOf(y)
+	first, next := make(map[uint64]int32, len(grams)), make([]int32, len(grams))
+	for j := len(grams) - 1; j >= 0; j-- {
+		next[j] = first[grams[j]] - 1
+		first[grams[j]] = int32(j + 1)
 	}
 	var out []Run
 	for i, grams := 0, ShinglesOf(x); i < len(grams) && len(out) < maxRuns; {
 		best, where := 0, 0
-		for _, j := range at[grams[i]] {
+		for j, n := first[grams[i]]-1, 0; j >= 0 && n < maxPlaces; j, n = next[j], n+1 {
 			if n := same(x[i:], y[j:]); n > best {
-				best, where = n, j
+				best, where = n, int(j)
 			}
 		}
 		if weightOf(x[i:i+best]) < shingleWeight { // none, or another text with the same hash
@@ -151,6 +155,9 @@ const maxPlaces = 16
 
 // words returns the tokens that count.
 func words(tokens []text.Token) []text.Token {
+	if !slices.ContainsFunc(tokens, func(t text.Token) bool { return unitWeight(&t) == 0 }) {
+		return tokens
+	}
 	out := make([]text.Token, 0, len(tokens))
 	for i := range tokens {
 		if unitWeight(&tokens[i]) > 0 {

@@ -1,5 +1,7 @@
 package similarity
 
+import "slices"
+
 // postings maps keys to the texts that have them: lists of entries that hang on
 // buckets. The lower half of a key stands for it, which is enough for what only
 // proposes.
@@ -70,6 +72,9 @@ func (p *postings) insert(e entry) {
 		p.free = p.entries[*head-1].next
 		p.entries[*head-1] = e
 	} else {
+		if len(p.entries) == cap(p.entries) {
+			p.entries = slices.Grow(p.entries, max(leastBuckets, len(p.entries)))
+		}
 		p.entries = append(p.entries, e)
 		*head = uint32(len(p.entries))
 	}

@@ -10,8 +10,7 @@ import (
 
 // Layers that several packages may import.
 var (
-	leaves = []string{"normalize/text", "normalize/value", "normalize/lexicon"}
-	inside = append([]string{"normalize/internal/scratch"}, leaves...)
+	leaves = []string{"internal/scratch", "normalize/text", "normalize/value", "normalize/lexicon"}
 	rooms  = append([]string{"normalize/layout", "normalize/datetime", "normalize/quantity", "normalize/entity", "normalize/quotation"}, leaves...)
 	below  = append([]string{"normalize", "similarity"}, rooms...) // what reconcile's rooms build on
 	all    = append([]string{"reconcile", "reconcile/claim", "reconcile/finding", "reconcile/provenance", "reconcile/internal/..."}, below...)
@@ -22,19 +21,19 @@ var (
 // their own, the value "x/..." for all packages below x. A package always may
 // import its own internal ones.
 var policy = map[string][]string{
-	"normalize/text":                   {},
+	"internal/scratch":                 {},
+	"normalize/text":                   {"internal/scratch"},
 	"normalize/value":                  {},
 	"normalize/value/valuetest":        {"normalize/value"},
 	"normalize/recognizertest":         {"normalize", "normalize/value", "normalize/value/valuetest"},
-	"normalize/internal/scratch":       {},
-	"normalize/lexicon":                {"normalize/text", "normalize/internal/scratch"},
+	"normalize/lexicon":                {"normalize/text", "internal/scratch"},
 	"normalize/lexicon/internal/table": {"normalize/text"},
 	"normalize/lexicon/gen":            {"normalize/lexicon", "normalize/lexicon/internal/table", "normalize/text"},
 	"normalize/layout":                 leaves,
-	"normalize/datetime":               inside,
-	"normalize/quantity":               inside,
-	"normalize/entity":                 inside,
-	"normalize/quotation":              inside,
+	"normalize/datetime":               leaves,
+	"normalize/quantity":               leaves,
+	"normalize/entity":                 leaves,
+	"normalize/quotation":              leaves,
 	"normalize":                        rooms,
 	"normalize/intake":                 append([]string{"normalize"}, leaves...),
 	"similarity":                       leaves,

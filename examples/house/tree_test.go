@@ -31,6 +31,7 @@ func tracked(t *testing.T) []string {
 var topLevel = map[string]string{
 	"normalize":  "one article",
 	"similarity": "measures",
+	"internal":   "memory that is used again",
 	"reconcile":  "many articles",
 	"examples":   "programs",
 	"seeds":      "embedded articles",

@@ -3,7 +3,7 @@ package entity
 import (
 	"sync"
 
-	"github.com/newsconcord/concord/normalize/internal/scratch"
+	"github.com/newsconcord/concord/internal/scratch"
 	"github.com/newsconcord/concord/normalize/lexicon"
 	"github.com/newsconcord/concord/normalize/text"
 )

@@ -3,7 +3,7 @@ package entity
 import (
 	"slices"
 
-	"github.com/newsconcord/concord/normalize/internal/scratch"
+	"github.com/newsconcord/concord/internal/scratch"
 	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/normalize/value"
 )

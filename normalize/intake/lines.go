@@ -34,16 +34,20 @@ func Lines(stdin io.Reader, path string) iter.Seq2[Line, error] {
 			defer f.Close()
 			r = f
 		}
-		eachLine(path, r, yield)
+		eachLine(path, r, false, yield)
 	}
 }
 
 // eachLine yields the lines of r until yield returns false, and returns what it
-// returned last.
-func eachLine(name string, r io.Reader, yield func(Line, error) bool) bool {
+// returned last. With again the memory of a line is used for the next one.
+func eachLine(name string, r io.Reader, again bool, yield func(Line, error) bool) bool {
 	br := bufio.NewReaderSize(r, 1<<16)
+	var room []byte
 	for n := 1; ; n++ {
-		line, err := readLine(br)
+		line, err := readLine(br, room)
+		if again && cap(line) <= maxRoom {
+			room = line[:0]
+		}
 		if n == 1 {
 			line = bytes.TrimPrefix(line, []byte("\ufeff"))
 		}
@@ -69,10 +73,12 @@ func eachLine(name string, r io.Reader, yield func(Line, error) bool) bool {
 	}
 }
 
+// maxRoom is the length of the longest line whose memory is used again.
+const maxRoom = 1 << 20
+
 // readLine reads one line of at most MaxRecord bytes; a longer one is skipped
-// to its end.
-func readLine(br *bufio.Reader) ([]byte, error) {
-	var out []byte
+// to its end. It lies in the memory of out.
+func readLine(br *bufio.Reader, out []byte) ([]byte, error) {
 	tooLong := false
 	for {
 		part, err := br.ReadSlice('\n')
@@ -94,7 +100,7 @@ func readLine(br *bufio.Reader) ([]byte, error) {
 
 // jsonLines reads an article a line.
 func jsonLines(name string, r io.Reader, yield yieldFunc) bool {
-	return eachLine(name, r, func(l Line, err error) bool {
+	return eachLine(name, r, true, func(l Line, err error) bool {
 		if err != nil {
 			return yield(normalize.Article{}, err)
 		}

@@ -131,9 +131,6 @@ type flex string
 // UnmarshalJSON takes the text out of whatever shape it has; a shape without
 // one is "". Of a field that stands twice the first text counts.
 func (f *flex) UnmarshalJSON(b []byte) error {
-	if *f == "" && len(b) > 0 && b[0] == '"' { // nearly always
-		return json.Unmarshal(b, (*string)(f))
-	}
 	s, err := flexible(b)
 	if *f == "" {
 		*f = flex(s)
@@ -141,7 +138,10 @@ func (f *flex) UnmarshalJSON(b []byte) error {
 	return err
 }
 
-func flexible(b []byte) (string, error) {
+func flexible(b []byte) (s string, err error) {
+	if len(b) > 0 && b[0] == '"' { // nearly always
+		return unquote(b)
+	}
 	v, err := decode(b)
 	return words(v, maxNesting), err
 }
@@ -176,7 +176,7 @@ func (t *body) UnmarshalJSON(b []byte) error {
 	var s body
 	var err error
 	if len(b) > 0 && b[0] == '"' {
-		err = json.Unmarshal(b, &s.text)
+		s.text, err = unquote(b)
 	} else {
 		var v any
 		v, err = decode(b)
@@ -208,6 +208,41 @@ func paragraphs(v any) body {
 	}
 	return body{strings.Join(all, "\n"), len(all) > 1}
 }
+
+// unquote returns the text of a string of JSON.
+func unquote(b []byte) (s string, err error) {
+	if s, ok := unquoted(b); ok {
+		return s, nil
+	}
+	err = json.Unmarshal(b, &s)
+	return s, err
+}
+
+// unquoted returns the text of a string of JSON that was checked, in UTF-8; ok is
+// false where a character is escaped by its number.
+func unquoted(b []byte) (s string, ok bool) {
+	b = b[1 : len(b)-1]
+	at := bytes.IndexByte(b, '\\')
+	if at < 0 {
+		return string(b), true
+	}
+	var out strings.Builder
+	out.Grow(len(b))
+	for ; at >= 0; at = bytes.IndexByte(b, '\\') {
+		c := escapes[b[at+1]]
+		if c == 0 {
+			return "", false
+		}
+		out.Write(b[:at])
+		out.WriteByte(c)
+		b = b[at+2:]
+	}
+	out.Write(b)
+	return out.String(), true
+}
+
+// escapes are the characters that stand behind a backslash for another one.
+var escapes = [256]byte{'"': '"', '\\': '\\', '/': '/', 'b': '\b', 'f': '\f', 'n': '\n', 'r': '\r', 't': '\t'}
 
 // maxNesting is how deep objects and lists are followed.
 const maxNesting = 16

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"sync"
 
-	"github.com/newsconcord/concord/normalize/internal/scratch"
+	"github.com/newsconcord/concord/internal/scratch"
 	"github.com/newsconcord/concord/normalize/text"
 )
 

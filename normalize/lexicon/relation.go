@@ -54,6 +54,39 @@ func Related(a, b ID) Relation {
 	}
 }
 
+// Sketch says at a glance of most lemmas that are not related that they are not:
+// 64 bits of those that an entry names (Bloom, "Space/time trade-offs in hash
+// coding with allowable errors", 1970, with one hash).
+type Sketch struct {
+	near uint64 // a bit for the lemma and for each that its entry names
+	root ID
+	bit  uint8 // of the lemma
+}
+
+// SketchOf returns the sketch of a lemma.
+func SketchOf(id ID) Sketch {
+	t := &wordsTable
+	if id == 0 || id > ID(t.Len()) {
+		return Sketch{}
+	}
+	s := Sketch{root: t.info(int(id) - 1).Root, bit: sketchBit(id)}
+	s.near = 1 << s.bit
+	for at, end := table.U24(t.links, 3*(int(id)-1)), table.U24(t.links, 3*int(id)); at < end; at++ {
+		s.near |= 1 << sketchBit(ID(table.U24(t.related, 4*at)))
+	}
+	return s
+}
+
+// sketchBit returns the bit of a lemma: the upper ones of a product spread the
+// neighbours of one alphabet.
+func sketchBit(id ID) uint8 { return uint8(uint32(id) * 0x9e3779b9 >> 26) }
+
+// Apart reports whether the lemmas of two sketches are surely not [Related]. It is
+// false for all that are and for some that are not.
+func (s Sketch) Apart(o Sketch) bool {
+	return s.near>>(o.bit&63)&1 == 0 && o.near>>(s.bit&63)&1 == 0 && s.root != o.root
+}
+
 // link searches the entries of a, which are sorted by target.
 func (t *wordTable) link(a, b ID) Relation {
 	lo, hi := table.U24(t.links, 3*(int(a)-1)), table.U24(t.links, 3*int(a))

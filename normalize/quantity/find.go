@@ -4,7 +4,7 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/newsconcord/concord/normalize/internal/scratch"
+	"github.com/newsconcord/concord/internal/scratch"
 	"github.com/newsconcord/concord/normalize/lexicon"
 	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/normalize/value"

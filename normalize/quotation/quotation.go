@@ -4,7 +4,7 @@ import (
 	"slices"
 	"sync"
 
-	"github.com/newsconcord/concord/normalize/internal/scratch"
+	"github.com/newsconcord/concord/internal/scratch"
 	"github.com/newsconcord/concord/normalize/lexicon"
 	"github.com/newsconcord/concord/normalize/text"
 )

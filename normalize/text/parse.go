@@ -3,6 +3,8 @@ package text
 import (
 	"slices"
 	"sync"
+
+	"github.com/newsconcord/concord/internal/scratch"
 )
 
 // Parsed is a text with its tokens and sentences. It is read-only once made,
@@ -18,7 +20,7 @@ func Parse(s string) *Parsed {
 	buf := buffers.Get().(*[]Token)
 	*buf = AppendTokens((*buf)[:0], s)
 	toks := slices.Clone(*buf) // of the size that is needed: a text may be held for long
-	if len(*buf) <= mostTokens {
+	if len(*buf) <= scratch.Most {
 		clear(*buf)
 		buffers.Put(buf)
 	}
@@ -27,6 +29,3 @@ func Parse(s string) *Parsed {
 
 // buffers keep memory for the tokens of one text after the other.
 var buffers = sync.Pool{New: func() any { return new([]Token) }}
-
-// mostTokens is the number of tokens of the longest text whose memory is kept.
-const mostTokens = 1 << 17

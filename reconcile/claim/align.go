@@ -2,8 +2,9 @@ package claim
 
 import (
 	"cmp"
-	"math"
 	"slices"
+
+	"github.com/newsconcord/concord/internal/scratch"
 )
 
 // Pair is a pair of clauses of two readings that say the same thing, or of the
@@ -29,33 +30,54 @@ const (
 // each clause with few partners.
 func Align(a, b *Reading) []Pair {
 	like := overlapPool.Get().(*overlaps)
-	defer overlapPool.Put(like)
-	cand := slices.DeleteFunc(candidates(a, b, like), func(s scored) bool { return s.p < minPair })
-	slices.SortFunc(cand, func(x, y scored) int {
-		return cmp.Or(cmp.Compare(y.p, x.p), x.a-y.a, x.b-y.b)
-	})
-	usedA, usedB := make([]int, len(a.Clauses)), make([]int, len(b.Clauses))
-	out := make([]Pair, 0, len(cand))
-	for _, s := range cand {
+	defer like.release()
+	cand := candidates(a, b, like)
+	like.best = like.best[:0]
+	for k := range cand {
+		if cand[k].p >= minPair {
+			like.best = append(like.best, ranked{cand[k].p, k})
+		}
+	}
+	slices.SortFunc(like.best, ranked.compare)
+	like.used = scratch.Zeros(like.used, len(a.units)+len(b.units))
+	usedA, usedB := like.used[:len(a.units)], like.used[len(a.units):]
+	like.out = like.out[:0]
+	for _, r := range like.best {
+		s := &cand[r.at]
 		if usedA[s.a] >= maxPartners || usedB[s.b] >= maxPartners {
 			continue
 		}
 		usedA[s.a]++
 		usedB[s.b]++
-		out = append(out, Pair{s.a, s.b, s.p, s.only[0], s.only[1]})
+		like.out = append(like.out, Pair{s.a, s.b, s.p, s.only[0], s.only[1]})
 	}
-	return out
+	return slices.Clone(like.out)
 }
 
-// candidates scores the pairs of clauses that share enough. What it returns lies
-// in the memory of like.
+// ranked is a candidate by its probability. Candidates stand in order of their
+// clauses.
+type ranked struct {
+	p  float64
+	at int
+}
+
+func (r ranked) compare(o ranked) int {
+	if r.p != o.p {
+		return cmp.Compare(o.p, r.p)
+	}
+	return r.at - o.at
+}
+
+// candidates scores the pairs of clauses that share enough, in order of the
+// clauses. What it returns lies in the memory of like.
 func candidates(a, b *Reading, like *overlaps) []scored {
 	if len(a.units) == 0 || len(b.units) == 0 {
 		return nil
 	}
-	like.clauses.set(&a.clauses, &b.clauses)
-	like.sentences.set(&a.sentences, &b.sentences)
-	like.passages.set(&a.passages, &b.passages)
+	like.clauses.set(&a.work.clauses, &b.work.clauses)
+	like.sentences.set(&a.work.sentences, &b.work.sentences)
+	like.passages.set(&a.work.passages, &b.work.passages)
+	sentences := len(a.work.sentences.total) + len(b.work.sentences.total)
 	out := like.pairs[:0]
 	for i := range a.units {
 		for j, w := range like.clauses.row(i) {
@@ -63,11 +85,12 @@ func candidates(a, b *Reading, like *overlaps) []scored {
 				continue
 			}
 			out = append(out, scored{a: i, b: j})
-			compare(&a.units[i], &b.units[j], like, len(a.sentences.total)+len(b.sentences.total), &out[len(out)-1])
+			compare(&a.units[i], &b.units[j], like, sentences, &out[len(out)-1])
 		}
 	}
 	like.pairs = out
-	rank(out, len(a.units), len(b.units))
+	like.rows.set(out, len(a.units), len(b.units))
+	like.rows.rank(out)
 	for k := range out {
 		s := &out[k]
 		s.x[fHolder] = holders(a, b, s.a, s.b)
@@ -77,38 +100,69 @@ func candidates(a, b *Reading, like *overlaps) []scored {
 	return out
 }
 
-// rank compares each pair with the others of its two clauses.
-func rank(cand []scored, na, nb int) {
-	rowA, rowB := make([][]float64, na), make([][]float64, nb)
-	for _, s := range cand {
-		rowA[s.a] = append(rowA[s.a], s.near)
-		rowB[s.b] = append(rowB[s.b], s.near)
+// rows are the guesses for the pairs of each clause of either text, the clauses of
+// the second behind those of the first.
+type rows struct {
+	second int       // number of the clauses of the first text
+	end    []int32   // where the row of each clause ends
+	near   []float64 // the rows, each ascending
+}
+
+// set sorts the pairs into rows.
+func (r *rows) set(cand []scored, na, nb int) {
+	r.second = na
+	r.end = scratch.Zeros(r.end, na+nb)
+	r.near = scratch.Zeros(r.near, 2*len(cand))
+	for k := range cand {
+		r.end[cand[k].a]++
+		r.end[na+cand[k].b]++
 	}
-	for _, row := range [][][]float64{rowA, rowB} {
-		for _, r := range row {
-			slices.SortFunc(r, func(x, y float64) int { return cmp.Compare(y, x) })
-		}
+	at := int32(0)
+	for n, size := range r.end {
+		r.end[n] = at // where it starts, until it is filled
+		at += size
 	}
 	for k := range cand {
+		for _, n := range [2]int{cand[k].a, na + cand[k].b} {
+			r.near[r.end[n]] = cand[k].near
+			r.end[n]++
+		}
+	}
+	for n := range r.end {
+		slices.Sort(r.of(n))
+	}
+}
+
+func (r *rows) of(n int) []float64 {
+	if n == 0 {
+		return r.near[:r.end[0]]
+	}
+	return r.near[r.end[n-1]:r.end[n]]
+}
+
+// rank compares each pair with the others of its two clauses.
+func (r *rows) rank(cand []scored) {
+	for k := range cand {
 		s := &cand[k]
-		betterA, otherA := place(rowA[s.a], s.near)
-		betterB, otherB := place(rowB[s.b], s.near)
-		s.x[fRank] = math.Log1p(float64(betterA + betterB))
+		betterA, otherA := beside(r.of(s.a), s.near)
+		betterB, otherB := beside(r.of(r.second+s.b), s.near)
+		s.x[fRank] = log1p(betterA + betterB)
 		s.x[fMargin] = max(-0.5, min(0.5, s.near-max(otherA, otherB)))
 	}
 }
 
-// place returns how many of the sorted scores are better, and the best of the
-// others.
-func place(row []float64, x float64) (better int, other float64) {
-	for better < len(row) && row[better] > x {
+// beside returns how many guesses of a row are better than one that it holds, and
+// the best of the others.
+func beside(row []float64, x float64) (better int, other float64) {
+	last := len(row) - 1
+	for better <= last && row[last-better] > x {
 		better++
 	}
 	switch {
 	case better > 0:
-		return better, row[0]
-	case len(row) > 1:
-		return 0, row[1]
+		return better, row[last]
+	case last > 0:
+		return 0, row[last-1]
 	}
 	return 0, 0
 }
@@ -116,10 +170,15 @@ func place(row []float64, x float64) (better int, other float64) {
 // holders compares who says the two clauses: 1 for the same, -1 for others, 0
 // where a text does not tell.
 func holders(a, b *Reading, i, j int) float64 {
-	if a.HolderName(i) == "" || b.HolderName(j) == "" {
+	x, y := &a.units[i], &b.units[j]
+	if !x.held || !y.held {
 		return 0
 	}
-	if a.SameHolder(i, b, j) {
+	same := x.holder == y.holder
+	if x.clause.Holder >= 0 && y.clause.Holder >= 0 {
+		same = a.SameHolder(i, b, j)
+	}
+	if same {
 		return 1
 	}
 	return -1

@@ -51,10 +51,13 @@ var causal = [][]string{{"as", "a", "result", "of"}, {"because", "of"}, {"due", 
 const maxCause = 8
 
 // causes makes slots of what clauses give as causes.
-func (r *Reading) causes() {
+func (r *Reading) causes(cut *cutter) {
 	for i := range r.Clauses {
 		c := &r.Clauses[i]
 		for k := c.First; k < c.Last; k++ {
+			if cut.mark(k)&causer == 0 {
+				continue
+			}
 			n := causeAt(r.Doc.Text.Tokens, k, c.Last)
 			if n == 0 {
 				continue

@@ -2,7 +2,9 @@ package claim
 
 import (
 	"slices"
+	"sync"
 
+	"github.com/newsconcord/concord/internal/scratch"
 	"github.com/newsconcord/concord/normalize"
 	"github.com/newsconcord/concord/normalize/lexicon"
 	"github.com/newsconcord/concord/normalize/text"
@@ -25,6 +27,9 @@ type Clause struct {
 	Modality Modality
 	// Heading says that the clause stands in a headline or sub-heading.
 	Heading bool
+	// Asserts says that a word outside of names may be a verb: the caption
+	// "Minister Valle at the forum" asserts nothing.
+	Asserts bool
 }
 
 const (
@@ -37,35 +42,92 @@ const (
 
 // Clauses cuts the sentences of a segment into clauses.
 func Clauses(d *normalize.Document, seg normalize.Segment) []Clause {
-	var out []Clause
-	c := cutter{d: d, toks: d.Text.Tokens}
-	c.quotes()
-	for n := seg.First; n < seg.Last && len(out) < maxClauses; n++ {
-		if d.Furniture(n) {
+	c := newCutter(d, seg)
+	defer c.release()
+	return c.clauses()
+}
+
+// clauses cuts the sentences of the segment.
+func (c *cutter) clauses() []Clause {
+	for n := c.seg.First; n < c.seg.Last && len(c.out) < maxClauses; n++ {
+		if c.d.Furniture(n) {
 			continue
 		}
 		for _, r := range c.sentence(n) {
 			if cl, ok := c.clause(n, r); ok {
-				out = append(out, cl)
+				c.out = append(c.out, cl)
 			}
 		}
 	}
-	attribute(d, out)
+	out := slices.Clone(c.out) // of the size that is needed
+	attribute(c.d, out)
 	return out
 }
 
-// cutter cuts the sentences of one document.
+// cutter cuts the sentences of one segment. Its lists are used again.
 type cutter struct {
 	d             *normalize.Document
+	seg           normalize.Segment
 	toks          []text.Token
-	opens, closes []int // bytes where the longer quotations begin and end, in order
+	first         int     // token of the segment
+	marks         []mark  // of each token of the segment
+	words, verbs  []int32 // how many stand before each token of the segment, and in all
+	opens, closes []int   // bytes where the longer quotations begin and end, in order
+	ranges, cut   []tokens
+	out           []Clause
+	slots         []Slot // of the reading
+}
+
+var cutters = sync.Pool{New: func() any { return new(cutter) }}
+
+func newCutter(d *normalize.Document, seg normalize.Segment) *cutter {
+	c := cutters.Get().(*cutter)
+	c.d, c.seg, c.toks = d, seg, d.Text.Tokens
+	if seg.First < seg.Last {
+		c.read(d.Text.Sentences[seg.First].First, d.Text.Sentences[seg.Last-1].Last)
+	}
+	c.quotes()
+	return c
+}
+
+// release gives the memory back.
+func (c *cutter) release() {
+	if len(c.toks) > scratch.Most {
+		return
+	}
+	c.out, c.slots = scratch.Empty(c.out), scratch.Empty(c.slots)
+	c.opens, c.closes = c.opens[:0], c.closes[:0]
+	c.d, c.toks = nil, nil
+	cutters.Put(c)
+}
+
+// read notes what the tokens tell by their forms, and counts words and verbs.
+func (c *cutter) read(first, last int) {
+	c.first = first
+	c.marks = scratch.Zeros(c.marks, last-first)
+	c.words, c.verbs = scratch.Zeros(c.words, last-first+1), scratch.Zeros(c.verbs, last-first+1)
+	for i := range c.marks {
+		t := &c.toks[first+i]
+		m := marked.of(t)
+		word, verb := int32(0), int32(0)
+		switch t.Kind {
+		case text.Word:
+			word = 1
+			if m&auxiliary != 0 || c.d.Word(first+i).Class&lexicon.Verb != 0 {
+				verb = 1
+			}
+		case text.Number:
+			word = 1
+		}
+		c.marks[i], c.words[i+1], c.verbs[i+1] = m, c.words[i]+word, c.verbs[i]+verb
+	}
 }
 
 const (
 	// quoteTokens is the least number of tokens of a quotation that is no quoted
-	// word, and quoteMark how many bytes its mark takes with a space.
+	// word, and quoteBytes how many bytes its mark takes with a space.
 	quoteTokens = 6
-	quoteMark   = 4
+	quoteBytes  = 4
 )
 
 // quotes notes where the longer quotations begin and end.
@@ -83,9 +145,9 @@ func (c *cutter) quotes() {
 type tokens struct{ first, last int }
 
 // sentence returns the ranges of one sentence's clauses.
-func (c cutter) sentence(n int) []tokens {
+func (c *cutter) sentence(n int) []tokens {
 	s := c.d.Text.Sentences[n]
-	var out []tokens
+	out := c.ranges[:0]
 	start := s.First
 	for i := s.First + 1; i < s.Last; i++ {
 		if !c.breaks(i, start, s.Last) {
@@ -94,26 +156,26 @@ func (c cutter) sentence(n int) []tokens {
 		out = append(out, tokens{start, i})
 		start = i
 	}
-	out = append(out, tokens{start, s.Last})
-	return c.fit(out)
+	c.ranges = append(out, tokens{start, s.Last})
+	return c.fit(c.ranges)
 }
 
 // breaks reports whether a clause starts at token i.
-func (c cutter) breaks(i, start, last int) bool {
-	if c.words(start, i) < minClause || c.words(i, last) < minClause {
+func (c *cutter) breaks(i, start, last int) bool {
+	at, before := c.mark(i), c.mark(i-1)
+	if (at|before)&edges == 0 || c.count(start, i) < minClause || c.count(i, last) < minClause {
 		return false
 	}
-	t, before := c.toks[i], c.toks[i-1]
 	switch {
-	case before.Norm == ";", before.Norm == "-" && before.Is(text.SpaceBefore) && t.Is(text.SpaceBefore):
+	case before&semicolon != 0, before&hyphen != 0 && c.toks[i-1].Is(text.SpaceBefore) && c.toks[i].Is(text.SpaceBefore):
 		return true
-	case t.Norm == "\"" || before.Norm == "\"" && i-1 > start:
+	case at&quoteMark != 0 || before&quoteMark != 0 && i-1 > start:
 		return c.quoteEdge(i)
-	case before.Norm == ",":
-		return clauseOpener[t.Norm] && c.hasVerb(i, last)
-	case subordinate[t.Norm]:
-		return c.words(i, last) > minClause && c.hasVerb(i, last) && c.hasVerb(start, i)
-	case before.Norm == "that" && i-2 >= start:
+	case before&comma != 0:
+		return at&opener != 0 && c.hasVerb(i, last)
+	case at&subordinator != 0:
+		return c.count(i, last) > minClause && c.hasVerb(i, last) && c.hasVerb(start, i)
+	case before&that != 0 && i-2 >= start:
 		return c.d.Word(i-2).Class&lexicon.SayVerb != 0
 	}
 	return false
@@ -121,42 +183,35 @@ func (c cutter) breaks(i, start, last int) bool {
 
 // quoteEdge reports whether a quotation of some length opens or closes at
 // token i; a quoted word stays in its clause.
-func (c cutter) quoteEdge(i int) bool {
+func (c *cutter) quoteEdge(i int) bool {
 	at := c.toks[i].Start
 	open, _ := slices.BinarySearch(c.opens, at)
-	end, _ := slices.BinarySearch(c.closes, at-quoteMark)
-	return open < len(c.opens) && c.opens[open] <= at+quoteMark || end < len(c.closes) && c.closes[end] <= at
+	end, _ := slices.BinarySearch(c.closes, at-quoteBytes)
+	return open < len(c.opens) && c.opens[open] <= at+quoteBytes || end < len(c.closes) && c.closes[end] <= at
 }
 
-func (c cutter) words(first, last int) (n int) {
-	for i := first; i < last; i++ {
-		if c.toks[i].Kind == text.Word || c.toks[i].Kind == text.Number {
-			n++
-		}
-	}
-	return n
+// mark returns what a token tells by its form.
+func (c *cutter) mark(i int) mark { return c.marks[i-c.first] }
+
+// count returns the number of words and numbers among tokens.
+func (c *cutter) count(first, last int) int {
+	return int(c.words[last-c.first] - c.words[first-c.first])
 }
 
-func (c cutter) hasVerb(first, last int) bool {
-	for i := first; i < last; i++ {
-		if c.toks[i].Kind != text.Word {
-			continue
-		}
-		if c.d.Word(i).Class&lexicon.Verb != 0 || auxiliary[c.toks[i].Norm] {
+// hasVerb reports whether a token may be a verb.
+func (c *cutter) hasVerb(first, last int) bool {
+	return c.verbs[last-c.first] > c.verbs[first-c.first]
+}
+
+// asserts reports whether a token outside of names may be a verb.
+func (c *cutter) asserts(r tokens) bool {
+	for i := r.first; i < r.last && c.hasVerb(i, r.last); i++ {
+		if c.hasVerb(i, i+1) && c.d.Entities.At(i) < 0 {
 			return true
 		}
 	}
 	return false
 }
-
-// clauseOpener are words that open a clause behind a comma.
-var clauseOpener = set("and", "but", "while", "which", "who", "where", "when", "as", "saying", "adding", "after", "before", "although",
-	"though", "because", "since", "so", "whose", "with", "including", "making", "leaving", "noting", "calling", "citing", "according", "if", "until")
-
-// subordinate are words that open a clause without a comma.
-var subordinate = set("because", "while", "although", "though", "after", "before", "when", "which", "who", "whereas", "unless", "until", "if")
-
-var auxiliary = set("is", "are", "was", "were", "be", "been", "has", "have", "had", "do", "does", "did", "will", "would", "may", "might", "can", "could", "shall", "should", "must")
 
 func set(words ...string) map[string]bool {
 	m := make(map[string]bool, len(words))
@@ -168,8 +223,8 @@ func set(words ...string) map[string]bool {
 
 // fit cuts what is longer than evidence may be, at a comma near the middle if
 // there is one.
-func (c cutter) fit(in []tokens) []tokens {
-	var out []tokens
+func (c *cutter) fit(in []tokens) []tokens {
+	out := c.cut[:0]
 	for _, r := range in {
 		for c.toks[r.last-1].End-c.toks[r.first].Start > MaxEvidence && r.last-r.first > 1 {
 			cut := c.middle(r)
@@ -178,16 +233,17 @@ func (c cutter) fit(in []tokens) []tokens {
 		}
 		out = append(out, r)
 	}
+	c.cut = out
 	return out
 }
 
-func (c cutter) middle(r tokens) int {
+func (c *cutter) middle(r tokens) int {
 	limit := r.first + 1
 	for limit < r.last-1 && c.toks[limit].End-c.toks[r.first].Start <= MaxEvidence {
 		limit++
 	}
 	for i := limit - 1; i > r.first+minClause; i-- {
-		if c.toks[i-1].Norm == "," || c.toks[i-1].Norm == ";" {
+		if c.mark(i-1)&(comma|semicolon) != 0 {
 			return i
 		}
 	}
@@ -196,7 +252,7 @@ func (c cutter) middle(r tokens) int {
 
 // clause trims the range and makes a clause of it; ok is false when nothing is
 // left that asserts.
-func (c cutter) clause(n int, r tokens) (Clause, bool) {
+func (c *cutter) clause(n int, r tokens) (Clause, bool) {
 	for r.first < r.last && (c.toks[r.first].Kind == text.Punct || c.d.Added(r.first)) {
 		r.first++
 	}
@@ -207,13 +263,11 @@ func (c cutter) clause(n int, r tokens) (Clause, bool) {
 		return Clause{}, false
 	}
 	span := c.toks[r.first].Span.Cover(c.toks[r.last-1].Span)
-	if c.words(r.first, r.last) < 3 || span.Len() > MaxEvidence {
+	if c.count(r.first, r.last) < 3 || span.Len() > MaxEvidence {
 		return Clause{}, false
 	}
 	cl := Clause{Span: span, First: r.first, Last: r.last, Sentence: n, Holder: -1, Heading: c.d.Heading(n)}
 	cl.Polarity, cl.Modality = c.mood(r)
+	cl.Asserts = c.asserts(r)
 	return cl, true
 }
-
-// Auxiliary reports whether a folded word is an auxiliary verb.
-func Auxiliary(norm string) bool { return auxiliary[norm] }

@@ -38,13 +38,13 @@ type scored struct {
 
 // compare computes the features of one pair, but for those that need the others.
 func compare(a, b *unit, like *overlaps, sentences int, s *scored) {
-	m, rest := match(&a.words, &b.words, sentences)
-	bigrams := math.Log1p(float64(common(a.bigrams, b.bigrams)))
-	m.synonyms(&rest[0], &rest[1])
+	m := match(&a.words, &b.words, sentences, like)
+	bigrams := log1p(common(a.bigrams, b.bigrams))
+	m.synonyms(&like.rest[0], &like.rest[1])
 	x := &s.x
 	totalA, totalB := a.words.total+m.amount, b.words.total+m.amount
 	x[fDice] = 2 * m.weight / (totalA + totalB)
-	x[fWords] = math.Log1p(float64(m.words))
+	x[fWords] = log1p(m.words)
 	x[fVerbs] = math.Min(float64(m.verbs), 2) / 2
 	x[fDates] = math.Min(2, float64(shared(a.dates, b.dates))) / 2
 	x[fSentence] = like.sentences.dice(a.sentence, b.sentence)
@@ -57,11 +57,27 @@ func compare(a, b *unit, like *overlaps, sentences int, s *scored) {
 	}
 	x[fRare] = math.Log1p(m.rare)
 	x[fRarest] = m.rarest
-	x[fRun] = math.Log1p(float64(a.run(b)))
+	x[fRun] = log1p(a.run(b))
 	x[fBigrams] = bigrams
 	if a.clause.Polarity != b.clause.Polarity {
 		x[fPolarity] = 1
 	}
 	s.near = x[fDice] + 0.3*x[fSentence] + 0.1*bigrams
 	s.only = [2]float64{1 - math.Min(1, m.weight/totalA), 1 - math.Min(1, m.weight/totalB)}
+}
+
+// smallLogs are the logarithms of one and a small number.
+var smallLogs = func() (t [64]float64) {
+	for n := range t {
+		t[n] = math.Log1p(float64(n))
+	}
+	return t
+}()
+
+// log1p returns the logarithm of one and a number of things.
+func log1p(n int) float64 {
+	if n < len(smallLogs) {
+		return smallLogs[n]
+	}
+	return math.Log1p(float64(n))
 }

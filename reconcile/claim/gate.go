@@ -7,16 +7,16 @@ import "math"
 type curve struct{ at, odds []float64 }
 
 func (c *curve) value(x float64) float64 {
-	last := len(c.at) - 1
-	if x <= c.at[0] {
-		return c.odds[0]
+	at, odds := c.at, c.odds[:len(c.at)]
+	if x <= at[0] {
+		return odds[0]
 	}
-	for i := 1; i <= last; i++ {
-		if x < c.at[i] {
-			return c.odds[i-1] + (c.odds[i]-c.odds[i-1])*(x-c.at[i-1])/(c.at[i]-c.at[i-1])
+	for i := 1; i < len(at); i++ {
+		if x < at[i] {
+			return odds[i-1] + (odds[i]-odds[i-1])*(x-at[i-1])/(at[i]-at[i-1])
 		}
 	}
-	return c.odds[last]
+	return odds[len(odds)-1]
 }
 
 // additive is a generalized additive model (Hastie and Tibshirani, Generalized

@@ -17,9 +17,11 @@ type matched struct {
 	rarest float64 // the greatest of them
 }
 
-// match sums what two bags share, and returns what each has besides. The two
-// texts have that many sentences together.
-func match(a, b *bag, sentences int) (m matched, rest [2]leftover) {
+// match sums what two bags share, and finds what each has besides. The two texts
+// have that many sentences together.
+func match(a, b *bag, sentences int, like *overlaps) (m matched) {
+	rest := &like.rest
+	rest[0].n, rest[1].n = 0, 0
 	i, j := 0, 0
 	x, y := a.terms, b.terms
 	for i < len(x) || j < len(y) {
@@ -31,22 +33,22 @@ func match(a, b *bag, sentences int) (m matched, rest [2]leftover) {
 			rest[1].add(&y[j])
 			j++
 		default:
-			m.add(&x[i], &y[j], sentences)
+			m.add(&x[i], &y[j], sentences, &like.logs)
 			i++
 			j++
 		}
 	}
-	return m, rest
+	return m
 }
 
-func (m *matched) add(a, b *term, sentences int) {
+func (m *matched) add(a, b *term, sentences int, logs *logs) {
 	w := (a.weight + b.weight) / 2
 	m.weight += w
 	if a.amount {
 		m.amount += w
 	}
 	m.words++
-	rare := math.Sqrt((a.idf + b.idf) / 2 * max(0, math.Log(float64(sentences)/float64(a.spread+b.spread))))
+	rare := math.Sqrt((a.idf + b.idf) / 2 * max(0, logs.over(sentences, int(a.spread+b.spread))))
 	m.rare += rare
 	m.rarest = max(m.rarest, rare)
 	if a.verb && b.verb {
@@ -78,7 +80,7 @@ func (m *matched) synonyms(a, b *leftover) {
 	var used [len(a.terms)]bool
 	for _, x := range a.terms[:a.n] {
 		for k, y := range b.terms[:b.n] {
-			if used[k] || !lexicon.Related(x.lemma, y.lemma).Near() {
+			if used[k] || x.sketch.Apart(y.sketch) || !lexicon.Related(x.lemma, y.lemma).Near() {
 				continue
 			}
 			w := softShare * (x.weight + y.weight) / 2

@@ -12,22 +12,23 @@ var modals = map[string]Modality{
 	"tried": Attempt, "trying": Attempt, "attempted": Attempt,
 }
 
-var negations = set("not", "n't", "never", "no", "nobody", "nothing", "none", "neither", "nor", "without", "denied", "denies", "deny", "refused", "rejected", "failed")
-
 // mood reads polarity and modality off the words. The first modal decides.
-func (c cutter) mood(r tokens) (Polarity, Modality) {
+func (c *cutter) mood(r tokens) (Polarity, Modality) {
 	pol, mod := Affirmed, Fact
 	for i := r.first; i < r.last; i++ {
-		w := c.toks[i].Norm
-		if negations[w] && !c.numbered(i) {
+		k := c.mark(i)
+		if k&negation != 0 && !c.numbered(i) {
 			if pol == Affirmed {
 				pol = Negated
 			} else {
 				pol = Affirmed
 			}
 		}
-		m, ok := modals[w]
-		if ok && mod == Fact && (m != Wish || w != "called" && w != "calls" || i+1 < r.last && c.toks[i+1].Norm == "on") {
+		if k&modal == 0 || mod != Fact {
+			continue
+		}
+		w := c.toks[i].Norm
+		if m := modals[w]; m != Wish || w != "called" && w != "calls" || i+1 < r.last && c.toks[i+1].Norm == "on" {
 			mod = m
 		}
 	}
@@ -35,6 +36,6 @@ func (c cutter) mood(r tokens) (Polarity, Modality) {
 }
 
 // numbered reports whether token i is "No." before a figure: a rank, no denial.
-func (c cutter) numbered(i int) bool {
+func (c *cutter) numbered(i int) bool {
 	return c.toks[i].Norm == "no" && i+1 < len(c.toks) && (c.toks[i].Is(text.Abbrev) || c.toks[i+1].Kind == text.Number)
 }

@@ -101,6 +101,26 @@ func (o *overlap) dice(i, j int) float64 {
 type overlaps struct {
 	clauses, sentences, passages overlap
 	pairs                        []scored
+	rest                         [2]leftover
+	logs                         logs
+	rows                         rows
+	used                         []uint8 // of each clause of either text
+	best                         []ranked
+	out                          []Pair
 }
 
 var overlapPool = sync.Pool{New: func() any { return new(overlaps) }}
+
+// mostShared is the number of pairs of stretches of the longest texts whose memory
+// is kept.
+const mostShared = 1 << 17
+
+// release gives the memory back, unless a text was of rare size.
+func (o *overlaps) release() {
+	if max(len(o.clauses.weight), len(o.sentences.weight), len(o.pairs), len(o.logs.value)) > mostShared {
+		return
+	}
+	o.rest = [2]leftover{} // keeps no terms
+	o.clauses.a, o.clauses.b, o.sentences.a, o.sentences.b, o.passages.a, o.passages.b = nil, nil, nil, nil, nil, nil
+	overlapPool.Put(o)
+}

@@ -3,6 +3,7 @@ package claim
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 	"strconv"
 
 	"github.com/newsconcord/concord/normalize"
@@ -21,13 +22,9 @@ type Reading struct {
 	// Main is the entity of the gathering that the segment reports, or -1.
 	Main int
 
-	textHash string // in hex
-	asOf     string // day of publication
-	units    []unit
-	words    []term // of the units
-	// The words of the clauses, of the sentences, and of the sentences with
-	// those before and behind.
-	clauses, sentences, passages postings
+	asOf  string // day of publication
+	units []unit
+	work  *work // what the units lie in; nil unless it is prepared
 }
 
 // Slot is a claim with its typed value.
@@ -42,8 +39,7 @@ type Slot struct {
 
 // Read reads the claims of a segment.
 func Read(d *normalize.Document, seg normalize.Segment) *Reading {
-	sum := sha256.Sum256([]byte(d.Article.Text))
-	r := &Reading{Doc: d, Segment: seg, Main: -1, textHash: hex.EncodeToString(sum[:])}
+	r := &Reading{Doc: d, Segment: seg, Main: -1}
 	if day, ok := d.Reference.Day(); ok {
 		r.asOf = datetime.FormatDay(day)
 	}
@@ -51,12 +47,17 @@ func Read(d *normalize.Document, seg normalize.Segment) *Reading {
 		r.recognized()
 		return r
 	}
-	r.Clauses = Clauses(d, seg)
+	c := newCutter(d, seg)
+	defer c.release()
+	r.Clauses = c.clauses()
+	r.Slots = c.slots[:0]
 	r.people()
 	r.event()
 	r.numbers()
-	r.causes()
+	r.causes(c)
 	r.recognized()
+	c.slots = r.Slots
+	r.Slots = slices.Clone(c.slots) // of the size that is needed
 	return r
 }
 
@@ -71,16 +72,11 @@ func Prepare(all []*Reading) {
 // Release gives back what [Prepare] made of the reading. It may be prepared
 // again.
 func (r *Reading) Release() {
-	if r.units == nil {
+	if r.work == nil {
 		return
 	}
-	for i := range r.units {
-		u := &r.units[i]
-		clear(u.dates)
-		*u = unit{dates: u.dates, bigrams: u.bigrams} // keeps no document
-	}
-	workPool.Put(&work{r.units, r.words, r.clauses, r.sentences, r.passages})
-	r.units, r.words, r.clauses, r.sentences, r.passages = nil, nil, postings{}, postings{}, postings{}
+	r.work.release()
+	r.units, r.work = nil, nil
 }
 
 // contextBytes is how much of the text around evidence is kept on each side.
@@ -119,7 +115,7 @@ func (r *Reading) mood(c *Claim, span text.Span) {
 func (r *Reading) id(a Attribute, subject string, span text.Span) string {
 	b := make([]byte, 0, 256)
 	b = append(append(b, r.Doc.Article.ID...), 0)
-	b = append(append(b, r.textHash...), 0)
+	b = append(append(b, r.Doc.TextSHA256...), 0)
 	b = append(strconv.AppendInt(b, int64(span.Start), 10), 0)
 	b = append(strconv.AppendInt(b, int64(span.End), 10), 0)
 	b = append(append(b, a...), 0)

@@ -1,9 +1,11 @@
 package claim
 
 import (
+	"math"
 	"slices"
 	"sync"
 
+	"github.com/newsconcord/concord/internal/scratch"
 	"github.com/newsconcord/concord/normalize"
 	"github.com/newsconcord/concord/normalize/text"
 )
@@ -17,6 +19,8 @@ type unit struct {
 	dates    []string // TIMEX3 values
 	bigrams  []uint64 // pairs of neighbouring content words, sorted
 	position float64  // in the segment, from 0 to 1
+	held     bool     // the text tells who says it
+	holder   string   // the folded name of who does
 }
 
 // maxAligned is how many clauses of a reading are compared with those of others.
@@ -24,7 +28,8 @@ type unit struct {
 // linear. The longest of some 1,600 news articles at hand has 163 sentences.
 const maxAligned = 600
 
-// maxApart is how many sentences of a segment hold the clauses that are compared.
+// maxApart is how many sentences, counted from the first of a segment, hold the
+// clauses that are compared: a reading is of one segment.
 // Sentences are compared in pairs too, also those without a clause.
 const maxApart = 2 * maxAligned
 
@@ -48,69 +53,121 @@ func (r *Reading) prepare() {
 	if len(clauses) == 0 || r.units != nil {
 		return
 	}
-	terms, keys := weigh(r)
-	w := workPool.Get().(*work)
+	w := works.Get().(*work)
+	r.work = w
+	terms, keys := weigh(r, w)
 	length := r.Segment.Last - r.Segment.First
 	sentences := r.Doc.Text.Sentences[r.Segment.First : clauses[len(clauses)-1].Sentence+1]
 	first := sentences[0].First
-	unitAt := make([]int32, len(keys)) // of each token, plus one
-	r.units = slices.Grow(w.units[:0], len(clauses))[:len(clauses)]
-	r.words = slices.Grow(w.words[:0], len(terms))[:len(terms)]
-	r.clauses, r.sentences, r.passages = w.clauses, w.sentences, w.passages
-	room := r.words
+	w.unitAt = scratch.Zeros(w.unitAt, len(keys))
+	w.units = slices.Grow(w.units[:0], len(clauses))[:len(clauses)]
+	w.words = scratch.Zeros(w.words, len(terms))
+	r.units = w.units
+	room := w.words
 	for i := range clauses {
 		c := &clauses[i]
 		n := c.Sentence - r.Segment.First
 		u := &r.units[i]
 		*u = unit{clause: c, tokens: r.Doc.Text.Tokens[c.First:c.Last], sentence: n, position: float64(n) / float64(length), dates: u.dates[:0], bigrams: u.bigrams[:0]}
 		u.values(r.Doc, keys[c.First-first:c.Last-first])
+		if name := r.HolderName(i); name != "" {
+			u.held, u.holder = true, text.FoldString(name)
+		}
 		words := 0
 		for t := c.First - first; t < c.Last-first; t++ {
-			unitAt[t] = int32(i) + 1
+			w.unitAt[t] = int32(i) + 1
 			if keys[t] != 0 {
 				words++
 			}
 		}
 		u.words.terms, room = room[:0:words], room[words:]
 	}
-	r.deal(terms, sentences, unitAt)
+	r.deal(terms, sentences, w.unitAt)
 }
 
-// work is what prepare makes of a reading, kept to be used again.
+// work is what prepare makes of a reading, and the memory to make it in, kept to
+// be used again.
 type work struct {
-	units                        []unit
-	words                        []term
+	units  []unit
+	words  []term // of the units
+	terms  []term // of the segment
+	places []place
+	keys   []uint64     // of each token of the segment
+	unitAt []int32      // of each token of the segment, plus one
+	tokens []text.Token // of the title
+	title  []uint64     // keys of the title's content words, sorted
+	logs   logs
+	// The words of the clauses, of the sentences, and of the sentences with
+	// those before and behind.
 	clauses, sentences, passages postings
 }
 
-var workPool = sync.Pool{New: func() any { return new(work) }}
+var works = sync.Pool{New: func() any { return new(work) }}
+
+// release gives the memory back, unless the text was of rare size.
+func (w *work) release() {
+	if len(w.keys) > scratch.Most {
+		return
+	}
+	for i := range w.units {
+		u := &w.units[i]
+		clear(u.dates)
+		*u = unit{dates: u.dates, bigrams: u.bigrams} // keeps no document
+	}
+	works.Put(w)
+}
+
+// logs are the logarithms of one number over small ones, each computed once.
+type logs struct {
+	of    int
+	value []float64
+	known []bool
+}
+
+// over returns the logarithm of n over k, which is not 0 and not above the
+// number of tokens of a text.
+func (l *logs) over(n, k int) float64 {
+	if l.of != n {
+		l.of = n
+		clear(l.known)
+	}
+	for k >= len(l.value) {
+		l.value, l.known = append(l.value, 0), append(l.known, false)
+	}
+	if !l.known[k] {
+		l.value[k], l.known[k] = math.Log(float64(n)/float64(k)), true
+	}
+	return l.value[k]
+}
 
 // deal gives each content word, in order of the keys, to its clause, to its
 // sentence and to the passages that its sentence is part of.
 func (r *Reading) deal(terms []term, sentences []text.Sentence, unitAt []int32) {
 	first, n := sentences[0].First, len(sentences)
-	r.clauses.reset(len(r.units), len(terms))
-	r.sentences.reset(n, len(terms))
-	r.passages.reset(n, 3*len(terms))
+	w := r.work
+	w.clauses.reset(len(r.units), len(terms))
+	w.sentences.reset(n, len(terms))
+	w.passages.reset(n, 3*len(terms))
 	at := 0 // the sentence of the term
 	for i := range terms {
 		t := &terms[i]
 		if i == 0 || t.key != terms[i-1].key {
 			at = 0
 		}
-		if t.token >= sentences[n-1].Last {
+		token := int(t.token)
+		if token >= sentences[n-1].Last {
 			continue // behind the last clause that is compared
 		}
-		for t.token >= sentences[at].Last {
+		for token >= sentences[at].Last {
 			at++
 		}
-		if u := unitAt[t.token-first]; u > 0 {
-			r.units[u-1].words.add(*t)
-			r.clauses.add(t, int(u-1))
+		if u := unitAt[token-first]; u > 0 {
+			r.units[u-1].words.add(t)
+			w.clauses.add(t, int(u-1))
 		}
-		r.sentences.add(t, at)
+		w.sentences.add(t, at)
 		for p := max(at-1, 0); p <= min(at+1, n-1); p++ {
-			r.passages.add(t, p)
+			w.passages.add(t, p)
 		}
 	}
 }
@@ -178,7 +235,7 @@ func (u *unit) run(v *unit) (longest int) {
 			j++
 		default:
 			if !x[i].frame {
-				longest = max(longest, around(u.tokens, x[i].token-u.clause.First, v.tokens, y[j].token-v.clause.First))
+				longest = max(longest, around(u.tokens, int(x[i].token)-u.clause.First, v.tokens, int(y[j].token)-v.clause.First))
 			}
 			i++
 			j++

@@ -73,9 +73,11 @@ const specificOffice = 3
 func (b *builder) successions(split int) {
 	told := map[string]bool{}
 	for d := range b.all[:split] {
-		for _, s := range b.all[d].Slots {
+		for i := range b.all[d].Slots {
+			s := &b.all[d].Slots[i]
 			for o := split; o < len(b.all); o++ {
-				for _, t := range b.all[o].Slots {
+				for k := range b.all[o].Slots {
+					t := &b.all[o].Slots[k]
 					if s.Claim.Attribute != claim.PersonRole || t.Claim.Attribute != claim.PersonRole || told[s.Value.String()] || !b.succeeds(d, s, o, t) {
 						continue
 					}
@@ -94,7 +96,7 @@ func (b *builder) successions(split int) {
 }
 
 // succeeds reports whether two slots give one office of its own to two people.
-func (b *builder) succeeds(d int, s claim.Slot, o int, t claim.Slot) bool {
+func (b *builder) succeeds(d int, s *claim.Slot, o int, t *claim.Slot) bool {
 	role, ok := s.Value.(entity.Role)
 	if !ok || len(role.Words()) < specificOffice || role.Former() {
 		return false
@@ -113,9 +115,9 @@ func (b *builder) succeeds(d int, s claim.Slot, o int, t claim.Slot) bool {
 
 // nameSlot returns the slot that names a person of a document.
 func (b *builder) nameSlot(d, id int) (entry, bool) {
-	for _, s := range b.all[d].Slots {
-		if s.Claim.Attribute == claim.PersonName && s.Entity == id {
-			return entry{d, s.Claim, s.Value}, true
+	for i := range b.all[d].Slots {
+		if s := &b.all[d].Slots[i]; s.Claim.Attribute == claim.PersonName && s.Entity == id {
+			return entry{d, &s.Claim, s.Value}, true
 		}
 	}
 	return entry{}, false

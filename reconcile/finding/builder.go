@@ -6,7 +6,6 @@ import (
 	"encoding/hex"
 	"slices"
 	"strconv"
-	"unicode/utf8"
 
 	"github.com/newsconcord/concord/normalize/entity"
 	"github.com/newsconcord/concord/normalize/text"
@@ -50,7 +49,7 @@ type Cut struct {
 // entry is a claim with its typed value.
 type entry struct {
 	doc   int
-	claim claim.Claim
+	claim *claim.Claim
 	val   value.Value
 }
 
@@ -66,16 +65,17 @@ type builder struct {
 
 	cut    Cut
 	pairs  [][2]int        // the documents that are lined up
-	stated map[spot]*entry // the statements made so far
+	stated map[spot]entry  // the statements made so far
 	behind []claim.Claim   // room for the claims of one side
 	text   []byte          // room for what is written or hashed
 	pair   [2][]text.Token // room for the words of two clauses
+	folded [2][]string     // the same for their folded forms
 	cells  []float64       // room for a table of two passages
 }
 
 // newBuilder returns a builder with room for some claims.
 func newBuilder(all []*claim.Reading, support Support, claims int) *builder {
-	return &builder{all: all, support: support, claims: newClaimSet(claims), stated: map[spot]*entry{}}
+	return &builder{all: all, support: support, claims: newClaimSet(claims), stated: map[spot]entry{}}
 }
 
 // side is a value with its entries, or with nobody's words for silence.
@@ -105,7 +105,7 @@ func (b *builder) emit(v verdict) {
 		Attribute:  v.attribute,
 		Subject:    v.subject,
 		Confidence: round(v.confidence),
-		Sides:      []Side{},
+		Sides:      make([]Side, 0, len(v.sides)),
 	}
 	if f.Code == "" {
 		f.Code = codeOf(v.attribute)
@@ -139,7 +139,7 @@ func (b *builder) side(s side) Side {
 	articles, claims := uniques{list: make([]string, 0, n+len(s.silent))}, uniques{list: make([]string, 0, n)}
 	b.behind = b.behind[:0]
 	for i := range s.entries {
-		c := &s.entries[i].claim
+		c := s.entries[i].claim
 		articles.add(c.Article)
 		claims.add(c.ID)
 		b.claims.put(c)
@@ -205,9 +205,14 @@ const (
 func quoted(s string) string { return string(appendQuoted(nil, s)) }
 
 func appendQuoted(b []byte, s string) []byte {
-	if len(s) > maxShown && utf8.RuneCountInString(s) > maxShown {
-		r := []rune(s)
-		s = string(r[:maxShown]) + "…"
+	if len(s) > maxShown {
+		n := 0
+		for at := range s {
+			if n++; n > maxShown {
+				b = strconv.AppendQuote(b, s[:at])
+				return append(b[:len(b)-1], "…\""...)
+			}
+		}
 	}
 	return strconv.AppendQuote(b, s)
 }
@@ -287,18 +292,18 @@ func sideOf(sides []side, e entry) int {
 // before: a fact is told once, however many rules see it.
 func (b *builder) once() {
 	seen := make(map[string]bool, len(b.out))
-	var places []string
+	var places []footing
 	b.out = slices.DeleteFunc(b.out, func(f Finding) bool {
 		places = places[:0]
 		for i := range f.Sides {
 			for _, id := range f.Sides[i].Claims {
-				places = append(places, b.claims.place(id))
+				places = append(places, b.claims.footing(id))
 			}
 		}
-		slices.Sort(places)
+		slices.SortFunc(places, footing.compare)
 		b.text = append(b.text[:0], f.Attribute...)
 		for _, p := range places {
-			b.text = append(append(b.text, ' '), p...)
+			b.text = p.append(append(b.text, ' '))
 		}
 		if seen[string(b.text)] {
 			return true

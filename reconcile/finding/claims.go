@@ -1,6 +1,7 @@
 package finding
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -8,41 +9,54 @@ import (
 )
 
 // claimSet holds the claims of an event by their ids. A claim that is put takes
-// the place of one with its id.
+// the place of one with its id. Those that are put must not change.
 type claimSet struct {
 	at   map[string]int
-	list []claim.Claim
+	list []*claim.Claim
 }
 
-func newClaimSet(n int) claimSet { return claimSet{make(map[string]int, n), make([]claim.Claim, 0, n)} }
+func newClaimSet(n int) claimSet {
+	return claimSet{make(map[string]int, n), make([]*claim.Claim, 0, n)}
+}
 
 func (s *claimSet) put(c *claim.Claim) {
 	if i, ok := s.at[c.ID]; ok {
-		s.list[i] = *c
+		s.list[i] = c
 		return
 	}
 	s.at[c.ID] = len(s.list)
-	s.list = append(s.list, *c)
+	s.list = append(s.list, c)
 }
 
 // of returns a claim that was put.
-func (s *claimSet) of(id string) *claim.Claim { return &s.list[s.at[id]] }
+func (s *claimSet) of(id string) *claim.Claim { return s.list[s.at[id]] }
 
-// place names the bytes on which a claim rests.
-func (s *claimSet) place(id string) string {
+// footing returns the bytes on which a claim rests.
+func (s *claimSet) footing(id string) footing {
 	c := s.of(id)
-	b := make([]byte, 0, len(c.Article)+16)
-	b = append(append(b, c.Article...), 0)
-	b = append(strconv.AppendInt(b, int64(c.Evidence.Start), 10), '-')
-	return string(strconv.AppendInt(b, int64(c.Evidence.End), 10))
+	return footing{c.Article, c.Evidence.Start, c.Evidence.End}
+}
+
+// footing is the bytes of an article on which a claim rests.
+type footing struct {
+	article    string
+	start, end int
+}
+
+func (g footing) compare(o footing) int {
+	return cmp.Or(cmp.Compare(g.article, o.article), g.start-o.start, g.end-o.end)
+}
+
+// append appends what names the bytes.
+func (g footing) append(b []byte) []byte {
+	b = append(append(b, g.article...), 0)
+	b = append(strconv.AppendInt(b, int64(g.start), 10), '-')
+	return strconv.AppendInt(b, int64(g.end), 10)
 }
 
 // sorted returns the claims in order of article and place.
 func (s *claimSet) sorted() []claim.Claim {
-	order := make([]*claim.Claim, len(s.list))
-	for i := range s.list {
-		order[i] = &s.list[i]
-	}
+	order := slices.Clone(s.list)
 	slices.SortFunc(order, compareClaims)
 	out := make([]claim.Claim, len(order))
 	for i, c := range order {

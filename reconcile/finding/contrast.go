@@ -313,8 +313,8 @@ func (b *builder) titles(c *contrast, _ int) bool {
 	case r == value.Conflict, why.Rule == "other-field": // the words around leave no room for both
 		c.relation, c.reason = value.Conflict, why.Reason
 	}
-	c.a.entry = entry{c.a.spot.doc, b.all[c.a.spot.doc].NewClaim(attribute, nameA, roleA, spanA), roleA}
-	c.b.entry = entry{c.b.spot.doc, b.all[c.b.spot.doc].NewClaim(attribute, nameA, roleB, spanB), roleB}
+	c.a.entry = b.entry(c.a.spot.doc, attribute, nameA, roleA, spanA)
+	c.b.entry = b.entry(c.b.spot.doc, attribute, nameA, roleB, spanB)
 	return true
 }
 

@@ -26,7 +26,7 @@ func (b *builder) drift(t tie) string {
 	if t.p < sureDrift {
 		return ""
 	}
-	x, y := b.words(t.a), b.words(t.b)
+	x, y := b.words(t.a, &b.folded[0]), b.words(t.b, &b.folded[1])
 	for _, v := range x {
 		if len(v) < driftLength || slices.Contains(y, v) {
 			continue

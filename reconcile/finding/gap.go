@@ -65,7 +65,7 @@ func matches(x, y []text.Token) (out [][2]int) {
 	best := make([]int16, (len(x)+1)*w)
 	for i := len(x) - 1; i >= 0; i-- {
 		for j := len(y) - 1; j >= 0; j-- {
-			if x[i].Norm == y[j].Norm {
+			if x[i].Hash == y[j].Hash && x[i].Norm == y[j].Norm {
 				best[i*w+j] = best[(i+1)*w+j+1] + 1
 			} else {
 				best[i*w+j] = max(best[(i+1)*w+j], best[i*w+j+1])
@@ -74,7 +74,7 @@ func matches(x, y []text.Token) (out [][2]int) {
 	}
 	for i, j := 0, 0; i < len(x) && j < len(y); {
 		switch {
-		case x[i].Norm == y[j].Norm:
+		case x[i].Hash == y[j].Hash && x[i].Norm == y[j].Norm:
 			out = append(out, [2]int{i, j})
 			i++
 			j++

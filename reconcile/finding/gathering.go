@@ -34,7 +34,8 @@ func (b *builder) gatherings() []*gathering {
 	}
 	out = append(out, main)
 	for d, r := range b.all {
-		for _, s := range r.Slots {
+		for i := range r.Slots {
+			s := &r.Slots[i]
 			e, ok := s.Value.(entity.Event)
 			if id, is := main.members[d]; ok && s.Claim.Attribute == claim.EventName && !(is && id == s.Entity) {
 				out = b.meet(out, d, s.Entity, e)
@@ -95,9 +96,9 @@ func (b *builder) frame(g *gathering, a claim.Attribute) {
 	by := map[int][]entry{}
 	var entries []entry
 	for d, id := range g.members {
-		for _, x := range b.all[d].Slots {
-			if x.Claim.Attribute == a && x.Entity == id {
-				by[d] = append(by[d], entry{d, x.Claim, x.Value})
+		for i := range b.all[d].Slots {
+			if x := &b.all[d].Slots[i]; x.Claim.Attribute == a && x.Entity == id {
+				by[d] = append(by[d], entry{d, &x.Claim, x.Value})
 			}
 		}
 	}

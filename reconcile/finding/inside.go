@@ -33,7 +33,7 @@ type inner struct {
 	noun       string // what an amount counts, or what a date dates
 	governor   string // the word that an amount belongs to
 	attribute  claim.Attribute
-	claim      func() claim.Claim
+	claim      func() *claim.Claim
 	given      int    // how often the document gives a date or a duration
 	timed      *timed // what it belongs to, once that is read
 }
@@ -76,36 +76,53 @@ func (b *builder) inside(clauses []tie) places {
 	return told
 }
 
+// maxFused is how many facts of one kind a line is compared with: the surest.
+const maxFused = 128
+
 // fused joins lines whose values are all the same and of the same thing: a fact is
 // told once, though a report gives it twice.
 func (b *builder) fused(lines []*line, all inners) []*line {
 	var out []*line
+	facts := map[claim.Attribute][]*line{} // of which all values are the same
 	for _, l := range lines {
-		if n := slices.IndexFunc(out, func(o *line) bool { return oneFact(o, l, all) }); n >= 0 {
-			o := out[n]
-			for _, s := range l.spots {
-				if !slices.ContainsFunc(o.spots, func(x spot) bool { return x.doc == s.doc }) {
-					o.spots = append(o.spots, s)
-				}
+		first := &all[l.spots[0].doc][l.spots[0].item]
+		known := facts[first.attribute]
+		n := slices.IndexFunc(known, func(o *line) bool { return oneFact(o, l.spots, all) })
+		if n < 0 {
+			out = append(out, l)
+			if len(known) < maxFused && oneFact(l, l.spots, all) {
+				facts[first.attribute] = append(known, l)
 			}
-			slices.SortFunc(o.spots, func(x, y spot) int { return x.doc - y.doc })
 			continue
 		}
-		out = append(out, l)
+		o := known[n]
+		for _, s := range l.spots {
+			if !slices.ContainsFunc(o.spots, func(x spot) bool { return x.doc == s.doc }) {
+				o.spots = append(o.spots, s)
+			}
+		}
+		slices.SortFunc(o.spots, func(x, y spot) int { return x.doc - y.doc })
+		if !oneFact(o, o.spots, all) {
+			facts[first.attribute] = slices.Delete(known, n, n+1)
+		}
 	}
 	return out
 }
 
-// oneFact reports whether all values of two lines are the same and belong to the
-// same word. Places need none, and a day is that of many things.
-func oneFact(l, o *line, all inners) bool {
-	first := all[l.spots[0].doc][l.spots[0].item]
+// oneFact reports whether the values of some spots are the same as that of the
+// first of a line and belong to the same word. Places need none, and a day is that
+// of many things.
+func oneFact(l *line, spots []spot, all inners) bool {
+	first := &all[l.spots[0].doc][l.spots[0].item]
 	if first.attribute == claim.EventDate && first.noun == "" {
 		return false
 	}
-	for _, s := range slices.Concat(l.spots, o.spots) {
-		x := all[s.doc][s.item]
-		if rel, _ := first.val.Relate(x.val); x.attribute != first.attribute || rel != value.Equal || x.noun != first.noun && !sameNoun(x.noun, first.noun) {
+	for _, s := range spots {
+		x := &all[s.doc][s.item]
+		if x.attribute != first.attribute || x.noun != first.noun && !sameNoun(x.noun, first.noun) {
+			return false
+		}
+		if rel, _ := first.val.Relate(x.val); rel != value.Equal {
 			return false
 		}
 	}
@@ -245,21 +262,22 @@ func (b *builder) inners(d int) []inner {
 		_, _, known := m.Value.Days()
 		switch {
 		case m.Value.Type() == value.Duration:
-			out = append(out, inner{start: m.Start, end: m.End, val: m.Value, governor: governor(r.Doc, m.Span), attribute: claim.Duration, claim: func() claim.Claim { return b.claimed(d, claim.Duration, m.Value, m.Span) }})
+			out = append(out, inner{start: m.Start, end: m.End, val: m.Value, governor: governor(r.Doc, m.Span), attribute: claim.Duration, claim: func() *claim.Claim { return b.claimed(d, claim.Duration, m.Value, m.Span) }})
 		case known:
-			out = append(out, inner{start: m.Start, end: m.End, val: m.Value, noun: governor(r.Doc, m.Span), attribute: claim.EventDate, claim: func() claim.Claim { return b.dated(d, m) }})
+			out = append(out, inner{start: m.Start, end: m.End, val: m.Value, noun: governor(r.Doc, m.Span), attribute: claim.EventDate, claim: func() *claim.Claim { return b.dated(d, m) }})
 		}
 	}
-	for _, s := range r.Slots {
+	for i := range r.Slots {
+		s := &r.Slots[i]
 		_, number := s.Value.(quantity.Value)
 		if s.Own() {
 			span := s.Claim.Evidence.Span()
-			out = append(out, inner{start: span.Start, end: span.End, val: s.Value, governor: governor(r.Doc, span), attribute: s.Claim.Attribute, claim: func() claim.Claim { return s.Claim }})
+			out = append(out, inner{start: span.Start, end: span.End, val: s.Value, governor: governor(r.Doc, span), attribute: s.Claim.Attribute, claim: func() *claim.Claim { return &s.Claim }})
 			continue
 		}
 		if number && s.Claim.Attribute != claim.PersonAge || s.Claim.Attribute == claim.Cause {
 			span := s.Claim.Evidence.Span()
-			out = append(out, inner{start: span.Start, end: span.End, val: s.Value, noun: s.Claim.Subject, governor: governor(r.Doc, span), attribute: s.Claim.Attribute, claim: func() claim.Claim { return s.Claim }})
+			out = append(out, inner{start: span.Start, end: span.End, val: s.Value, noun: s.Claim.Subject, governor: governor(r.Doc, span), attribute: s.Claim.Attribute, claim: func() *claim.Claim { return &s.Claim }})
 		}
 	}
 	out = append(out, b.sites(d)...)
@@ -284,7 +302,7 @@ func (b *builder) sites(d int) []inner {
 		t := r.Doc.Token(m.Start)
 		if m.Value.Type() == value.Place && m.Start >= r.Segment.Start && m.End <= r.Segment.End && t > 0 &&
 			len(found.Entities[m.Entity].Mentions) <= rarePlace && slices.Contains(locative, r.Doc.Text.Tokens[t-1].Norm) {
-			out = append(out, inner{start: m.Start, end: m.End, val: m.Value, attribute: claim.EventPlace, claim: func() claim.Claim { return b.claimed(d, claim.EventPlace, m.Value, m.Span) }})
+			out = append(out, inner{start: m.Start, end: m.End, val: m.Value, attribute: claim.EventPlace, claim: func() *claim.Claim { return b.claimed(d, claim.EventPlace, m.Value, m.Span) }})
 		}
 	}
 	return out
@@ -327,18 +345,24 @@ func alone(ties []tie) []tie {
 	return out
 }
 
+// entry makes the entry of a value with its claim.
+func (b *builder) entry(d int, a claim.Attribute, subject string, v value.Value, span text.Span) entry {
+	c := b.all[d].NewClaim(a, subject, v, span)
+	return entry{d, &c, v}
+}
+
 // claimed makes the claim of a value inside a clause.
-func (b *builder) claimed(d int, a claim.Attribute, v value.Value, span text.Span) claim.Claim {
+func (b *builder) claimed(d int, a claim.Attribute, v value.Value, span text.Span) *claim.Claim {
 	r := b.all[d]
 	subject := ""
 	if n := r.ClauseAt(span); n >= 0 {
 		subject = b.subject(spot{d, n})
 	}
-	return r.NewClaim(a, subject, v, span)
+	return b.entry(d, a, subject, v, span).claim
 }
 
 // dated makes the claim of a date.
-func (b *builder) dated(d int, m datetime.Mention) claim.Claim {
+func (b *builder) dated(d int, m datetime.Mention) *claim.Claim {
 	c := b.claimed(d, claim.EventDate, m.Value, m.Span)
 	for _, x := range m.Context {
 		c.Context = append(c.Context, claim.RangeOf(x))

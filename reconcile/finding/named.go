@@ -75,7 +75,7 @@ func (b *builder) renames(c *contrast, shared int) bool {
 }
 
 func (b *builder) nameEntry(doc int, p entity.Person, at text.Span) entry {
-	return entry{doc, b.all[doc].NewClaim(claim.PersonName, p.Name(), p, at), p}
+	return b.entry(doc, claim.PersonName, p.Name(), p, at)
 }
 
 // others finds other words that tell something, where the passages are the same

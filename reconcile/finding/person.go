@@ -29,7 +29,8 @@ func (b *builder) people() []*somebody {
 	}
 	var all []named
 	for d, r := range b.all {
-		for _, s := range r.Slots {
+		for i := range r.Slots {
+			s := &r.Slots[i]
 			if p, ok := s.Value.(entity.Person); ok && s.Claim.Attribute == claim.PersonName {
 				all = append(all, named{d, s.Entity, p, p.String()})
 			}
@@ -109,9 +110,9 @@ func (b *builder) persons() {
 func (b *builder) slots(s *somebody, a claim.Attribute) map[int][]entry {
 	out := map[int][]entry{}
 	for d, id := range s.members {
-		for _, x := range b.all[d].Slots {
-			if x.Claim.Attribute == a && x.Entity == id {
-				out[d] = append(out[d], entry{d, x.Claim, x.Value})
+		for i := range b.all[d].Slots {
+			if x := &b.all[d].Slots[i]; x.Claim.Attribute == a && x.Entity == id {
+				out[d] = append(out[d], entry{d, &x.Claim, x.Value})
 			}
 		}
 	}

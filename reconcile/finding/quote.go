@@ -1,6 +1,7 @@
 package finding
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 
@@ -18,7 +19,13 @@ type passage struct {
 	words       []int
 	norms       []string
 	weight      []float64 // of each word; 0 for function words
-	keys        []string  // content words, sorted
+	marks       []wordMark
+}
+
+// wordMark stands for a word of a passage. A passage lists them by hash.
+type wordMark struct {
+	hash   uint32
+	weight float64
 }
 
 const (
@@ -36,6 +43,8 @@ const (
 	// speakerUtterance is the same for words that one speaker is quoted with,
 	// none left out.
 	speakerUtterance = 2
+	// rounding is how far sums of weights in two orders may lie apart.
+	rounding = 1e-6
 	// sharedPart is the least part of the shorter quotation that is shared.
 	sharedPart = 0.5
 )
@@ -61,7 +70,7 @@ func passages(r *claim.Reading) (out []passage, cut int) {
 			if last <= first {
 				break
 			}
-			if p := newPassage(d, first, last); len(p.keys) > 0 {
+			if p := newPassage(d, first, last); sum(p.weight) > 0 {
 				out = append(out, p)
 			}
 			first = last
@@ -71,9 +80,10 @@ func passages(r *claim.Reading) (out []passage, cut int) {
 }
 
 func newPassage(d *normalize.Document, first, last int) passage {
-	p := passage{first: first, last: last}
+	n := min(last-first, maxQuote)
+	p := passage{first, last, make([]int, 0, n), make([]string, 0, n), make([]float64, 0, n), make([]wordMark, 0, n)}
 	for i := first; i < last && len(p.words) < maxQuote; i++ {
-		t := d.Text.Tokens[i]
+		t := &d.Text.Tokens[i]
 		if t.Kind == text.Punct {
 			continue
 		}
@@ -82,14 +92,38 @@ func newPassage(d *normalize.Document, first, last int) passage {
 			in, _ = lexicon.Lookup(t.Norm)
 		}
 		w := rarity(t.Norm, in)
-		if w > 0 {
-			p.keys = append(p.keys, t.Norm)
-		}
 		p.words, p.norms, p.weight = append(p.words, i), append(p.norms, t.Norm), append(p.weight, w)
+		p.marks = append(p.marks, wordMark{t.Hash, w})
 	}
-	slices.Sort(p.keys)
-	p.keys = slices.Compact(p.keys)
+	slices.SortFunc(p.marks, func(x, y wordMark) int { return cmp.Compare(x.hash, y.hash) })
 	return p
+}
+
+// most returns how many words two passages share at most, in whatever order, and how
+// much those of the first weigh.
+func (p *passage) most(o *passage) (n int, weight float64) {
+	a, b := p.marks, o.marks
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i].hash < b[j].hash:
+			i++
+		case a[i].hash > b[j].hash:
+			j++
+		default:
+			// All that the first has of a word are weighed, however many the
+			// other has.
+			h := a[i].hash
+			x, y := i, j
+			for ; i < len(a) && a[i].hash == h; i++ {
+				weight += a[i].weight
+			}
+			for j < len(b) && b[j].hash == h {
+				j++
+			}
+			n += min(i-x, j-y)
+		}
+	}
+	return n, weight
 }
 
 // rarity weighs a word of which the lexicon knows in, in nats; function words weigh nothing.
@@ -166,7 +200,9 @@ type overlap struct {
 
 // utterance reports whether two passages are of one utterance.
 func (b *builder) utterance(near neighbours, i int, x *passage, j int, y *passage) (overlap, bool) {
-	if !share(x.keys, y.keys) {
+	// The table is left out where no order of the shared words could make enough of
+	// them.
+	if n, weight := x.most(y); weight < speakerUtterance-rounding || float64(n) < sharedPart*float64(min(len(x.words), len(y.words))) {
 		return overlap{}, false
 	}
 	m := subsequence(x, y, &b.cells)
@@ -210,21 +246,6 @@ func (b *builder) needed(near neighbours, x, y spot, m common, part float64, eve
 		return tiedUtterance
 	}
 	return sameUtterance
-}
-
-// share reports whether two sorted lists have a word in common.
-func share(a, b []string) bool {
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i] < b[j]:
-			i++
-		case a[i] > b[j]:
-			j++
-		default:
-			return true
-		}
-	}
-	return false
 }
 
 // clauseOf returns the clause that holds a passage.
@@ -297,7 +318,7 @@ func (b *builder) quoted(doc int, extent [2]int) (entry, bool) {
 	if n := r.ClauseAt(toks[first].Span); n >= 0 {
 		subject = b.subject(spot{doc, n})
 	}
-	return entry{doc, r.NewClaim(claim.Quote, subject, v, span), v}, true
+	return b.entry(doc, claim.Quote, subject, v, span), true
 }
 
 // places are the bytes of each document that findings have told already.

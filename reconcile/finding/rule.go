@@ -68,7 +68,7 @@ func (b *builder) drafted(d Draft, docs map[string]int) (sides []side, ok bool) 
 			if !known || c.Prove(b.all[doc].Doc.Text.Source) != nil {
 				return nil, false
 			}
-			out.entries = append(out.entries, entry{doc: doc, claim: c})
+			out.entries = append(out.entries, entry{doc: doc, claim: &c})
 			ok = true
 		}
 		for _, id := range s.Silent {

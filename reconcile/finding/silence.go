@@ -47,7 +47,10 @@ func (b *builder) silences(ties []tie, tied map[spot]bool) {
 	for d, r := range b.all {
 		var list []candidate
 		for i := range r.Clauses {
-			if w := b.salience(spot{d, i}, named); !tied[spot{d, i}] && !r.Clauses[i].Heading && w >= minSalience {
+			if tied[spot{d, i}] || r.Clauses[i].Heading {
+				continue
+			}
+			if w := b.salience(spot{d, i}, named); w >= minSalience {
 				list = append(list, candidate{spot{d, i}, w})
 			}
 		}

@@ -70,22 +70,11 @@ func (b *builder) substantial(l *line) bool {
 				n++
 			}
 		}
-		if n < substance || !acts(c, d) {
+		if n < substance || !c.Asserts {
 			return false
 		}
 	}
 	return true
-}
-
-// acts reports whether a clause has a word that may be a verb: the caption "Minister Valle
-// at the forum" asserts nothing.
-func acts(c *claim.Clause, d *normalize.Document) bool {
-	for i := c.First; i < c.Last; i++ {
-		if d.Text.Tokens[i].Kind != text.Punct && d.Entities.At(i) < 0 && (d.Word(i).Class&lexicon.Verb != 0 || d.Word(i).Class&lexicon.Function != 0 && claim.Auxiliary(d.Text.Tokens[i].Norm)) {
-			return true
-		}
-	}
-	return false
 }
 
 // line makes a finding of a group of clauses.
@@ -112,16 +101,16 @@ func (b *builder) clause(s spot) *claim.Clause { return &b.all[s.doc].Clauses[s.
 
 // statement makes the claim of a clause.
 func (b *builder) statement(s spot) entry {
-	if e := b.stated[s]; e != nil {
-		return *e
+	if e, ok := b.stated[s]; ok {
+		return e
 	}
 	r := b.all[s.doc]
 	c := b.clause(s)
 	v := normalize.Quote(c.Span.In(r.Doc.Text.Source))
 	cl := r.NewClaim(claim.Statement, b.subject(s), v, c.Span)
 	cl.Value.Type = value.Text
-	e := entry{s.doc, cl, v}
-	b.stated[s] = &e
+	e := entry{s.doc, &cl, v}
+	b.stated[s] = e
 	return e
 }
 
@@ -226,14 +215,15 @@ func otherStance(x, y *claim.Clause) bool {
 	return firm(x)*firm(y) < 0
 }
 
-func (b *builder) words(s spot) []string {
+// words returns the words of a clause. They lie in room.
+func (b *builder) words(s spot, room *[]string) []string {
 	c := b.clause(s)
-	return words(b.all[s.doc].Doc.Text.Tokens[c.First:c.Last])
+	*room = words(b.all[s.doc].Doc.Text.Tokens[c.First:c.Last], (*room)[:0])
+	return *room
 }
 
-// words returns the folded words of tokens, the parts of "co-operation" as one.
-func words(toks []text.Token) []string {
-	var out []string
+// words appends the folded words of tokens to an empty list, the parts of "co-operation" as one.
+func words(toks []text.Token, out []string) []string {
 	for i := range toks {
 		switch n := len(out); {
 		case toks[i].Kind == text.Punct:

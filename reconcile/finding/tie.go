@@ -87,9 +87,14 @@ func (b *builder) partners() [][2]int {
 
 // clauseTies lines up the clauses of the documents.
 func (b *builder) clauseTies() []tie {
-	var out []tie
-	for _, d := range b.partners() {
-		for _, p := range claim.Align(b.all[d[0]], b.all[d[1]]) {
+	pairs, n := make([][]claim.Pair, len(b.partners())), 0
+	for i, d := range b.partners() {
+		pairs[i] = claim.Align(b.all[d[0]], b.all[d[1]])
+		n += len(pairs[i])
+	}
+	out := make([]tie, 0, n)
+	for i, d := range b.partners() {
+		for _, p := range pairs[i] {
 			out = append(out, tie{spot{d[0], p.A}, spot{d[1], p.B}, p.P, p.OnlyA, p.OnlyB})
 		}
 	}

@@ -66,7 +66,8 @@ func (b *builder) reasons(c *contrast, _ int) bool {
 			if r.Doc != d {
 				continue
 			}
-			for _, s := range r.Slots {
+			for i := range r.Slots {
+				s := &r.Slots[i]
 				if ev := s.Claim.Evidence; s.Claim.Attribute == claim.Cause && ev.Start <= at.Start && at.End <= ev.End {
 					return claim.Cause, s.Value, ev.Span(), true
 				}
@@ -110,10 +111,10 @@ func (b *builder) typed(c *contrast, of func(*normalize.Document, text.Span) (cl
 }
 
 // valued makes the claim of a value, that of its slot where there is one.
-func (b *builder) valued(doc int, a claim.Attribute, v value.Value, span text.Span) claim.Claim {
-	for _, s := range b.all[doc].Slots {
-		if s.Claim.Attribute == a && s.Claim.Evidence.Span() == span && s.Claim.Subject != "" {
-			return s.Claim
+func (b *builder) valued(doc int, a claim.Attribute, v value.Value, span text.Span) *claim.Claim {
+	for i := range b.all[doc].Slots {
+		if s := &b.all[doc].Slots[i]; s.Claim.Attribute == a && s.Claim.Evidence.Span() == span && s.Claim.Subject != "" {
+			return &s.Claim
 		}
 	}
 	return b.claimed(doc, a, v, span)

@@ -3,8 +3,10 @@ package provenance
 import (
 	"net/url"
 	"strings"
+	"sync"
 	"time"
 
+	"github.com/newsconcord/concord/internal/scratch"
 	"github.com/newsconcord/concord/normalize"
 	"github.com/newsconcord/concord/normalize/layout"
 	"github.com/newsconcord/concord/normalize/text"
@@ -30,16 +32,30 @@ const Undated = 1<<63 - 1
 
 // Body returns what is compared of a document.
 func (f *Families) Body(d *normalize.Document) Body {
-	words, family := ownWords(d), f.Of(d)
-	return Body{
+	room := tokens.Get().(*[]text.Token)
+	words, family := ownWords(d, (*room)[:0]), f.Of(d)
+	b := Body{
 		ID: d.Article.ID, Address: address(d.Article.URL), Family: family, Wire: f.agencies[family], Time: instant(d),
 		Words: similarity.CountWords(words), Shingles: similarity.ShinglesOf(words),
 	}
+	*room = words
+	release(room)
+	return b
 }
 
-// ownWords returns the tokens of the reporter's text.
-func ownWords(d *normalize.Document) []text.Token {
-	out := make([]text.Token, 0, len(d.Text.Tokens))
+// tokens keeps memory for the words of one text after the other.
+var tokens = sync.Pool{New: func() any { return new([]text.Token) }}
+
+// release gives memory back, unless the text was of rare size.
+func release(room *[]text.Token) {
+	if len(*room) <= scratch.Most {
+		*room = scratch.Empty(*room)
+		tokens.Put(room)
+	}
+}
+
+// ownWords appends the tokens of the reporter's text.
+func ownWords(d *normalize.Document, out []text.Token) []text.Token {
 	for n, s := range d.Text.Sentences {
 		if d.Kind(n) == layout.Headline {
 			continue

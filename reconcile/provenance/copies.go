@@ -370,9 +370,13 @@ func distinct(s similarity.Shingles) similarity.Shingles {
 // Prove fills in the runs of a copy from the documents of both articles.
 func (c *Copy) Prove(article, of *normalize.Document) {
 	c.Runs = c.Runs[:0]
-	for _, r := range similarity.Runs(fenced(article, "\x00a"), fenced(of, "\x00b")) {
+	a, b := tokens.Get().(*[]text.Token), tokens.Get().(*[]text.Token)
+	*a, *b = fenced(article, "\x00a", (*a)[:0]), fenced(of, "\x00b", (*b)[:0])
+	for _, r := range similarity.Runs(*a, *b) {
 		c.Runs = append(c.Runs, SharedRun{r.A.Start, r.A.End, r.B.Start, r.B.End})
 	}
+	release(a)
+	release(b)
 }
 
 // Verify checks from the texts of both articles alone that the runs have the
@@ -408,15 +412,18 @@ func lettersOf(s string) string {
 	}, text.FoldString(s))
 }
 
-// fenced returns the tokens of a document with those that are not the
-// reporter's own replaced by a word that no other text has, so that no run goes
-// across them.
-func fenced(d *normalize.Document, fence string) []text.Token {
-	out := slices.Clone(d.Text.Tokens)
-	for i := range out {
-		if d.Added(i) {
-			out[i].Norm, out[i].Kind = fence, text.Word
+// fenced appends the tokens of a document that are words, with those that are not
+// the reporter's own replaced by a word that no other text has, so that no run
+// goes across them.
+func fenced(d *normalize.Document, fence string, out []text.Token) []text.Token {
+	for i, t := range d.Text.Tokens {
+		switch {
+		case d.Added(i):
+			t.Norm, t.Kind = fence, text.Word
+		case t.Kind == text.Punct || t.Kind == text.Symbol:
+			continue // they do not count
 		}
+		out = append(out, t)
 	}
 	return out
 }

@@ -177,13 +177,16 @@ func sentenceWords(d *normalize.Document, offset int) similarity.Shingles {
 		return nil
 	}
 	quotes := quotesIn(d, d.Text.Tokens[first].Span.Cover(d.Text.Tokens[last-1].Span))
-	var own []text.Token
+	room := tokens.Get().(*[]text.Token)
+	own := (*room)[:0]
 	for i := first; i < last; i++ {
 		t := d.Text.Tokens[i]
 		if !d.Added(i) && !slices.ContainsFunc(quotes, func(q text.Span) bool { return q.Contains(t.Span) }) {
 			own = append(own, t)
 		}
 	}
+	*room = own
+	defer release(room)
 	return similarity.ShinglesOf(own)
 }
 

@@ -171,6 +171,14 @@ func dictionary[V any](e *encoder, name string, m map[string]V, value func([]byt
 	e.close('}')
 }
 
+// bare are the bytes that stand in a string as they are.
+var bare = func() (t [256]bool) {
+	for c := ' '; c < utf8.RuneSelf; c++ {
+		t[c] = c != '"' && c != '\\'
+	}
+	return t
+}()
+
 // appendString appends a string in quotes. Bytes that are not UTF-8 become
 // U+FFFD; the line and paragraph separators are escaped, for readers that take
 // JSON for JavaScript.
@@ -180,11 +188,11 @@ func appendString(b []byte, s string) []byte {
 	start := 0
 	for i := 0; i < len(s); {
 		c := s[i]
+		if bare[c] {
+			i++
+			continue
+		}
 		if c < utf8.RuneSelf {
-			if c >= ' ' && c != '"' && c != '\\' {
-				i++
-				continue
-			}
 			b = append(b, s[start:i]...)
 			switch c {
 			case '"', '\\':

@@ -6,6 +6,7 @@ import (
 	"math/bits"
 	"slices"
 
+	"github.com/newsconcord/concord/internal/scratch"
 	"github.com/newsconcord/concord/normalize"
 	"github.com/newsconcord/concord/normalize/entity"
 	"github.com/newsconcord/concord/normalize/lexicon"
@@ -85,13 +86,15 @@ func Words(d *normalize.Document, seg normalize.Segment) map[uint64]string {
 }
 
 func read(d *normalize.Document, seg normalize.Segment, words map[uint64]string) *Profile {
-	r := reader{d: d, seg: seg, words: words, p: &Profile{Document: d.Article.ID}}
+	r := readers.Get().(*reader)
+	defer r.release()
+	r.d, r.seg, r.words, r.p = d, seg, words, &Profile{Document: d.Article.ID}
 	if day, ok := d.Reference.Day(); ok {
 		r.p.Published = day
 	}
-	r.title()
+	r.head()
 	r.sentences()
-	r.p.Terms = gather(r.terms)
+	r.p.Terms = r.gather()
 	r.dates()
 	r.counts()
 	r.gatherings()
@@ -100,12 +103,12 @@ func read(d *normalize.Document, seg normalize.Segment, words map[uint64]string)
 }
 
 // gather adds up the terms of one key and sorts them.
-func gather(terms []Term) []Term {
+func (r *reader) gather() []Term {
 	// Positions by hash, in an open table of at most half its size; the keys
 	// are hashes themselves.
-	size := 1 << bits.Len(uint(2*len(terms)))
-	at := make([]int32, size)
-	n := 0
+	terms, size := r.terms, 1<<bits.Len(uint(2*len(r.terms)))
+	r.at = scratch.Zeros(r.at, size)
+	at, n := r.at, 0
 	for _, t := range terms {
 		h := int(t.Key) & (size - 1)
 		for at[h] != 0 && terms[at[h]-1].Key != t.Key {
@@ -121,8 +124,50 @@ func gather(terms []Term) []Term {
 		first.N = uint8(min(math.MaxUint8, int(first.N)+int(t.N)))
 		first.Kinds |= t.Kinds
 	}
-	out := slices.Clone(terms[:n])
-	slices.SortFunc(out, func(a, b Term) int { return cmp.Compare(a.Key, b.Key) })
+	return sorted(terms[:n], r.at)
+}
+
+// fewInBucket is the number of terms that are sorted by insertion.
+const fewInBucket = 12
+
+// sorted returns the terms in order of their keys. Keys are hashes, so that their
+// upper bits deal them into buckets of about one. Room has as many elements as
+// there are terms, or more.
+func sorted(terms []Term, room []int32) []Term {
+	if len(terms) == 0 {
+		return nil
+	}
+	shift := 64 - bits.Len(uint(len(terms))) // as many buckets as terms, and at most twice
+	end := room[:1<<(64-shift)]
+	clear(end)
+	for i := range terms {
+		end[terms[i].Key>>shift]++
+	}
+	sum := int32(0)
+	for b, n := range end {
+		end[b] = sum // where it starts, until it is filled
+		sum += n
+	}
+	out := make([]Term, len(terms))
+	for i := range terms {
+		b := &end[terms[i].Key>>shift]
+		out[*b] = terms[i]
+		*b++
+	}
+	from := int32(0)
+	for _, to := range end {
+		switch bucket := out[from:to]; {
+		case len(bucket) > fewInBucket: // chosen by whoever wrote the text
+			slices.SortFunc(bucket, func(a, b Term) int { return cmp.Compare(a.Key, b.Key) })
+		default:
+			for i := 1; i < len(bucket); i++ {
+				for k := i; k > 0 && bucket[k].Key < bucket[k-1].Key; k-- {
+					bucket[k], bucket[k-1] = bucket[k-1], bucket[k]
+				}
+			}
+		}
+		from = to
+	}
 	return out
 }
 

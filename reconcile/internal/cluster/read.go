@@ -5,9 +5,11 @@ import (
 	"math/bits"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/cespare/xxhash/v2"
 
+	"github.com/newsconcord/concord/internal/scratch"
 	"github.com/newsconcord/concord/normalize"
 	"github.com/newsconcord/concord/normalize/entity"
 	"github.com/newsconcord/concord/normalize/layout"
@@ -22,8 +24,20 @@ type reader struct {
 	d     *normalize.Document
 	seg   normalize.Segment
 	p     *Profile
-	terms []Term
+	terms []Term            // as they come; its memory is used again
+	at    []int32           // room for a table of the terms
+	title []text.Token      // room for the tokens of a title
 	words map[uint64]string // nil when nobody asks
+}
+
+var readers = sync.Pool{New: func() any { return new(reader) }}
+
+// release gives the memory back, unless the text was of rare size.
+func (r *reader) release() {
+	if len(r.terms) <= scratch.Most {
+		*r = reader{terms: r.terms[:0], at: r.at, title: scratch.Empty(r.title)}
+		readers.Put(r)
+	}
 }
 
 const (
@@ -58,30 +72,22 @@ func (r *reader) spell(key, written string, capital bool) {
 	}
 }
 
-// title counts the words of a title that stands apart from the text.
-func (r *reader) title() {
+// head counts the words of a title that stands apart from the text. They are no
+// terms: what the weights are fitted to does worse with them.
+func (r *reader) head() {
 	if r.d.Article.Title == "" || r.seg.First > 0 {
 		return
 	}
-	for _, t := range text.Tokenize(r.d.Article.Title) {
-		if t.Kind == text.Word || t.Kind == text.Number {
+	r.title = text.AppendTokens(r.title[:0], r.d.Article.Title)
+	for i := range r.title {
+		if k := r.title[i].Kind; k == text.Word || k == text.Number {
 			r.p.Words++
-		}
-		in, _ := lexicon.Lookup(t.Norm)
-		if key, ok := termOf(&t, in); ok {
-			k := Head | Title
-			if in.Class.Any(lexicon.ActNoun | lexicon.ActVerb) {
-				k |= Act
-			}
-			r.add(key, in, 1, k)
-			r.spell(key, t.In(r.d.Article.Title), true)
 		}
 	}
 }
 
 func (r *reader) sentences() {
 	d, body := r.d, 0
-	r.terms = make([]Term, 0, 256)
 	for n := r.seg.First; n < r.seg.Last; n++ {
 		if d.Furniture(n) {
 			continue
@@ -345,7 +351,7 @@ func gathers(d *normalize.Document, n int) bool {
 		if m := d.Entities.At(i); m >= 0 && d.Entities.Mentions[m].Value.Type() == value.Event {
 			return true
 		}
-		if in, ok := lexicon.Lookup(d.Text.Tokens[i].Norm); ok && in.Class.Any(lexicon.GatheringNoun) {
+		if in := d.Word(i); in.Class.Any(lexicon.GatheringNoun) {
 			return true
 		}
 	}
