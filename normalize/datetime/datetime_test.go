@@ -150,6 +150,7 @@ var weekdays = []found{
 	{"The two leaders did not meet Monday.", "Monday", "2021-03-08", "a base form behind did"},
 	{"The store is open Monday.", "Monday", "2021-03-08", "open is no verb here"},
 	{"The hearing is on Monday.", "Monday", "2021-03-15", "is, right before the day"},
+	{"Holt will be mayor after winning the race on Monday.", "Monday", "2021-03-08", "what comes after it is ahead, not it"},
 	{"Kick-off is at 19:45 BST on Monday.", "Monday", "2021-03-15", "is, with a clock between"},
 	{"By Monday all guests had left.", "Monday", "2021-03-08", "by looks back where somebody had"},
 	{"They could be freed as early as Monday.", "Monday", "2021-03-15", "as early as"},

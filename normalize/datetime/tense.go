@@ -53,6 +53,9 @@ func (f *finder) tense(e *expression) tense {
 		if t := f.verb(i); t != unknown {
 			return t
 		}
+		if f.norm(i) == "after" && i+1 < e.first && strings.HasSuffix(f.norm(i+1), "ing") {
+			return past // "will be mayor after winning on Tuesday"
+		}
 		if n := f.norm(i); n == ";" || n == `"` && i < e.first-1 {
 			break
 		}

@@ -63,7 +63,7 @@ func (b *builder) inside(clauses []tie) places {
 			}
 		}
 	}
-	b.farDays(best)
+	b.loneDays(best)
 	ties := make([]tie, 0, len(best))
 	for _, t := range best {
 		ties = append(ties, t)

@@ -93,8 +93,11 @@ func (b *builder) sameTime(i, j spot, rel value.Relation, p float64) float64 {
 	x, y := b.value(i), b.value(j)
 	s, t := b.timed(i), b.timed(j)
 	act, z := s.agree(t), p
-	if p < sureEqual && act.act < alikeActs {
+	if p < sureEqual && !act.bridges() {
 		return 0
+	}
+	if s.said && t.said && b.otherSpeaker(i, j) {
+		z -= otherSaid
 	}
 	z += act.sum()
 	if len(s.words) == 0 || len(t.words) == 0 {
@@ -120,9 +123,10 @@ func (b *builder) sameTime(i, j spot, rel value.Relation, p float64) float64 {
 	return min(0.8+0.13*(z-sureTimed), 0.97)
 }
 
-// farDays ties the days far from that of writing that two reports both give: of
-// the days of a year, one thing falls on one.
-func (b *builder) farDays(best map[[2]spot]tie) {
+// loneDays ties days that two reports both give, though their clauses do not line
+// up: those far from the day of writing, for of the days of a year one thing falls
+// on one, and those that each report gives once and with the same act.
+func (b *builder) loneDays(best map[[2]spot]tie) {
 	if len(b.all) > manyReports+1 {
 		return
 	}
@@ -130,15 +134,24 @@ func (b *builder) farDays(best map[[2]spot]tie) {
 	for d := range b.values {
 		for i := range b.values[d] {
 			x := &b.values[d][i]
-			v, date := x.val.(datetime.Value)
+			v, _ := x.val.(datetime.Value)
 			from, to, ok := v.Days()
-			if !date || !ok || x.attribute != claim.EventDate || to-from != 1 || b.away(d, v) <= farFrom {
+			far := b.away(d, v) > farFrom
+			if x.attribute != claim.EventDate || !ok || to-from != 1 || !far && x.given > 1 {
 				continue
 			}
 			for o := range d {
 				j, ok := at[[3]int{o, from, to}]
-				if k := [2]spot{j, {d, i}}; ok && best[k].p == 0 && b.met(o, d) {
-					best[k] = tie{a: j, b: spot{d, i}, p: sureFar}
+				k := [2]spot{j, {d, i}}
+				if !ok || best[k].p > 0 || !b.met(o, d) {
+					continue
+				}
+				p := sureFar
+				if !far {
+					p = b.sameTime(k[0], k[1], value.Equal, 0)
+				}
+				if p > 0 {
+					best[k] = tie{a: k[0], b: k[1], p: p}
 				}
 			}
 			if k := [3]int{d, from, to}; at[k] == (spot{}) {
@@ -191,6 +204,21 @@ type shared struct {
 
 func (s shared) sum() float64 {
 	return max(s.act, min(1, s.words/wordShare+s.names/nameShare), saidShare*s.said)
+}
+
+// bridges reports whether two phrases share enough to time one thing though their
+// clauses hardly line up.
+func (s shared) bridges() bool {
+	return s.act >= alikeActs && (s.words >= wordShare || s.names > 0)
+}
+
+// otherSpeaker reports whether the clauses of two times are known to be said by
+// different people.
+func (b *builder) otherSpeaker(i, j spot) bool {
+	x, y := b.all[i.doc], b.all[j.doc]
+	m := x.ClauseAt(text.Span{Start: b.value(i).start, End: b.value(i).end})
+	n := y.ClauseAt(text.Span{Start: b.value(j).start, End: b.value(j).end})
+	return m >= 0 && n >= 0 && x.HolderName(m) != "" && y.HolderName(n) != "" && !x.SameHolder(m, y, n)
 }
 
 // agree compares the phrases around two times.

@@ -123,6 +123,10 @@ func (p *timer) left() {
 			if p.noun = p.antecedent(i); p.noun >= 0 {
 				p.before = append(p.before, p.noun)
 			}
+			if p.toks[i].Norm == "," && p.verb >= 0 && p.d.Word(p.verb).Class&lexicon.SayVerb != 0 {
+				p.messageBefore(i - 1)
+			}
+			p.subject(i)
 			break
 		}
 		if p.verbAt(i) {
@@ -133,6 +137,19 @@ func (p *timer) left() {
 		}
 		if p.content(i) {
 			p.before = append(p.before, i)
+		}
+	}
+}
+
+// subject reads who does what a participle behind a conjunction at token i tells:
+// "Holt will be mayor after winning on Tuesday".
+func (p *timer) subject(i int) {
+	if i+1 >= p.first || !strings.HasSuffix(p.toks[i+1].Norm, "ing") || !p.verbAt(i+1) {
+		return
+	}
+	for k := i - 1; k >= p.s.First && k >= p.first-2*timedReach; k-- {
+		if p.d.Entities.At(k) >= 0 && p.content(k) {
+			p.before = append(p.before, k)
 		}
 	}
 }
@@ -183,6 +200,16 @@ func (p *timer) opening() int {
 // message reads what is said from token i on.
 func (p *timer) message(i int) {
 	for ; i < p.s.Last && i < p.last+timedReach && p.toks[i].Norm != ";"; i++ {
+		if p.content(i) {
+			p.told = append(p.told, i)
+		}
+	}
+}
+
+// messageBefore reads what is said from token i backwards: "the hall is safe, the
+// mayor said on Friday".
+func (p *timer) messageBefore(i int) {
+	for ; i >= p.s.First && i > p.first-2*timedReach && p.toks[i].Norm != ";"; i-- {
 		if p.content(i) {
 			p.told = append(p.told, i)
 		}
