@@ -38,6 +38,10 @@ func (f *finder) tense(e *expression) tense {
 		}
 	case "since":
 		return past
+	case "after", "following":
+		if e.shape == daily && f.fresh(e) {
+			return past // "will be banned after Wednesday's vote"
+		}
 	case "of":
 		if f.norm(at-1) == "ahead" {
 			return future
@@ -72,6 +76,15 @@ func (f *finder) tense(e *expression) tense {
 		return future
 	}
 	return unknown
+}
+
+// freshDays is how many days back a weekday is news that what comes follows from.
+const freshDays = 2
+
+// fresh reports a weekday that was a day or two before the reference.
+func (f *finder) fresh(e *expression) bool {
+	back := (weekday(f.ref.day) - e.n + 7) % 7
+	return f.ref.known && back > 0 && back <= freshDays
 }
 
 // verb returns the tense that one word tells.
@@ -116,6 +129,9 @@ func (f *finder) verb(i int) tense {
 		switch f.norm(i - 1) {
 		case "to", "did", "not", "n't", "the", "a", "an", "his", "her", "its", "their", "and", "or", "of", "in", "is", "are", "was", "were", "have", "has", "had":
 			return unknown // "did not meet"; "the start", "is open"
+		}
+		if strings.HasSuffix(f.norm(i-1), "ed") {
+			return unknown // "used tear gas"
 		}
 		return future // "the ministers meet on Friday"
 	case t.Norm == "to" && i > 0:
