@@ -153,7 +153,7 @@ var weekdays = []found{
 	{"Holt will be mayor after winning the race on Monday.", "Monday", "2021-03-08", "what comes after it is ahead, not it"},
 	{"The bags will be banned after Wednesday's vote.", "Wednesday", "2021-03-10", "what comes follows from the news of the day before"},
 	{"She will leave after Monday's vote.", "Monday", "2021-03-15", "no news of a day or two"},
-	{"Police used tear gas on Tuesday.", "Tuesday", "2021-03-09", "a noun behind a past verb is no plural verb"},
+	{"Police used tear gas on Wednesday against those who oppose the levy.", "Wednesday", "2021-03-10", "a noun behind a past verb is no plural verb"},
 	{"Kick-off is at 19:45 BST on Monday.", "Monday", "2021-03-15", "is, with a clock between"},
 	{"By Monday all guests had left.", "Monday", "2021-03-08", "by looks back where somebody had"},
 	{"They could be freed as early as Monday.", "Monday", "2021-03-15", "as early as"},
