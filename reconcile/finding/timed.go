@@ -53,7 +53,7 @@ const (
 	// sureTimed is the evidence from which on two times are of one thing. Each kind
 	// of evidence below adds to the probability with which the clauses are tied.
 	// The constants were chosen on 235 pairs
-	// that a reader judged (testdata/readings/dates.jsonl): of those that are told 94
+	// that a reader judged (testdata/readings/dates.jsonl): of those that are told 93
 	// in 100 are of one thing, in each half of the pairs.
 	sureTimed = 0.7
 	// wordShare and nameShare are how rare shared words and shared names must be,
