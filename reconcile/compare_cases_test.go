@@ -91,6 +91,15 @@ var passageCases = []passageCase{
 	{"The tunnel under Mount Brenn is 14 kilometers long.", "The tunnel under Mount Brenn is 14 kilometres long.",
 		value.Equal, claim.Quantity, "14 kilometers", "14 kilometres", "two spellings of a unit"},
 
+	{"Fire destroyed a 14,200-square-metre warehouse in Norvik on Saturday.", "Fire destroyed a 153,000-square-foot warehouse in Norvik on Saturday.",
+		value.Equal, claim.Quantity, "14,200-square-metre", "153,000-square-foot", "hyphens in the name of a unit"},
+	{"The tunnel under the bay of Lim is 1,000 feet long.", "The tunnel under the bay of Lim is 300 metres long.",
+		value.Equal, claim.Quantity, "1,000 feet", "300 metres", "both sides of a conversion are rounded"},
+	{"Winds of 145 kilometres an hour hit the coast of Jutmark on Saturday.", "Winds of 90 miles an hour hit the coast of Jutmark on Saturday.",
+		value.Equal, claim.Quantity, "145 kilometres an hour", "90 miles an hour", "another unit is no other wording"},
+	{"Core inflation in Vestria rose to 4.9 percent, the bank said.", "Inflation in Vestria rose to 6.2 percent, the bank said.",
+		value.Refines, "", "", "", "the core rate is not the headline rate"},
+
 	// Days and times.
 	{"President Imre Halasz will visit Tarnovo on Tuesday to sign the gas treaty.", "President Imre Halasz will visit Tarnovo on Wednesday to sign the gas treaty.",
 		value.Conflict, claim.EventDate, "Tuesday", "Wednesday", "one visit, two days"},

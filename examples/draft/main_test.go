@@ -17,7 +17,7 @@ func Example() {
 		panic(err)
 	}
 	// Output:
-	// conflict: money of money: the draft has "400 million euros", others "450 million euros" (herald, post; independent: 2)
+	// conflict: money of cost: the draft has "400 million euros", others "450 million euros" (herald, post; independent: 2)
 	// left out: person.age of Kari Lund: "52" (herald; independent: 1)
 	// left out: statement of Kari Lund: "Lund, 52, was elected in 2019" (herald; independent: 1)
 }

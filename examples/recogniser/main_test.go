@@ -22,7 +22,7 @@ func Example() {
 	// place bergen: "Bergen"
 	// date 2021-03-09: "Tuesday"
 	// quantity 12000: "12,000 tonnes"
-	// conflict ship of ship, 9074729 and 8814275 are two ships. a: "IMO 9074729"; b: "IMO 8814275"
+	// conflict ship, 9074729 and 8814275 are two ships. a: "IMO 9074729"; b: "IMO 8814275"
 }
 
 func TestConformance(t *testing.T) {

@@ -24,6 +24,9 @@ func NewReference(t time.Time) Reference {
 // Day returns the day; ok is false when it is unknown.
 func (r Reference) Day() (day int, ok bool) { return r.day, r.known }
 
+// Clocked reports whether the time of day is told.
+func (r Reference) Clocked() bool { return r.clocked }
+
 // Time returns the point in time, as far as it is told: a date alone is its
 // start, and a clock without a zone is read as UTC. It is the zero time when
 // nothing is known.

@@ -25,6 +25,9 @@ func (f *finder) interpret() {
 				limit = f.items[i+1].first
 			}
 			it.Counted = f.countedBy(it, next, limit)
+			if it.Counted.Noun == "" && it.Value.typ == value.Number {
+				it.Counted = f.countedOf(i, next)
+			}
 		}
 		if it.Value.typ == value.Ordinal {
 			it.Role = f.ordinalRole(it)
@@ -48,8 +51,10 @@ func (f *finder) countedBy(it *item, next, limit int) Counted {
 	if measured && j == next {
 		return Counted{}
 	}
-	if f.norm(it.first-1) == "magnitude" && it.n.digits {
-		return f.noun(it.first - 1)
+	for k := it.first - 1; it.n.digits && k >= it.first-2 && (k == it.first-1 || f.norm(k+1) == "of"); k-- {
+		if f.norm(k) == "magnitude" {
+			return f.noun(k)
+		}
 	}
 	single := measured || j == next && it.Value.low.Cmp(whole(1)) == 0
 	c := f.counted(j, single)
@@ -58,6 +63,24 @@ func (f *finder) countedBy(it *item, next, limit int) Counted {
 	}
 	return c
 }
+
+// countedOf finds what a number without a noun counts where that stands elsewhere: it is
+// a part of the next number, "61 of 120 seats", or all of a body of people, "a workforce
+// of 41,000".
+func (f *finder) countedOf(i, next int) Counted {
+	it := &f.items[i]
+	if i+1 < len(f.items) && f.norm(next) == "of" && f.items[i+1].first == next+1 && f.items[i+1].Value.typ == value.Number {
+		return f.counted(f.items[i+1].next, false)
+	}
+	if noun, ok := bodies[f.norm(it.first-2)]; ok && f.norm(it.first-1) == "of" && it.Value.bound == value.Exact {
+		return Counted{Noun: noun, Span: f.toks[it.first-2].Span}
+	}
+	return Counted{}
+}
+
+// bodies are the words for a body of people whose number stands behind "of", with the
+// noun for one of them.
+var bodies = map[string]string{"workforce": "worker", "crowd": "person", "audience": "person", "population": "person", "staff": "worker", "membership": "member", "attendance": "person"}
 
 // counted finds the head of the noun phrase that starts at token j: the last
 // of the first run of plurals, or for one the last word before the phrase

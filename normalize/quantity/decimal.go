@@ -45,6 +45,22 @@ func ParseDecimal(s string) (Decimal, error) {
 	return fromBig(n, exp), nil
 }
 
+// Digits returns how many digits the number has between the first and the last that
+// are not zero.
+func (d Decimal) Digits() int {
+	if d.big != nil {
+		return len(d.big.Text(10))
+	}
+	return len(strconv.FormatInt(d.coef, 10)) - len(sign(d.coef))
+}
+
+func sign(n int64) string {
+	if n < 0 {
+		return "-"
+	}
+	return ""
+}
+
 func isSignedDigits(s string) bool {
 	s = strings.TrimPrefix(s, "-")
 	for i := range len(s) {

@@ -241,6 +241,9 @@ func (f *finder) isPronoun(n num) bool {
 	if n.next < len(f.toks) && f.toks[n.next].Kind == text.Clitic {
 		return true
 	}
+	if f.norm(n.first-1) == "-" && f.norm(n.first-2) == "no" {
+		return true // "no-one"
+	}
 	return beforePronoun[f.norm(n.first-1)]
 }
 

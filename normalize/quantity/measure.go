@@ -42,12 +42,35 @@ func (f *finder) unitAt(j int, n *num) (*unit, int) {
 			continue
 		}
 		key := f.join(k, end-1) + f.norm(end-1)
+		if name, last := f.hyphenedUnit(k, size); name != nil {
+			return name, last
+		}
 		if end < len(f.toks) && f.touching(end) && size < 3 && (f.norm(end) == "²" || f.norm(end) == "³") {
 			key, end = key+f.norm(end), end+1
 		}
 		if name, ok := lx.lookup(key); ok && (!name.touching || f.isTight(j, k, n)) {
 			return name.unit, end
 		}
+	}
+	return nil, 0
+}
+
+// hyphenedUnit reads the name of a unit of several words that hyphens join, from
+// token k on: "14,200-square-metre".
+func (f *finder) hyphenedUnit(k, size int) (*unit, int) {
+	if size < 2 {
+		return nil, 0
+	}
+	key, j := f.norm(k), k+1
+	for ; size > 1; size-- {
+		next := f.skipHyphen(j)
+		if next == j || next >= len(f.toks) {
+			return nil, 0
+		}
+		key, j = key+" "+f.norm(next), next+1
+	}
+	if name, ok := units().lookup(key); ok && !name.touching {
+		return name.unit, j
 	}
 	return nil, 0
 }

@@ -27,11 +27,21 @@ func (f *finder) pair() {
 }
 
 // joins reports whether two items stand so near that they may make one.
-func (f *finder) joins(a, b *item) bool { return b.first == a.next+1 || f.suspended(a, b) }
+func (f *finder) joins(a, b *item) bool {
+	return b.first == a.next+1 || f.suspended(a, b) || f.votes(a, b)
+}
+
+// votes reports that nothing but "votes to" stands between two counts.
+func (f *finder) votes(a, b *item) bool {
+	return b.first == a.next+2 && (f.norm(a.next) == "votes" || f.norm(a.next) == "vote") && f.norm(a.next+1) == "to"
+}
 
 func (f *finder) joined(a, b item) (item, bool) {
 	if f.suspended(&a, &b) {
 		a.next++ // "40- to 60-hour"
+	}
+	if f.votes(&a, &b) {
+		a.next++ // "187 votes to 143"
 	}
 	if b.first != a.next+1 || a.Role != Plain || b.Role != Plain && b.Role != Age || a.Value.typ == value.Ordinal || b.Value.typ == value.Ordinal {
 		return item{}, false

@@ -80,9 +80,11 @@ func (v Value) words() string {
 	return map[value.Bound]string{value.About: "about ", value.Min: "at least ", value.Max: "at most "}[v.bound] + s
 }
 
-// scaledValue is a value on the common scale of a comparison.
+// scaledValue is a value on the common scale of a comparison. The grain is the size
+// of the last digit that is not zero.
 type scaledValue struct {
 	low, high, step Decimal
+	grain           Decimal
 	bound           value.Bound
 	open            bool
 }
@@ -111,15 +113,17 @@ func (v Value) common(o Value) (a, b scaledValue, why string) {
 	return a.in(u), b.in(w), ""
 }
 
-func (v Value) asIs() scaledValue { return scaledValue{v.low, v.high, v.step, v.bound, v.open} }
+func (v Value) asIs() scaledValue {
+	return scaledValue{v.low, v.high, v.step, larger(v.step, powerOfTen(int(v.low.exp))), v.bound, v.open}
+}
 
 func (s scaledValue) times(d Decimal) scaledValue {
-	s.low, s.high, s.step = s.low.mul(d), s.high.mul(d), s.step.mul(d)
+	s.low, s.high, s.step, s.grain = s.low.mul(d), s.high.mul(d), s.step.mul(d), s.grain.mul(d)
 	return s
 }
 
 func (s scaledValue) in(u *unit) scaledValue {
-	s.low, s.high, s.step = u.convert(s.low), u.convert(s.high), u.width(s.step)
+	s.low, s.high, s.step, s.grain = u.convert(s.low), u.convert(s.high), u.width(s.step), u.width(s.grain)
 	return s
 }
 
@@ -169,6 +173,11 @@ func (c comparison) points() (value.Relation, string) {
 		return value.Conflict, "other-number"
 	case c.converted && c.within(conversionLimit) && c.withinSteps():
 		return value.Equal, "conversion"
+	case c.converted && c.within(conversionLimit) && c.withinGrains():
+		if c.within(roundingLimit) {
+			return value.Equal, "conversion"
+		}
+		return value.Refines, "conversion"
 	case c.roundsTo(c.a, c.b) || c.roundsTo(c.b, c.a):
 		if c.within(roundingLimit) {
 			return value.Equal, "rounding"
@@ -194,6 +203,14 @@ func (c comparison) within(limit Decimal) bool {
 // of the coarser.
 func (c comparison) withinSteps() bool {
 	return c.a.low.sub(c.b.low).abs().Cmp(larger(c.a.step, c.b.step)) <= 0
+}
+
+// withinGrains reports that the amounts differ by no more than what rounding both
+// to their last digit that is not zero may move them: a converted number is rounded
+// again, "1,000 feet" to "300 metres".
+func (c comparison) withinGrains() bool {
+	half := c.a.grain.add(c.b.grain).quo(whole(2))
+	return c.a.low.sub(c.b.low).abs().Cmp(half) <= 0
 }
 
 // roundsTo reports that coarse is fine rounded or cut off to the step of
@@ -248,7 +265,7 @@ func (c comparison) oneBound(bound, point scaledValue) (value.Relation, string) 
 
 // nearlyEqual reports equality within the stated precision.
 func (c comparison) nearlyEqual() bool {
-	rounded := c.roundsTo(c.a, c.b) || c.roundsTo(c.b, c.a) || c.converted && c.withinSteps()
+	rounded := c.roundsTo(c.a, c.b) || c.roundsTo(c.b, c.a) || c.converted && (c.withinSteps() || c.withinGrains())
 	return rounded && c.within(conversionLimit)
 }
 

@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"strings"
+
 	"github.com/newsconcord/concord/normalize"
 	"github.com/newsconcord/concord/normalize/text"
 )
@@ -24,12 +26,12 @@ var fates = func() map[string]Fate {
 	m := map[string]Fate{}
 	for f, words := range map[Fate][]string{
 		Dead:      {"kill", "kills", "killed", "killing", "die", "dies", "died", "dead", "death", "deaths", "toll", "fatalities", "slain", "bodies", "body", "corpses", "corpse", "perish", "perished", "drowned", "crushed"},
-		Injured:   {"wound", "wounds", "wounded", "injure", "injures", "injured", "hurt", "injuries", "hospitalized", "hospitalised"},
-		Held:      {"arrest", "arrests", "arrested", "detain", "detains", "detained", "held", "charged", "convicted", "jailed"},
-		Missing:   {"missing", "trapped", "stranded"},
-		Rescued:   {"rescue", "rescues", "rescued", "saved"},
+		Injured:   {"wound", "wounds", "wounded", "injure", "injures", "injured", "hurt", "injuries", "hospitalized", "hospitalised", "burns"},
+		Held:      {"arrest", "arrests", "arrested", "detain", "detains", "detained", "held", "charged", "convicted", "jailed", "captured", "recaptured", "apprehended", "custody"},
+		Missing:   {"missing", "trapped", "stranded", "unaccounted"},
+		Rescued:   {"rescue", "rescues", "rescued", "saved", "alive"},
 		Evacuated: {"evacuate", "evacuated", "displaced", "homeless"},
-		Aboard:    {"aboard", "onboard", "carrying", "passengers"},
+		Aboard:    {"aboard", "onboard", "carrying"},
 	} {
 		for _, w := range words {
 			m[w] = f
@@ -41,14 +43,12 @@ var fates = func() map[string]Fate {
 // FateOf returns the fate that a folded word tells of.
 func FateOf(norm string) Fate { return fates[norm] }
 
-// Toll reports whether a subject counts people who died, were hurt or are missing.
-func Toll(subject string) bool {
-	for _, f := range []Fate{Dead, Injured, Missing} {
-		if subject == person+string(f) {
-			return true
-		}
+// SubjectFate returns the fate of the people that a subject counts, or NoFate.
+func SubjectFate(subject string) Fate {
+	if f, ok := strings.CutPrefix(subject, person); ok {
+		return fates[f]
 	}
-	return false
+	return NoFate
 }
 
 // person is what counts of people begin with.
@@ -77,11 +77,58 @@ func look(toks []text.Token, from, step int) (Fate, int) {
 		if toks[i].Kind == text.Number || ends[toks[i].Norm] {
 			break
 		}
-		if f := fates[toks[i].Norm]; f != NoFate {
+		if f := fateAt(toks, i); f != NoFate {
 			return f, n
 		}
 	}
 	return NoFate, fateReach + 1
+}
+
+// fateAt returns the fate that a token tells of, by itself or with those beside
+// it: "on board", "taken to hospital", "pulled from the water", "searching for".
+func fateAt(toks []text.Token, i int) Fate {
+	w := toks[i].Norm
+	if f := fates[w]; f != NoFate {
+		return f
+	}
+	switch {
+	case w == "board" && i > 0 && toks[i-1].Norm == "on":
+		return Aboard
+	case w == "burned" && i > 0 && suffering[toks[i-1].Norm]:
+		return Injured
+	case hospitals[w] && within(toks, i, -3, "to"):
+		return Injured
+	case pulling[w] && (within(toks, i, fateReach+2, "from") || within(toks, i, fateReach+2, "alive")):
+		return Rescued
+	case w == "for" && i > 0 && searching[toks[i-1].Norm]:
+		return Missing
+	}
+	return NoFate
+}
+
+var (
+	suffering = set("was", "were", "been", "badly", "severely")
+	hospitals = set("hospital", "hospitals", "clinic", "clinics")
+	pulling   = set("pulled", "plucked", "winched", "lifted", "freed")
+	searching = set("search", "searching", "searched", "searches", "looking")
+)
+
+// within reports whether a word stands among the n tokens behind token i, or
+// before it where n is negative, in the same phrase.
+func within(toks []text.Token, i, n int, word string) bool {
+	step := 1
+	if n < 0 {
+		step, n = -1, -n
+	}
+	for k := 1; k <= n && i+k*step >= 0 && i+k*step < len(toks); k++ {
+		switch t := toks[i+k*step]; {
+		case t.Norm == word:
+			return true
+		case ends[t.Norm]:
+			return false
+		}
+	}
+	return false
 }
 
 // ends are the marks and words over which no fate is told.

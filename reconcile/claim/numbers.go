@@ -19,11 +19,15 @@ func (r *Reading) numbers() {
 		for _, n := range t.Parts {
 			parts[n] = true
 		}
-		noun := strings.TrimSpace(person + string(fate(r.Doc, t.Span)))
+		noun := "person"
+		if f := fate(r.Doc, t.Span); f != NoFate {
+			noun = person + string(f)
+		}
 		if !r.Doc.Added(r.Doc.Token(t.Span.Start)) {
 			r.slot(Quantity, noun, t.Total, t.Span, -1)
 		}
 	}
+	before := counting{sentence: -1}
 	for n, m := range r.Doc.Quantities {
 		a, ok := attributeOf(m)
 		if !ok || r.Doc.Added(r.Doc.Token(m.Span.Start)) {
@@ -36,10 +40,42 @@ func (r *Reading) numbers() {
 		if !parts[n] {
 			noun = r.counted(a, m)
 		}
+		if noun == "" && a == Quantity && m.Value.Type() == value.Number {
+			noun = r.elided(m, before)
+		}
+		if a == Quantity && m.Counted.Noun != "" && m.Value.Type() == value.Number {
+			before = counting{m.Counted.Noun, r.Doc.Sentence(m.Span.Start)}
+		}
 		if noun != "" || m.Value.Type() != value.Number { // else a number of nothing
 			r.slot(a, noun, m.Value, m.Span, -1)
 		}
 	}
+}
+
+// counting is a noun that a number counts, and its sentence.
+type counting struct {
+	noun     string
+	sentence int
+}
+
+// fewElided is from where on a number without a noun is one of what was counted
+// before: smaller ones are points, floors and hours as well.
+const fewElided = 1000
+
+// elided returns what a number without a noun counts: the people that the number
+// before it counts, in its sentence or the one before. "Organisers spoke of 61,000."
+func (r *Reading) elided(m quantity.Mention, before counting) string {
+	n := r.Doc.Sentence(m.Span.Start)
+	if !countsPeople(before.noun) || n-before.sentence > 1 || !r.heads(m) || m.Value.IsRange() || m.Value.Low().Float64() < fewElided || r.yearLike(m) {
+		return ""
+	}
+	return before.noun
+}
+
+// yearLike reports four digits without a mark, as years are written.
+func (r *Reading) yearLike(m quantity.Mention) bool {
+	const digits = 4
+	return m.Span.Len() == digits
 }
 
 // PeopleTotals returns the runs of counts of people that the text adds up: "two
@@ -54,7 +90,7 @@ func PeopleTotals(d *normalize.Document) []quantity.Addition {
 // countsPeople reports whether a counted noun names people.
 func countsPeople(noun string) bool {
 	in, _ := lexicon.Lookup(noun)
-	return in.Class&lexicon.PersonNoun != 0 || anybody[noun]
+	return in.Class&(lexicon.PersonNoun|lexicon.Demonym) != 0 || anybody[noun]
 }
 
 // anybody are nouns that count people and that the lexicon does not know for such.
@@ -76,17 +112,46 @@ func (r *Reading) counted(a Attribute, m quantity.Mention) string {
 		return m.Counted.Noun
 	}
 	f := fate(r.Doc, m.Span)
-	if f == NoFate {
+	switch {
+	case f == Missing && sought[m.Counted.Noun]:
+		return m.Counted.Noun
+	case f == NoFate && travelling[m.Counted.Noun]:
+		f = Aboard
+	case f == NoFate && r.employed(m):
+		return "employee"
+	case f == NoFate:
 		return m.Counted.Noun
 	}
 	return person + string(f)
 }
+
+// employed reports whether the number stands behind "employs" or "employing".
+func (r *Reading) employed(m quantity.Mention) bool {
+	first := m.Span.Start
+	if m.Cue.Len() > 0 {
+		first = min(first, m.Cue.Start)
+	}
+	n := r.Doc.Token(first)
+	return n > 0 && r.Doc.Word(n-1).Lemma.String() == "employ"
+}
+
+var (
+	// sought are nouns for people whom the police search for, and who are not
+	// missing.
+	sought = set("suspect", "gunman", "attacker", "robber", "inmate", "prisoner", "fugitive", "escapee", "man", "shooter", "thief", "militant")
+	// travelling are nouns for people who are aboard where nothing else is told of
+	// them.
+	travelling = set("passenger")
+)
 
 // heads reports whether a number of nothing may count people: it is whole and has
 // no unit, and is no house number before a name.
 func (r *Reading) heads(m quantity.Mention) bool {
 	toks := r.Doc.Text.Tokens
 	next := r.Doc.Token(m.Span.End-1) + 1
+	if first := r.Doc.Token(m.Span.Start); within(toks, first, -2, "age") || within(toks, first, -1, "aged") {
+		return false // "died at the age of 85"
+	}
 	return m.Value.Type() == value.Number && m.Value.Unit() == "" && !strings.Contains(m.Value.String(), ".") &&
 		(next >= len(toks) || !toks[next].Is(text.Capital))
 }

@@ -59,9 +59,10 @@ type builder struct {
 	support Support
 	claims  claimSet
 	out     []Finding
-	values  inners // of each document
-	rich    []bool // of each document: every other is lined up with it
-	apart   bool   // the documents report two events, not one
+	values  inners               // of each document
+	scopes  map[spot]claim.Scope // of the amounts that were asked for
+	rich    []bool               // of each document: every other is lined up with it
+	apart   bool                 // the documents report two events, not one
 
 	cut    Cut
 	pairs  [][2]int        // the documents that are lined up
@@ -160,8 +161,9 @@ func round(x float64) float64 { return float64(int(x*1000+0.5)) / 1000 }
 // appendExplanation says the finding in a sentence.
 func appendExplanation(b []byte, f *Finding, reason string) []byte {
 	b = append(b, f.Attribute...)
-	b = append(b, " of "...)
-	b = append(b, f.Subject...)
+	if f.Subject != string(f.Attribute) {
+		b = append(append(b, " of "...), f.Subject...)
+	}
 	b = append(b, ", "...)
 	b = append(b, reason...)
 	b = append(b, ". "...)

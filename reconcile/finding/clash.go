@@ -21,6 +21,9 @@ const (
 	ownClash = 0.45
 	ownPart  = 0.2
 	ownRest  = 0.65
+	// sureAlike is how sure they must be for amounts of one thing that belong to one
+	// verb.
+	sureAlike = 0.8
 	// sureToll is how sure clauses must line up for counts of people hit to be
 	// counts of the same people: of one happening there is one toll, and it is told
 	// as an update.
@@ -36,16 +39,18 @@ func (b *builder) clash(all inners, t tie, i, j int) bool {
 	if x.toll() && y.toll() {
 		return t.p >= sureToll && x.noun == y.noun && b.within(t.a, x) && b.within(t.b, y) && !all.states(t.a.doc, y) && !all.states(t.b.doc, x)
 	}
+	sameTopic := amounts[x.attribute] && b.scope(all, spot{t.a.doc, i}).Topics(b.scope(all, spot{t.b.doc, j})) >= sharedTopics
+	alike := amounts[x.attribute] && x.governor != "" && sameGovernor(x.governor, y.governor) && (sameTopic || x.noun != "" && x.key == y.key)
 	switch {
-	case t.p < sureConflict || max(t.onlyA, t.onlyB) > ownClash && (min(t.onlyA, t.onlyB) > ownPart || max(t.onlyA, t.onlyB) > ownRest):
+	case !b.nearlyOne(t, sameTopic, alike):
 		return false
 	case !b.within(t.a, x) || !b.within(t.b, y):
 		return false
-	case !sameNoun(x.noun, y.noun):
+	case !claim.SameCount(x.noun, y.noun):
 		return false
-	case x.attribute == claim.Quantity && x.governor != y.governor:
+	case x.attribute == claim.Quantity && !sameGovernor(x.governor, y.governor):
 		return false // "needed nine points" and "posted 20 points"
-	case x.noun == "" && x.attribute != claim.Cause && (x.governor == "" || !sameNoun(x.governor, y.governor)):
+	case x.noun == "" && x.attribute != claim.Cause && !sameTopic && (x.governor == "" || !claim.SameCount(x.governor, y.governor)):
 		return false
 	case all.states(t.a.doc, y) || all.states(t.b.doc, x):
 		return false
@@ -57,9 +62,40 @@ func (b *builder) clash(all inners, t tie, i, j int) bool {
 	return x.attribute != claim.EventDate || otherDays(x.val, y.val, x.written(b, t.a.doc), y.written(b, t.b.doc))
 }
 
+// nearlyOne reports whether two clauses say so nearly the same that values in them which
+// differ answer one question. Amounts of one topic may be told in other words, and
+// where they belong to one verb as well the clauses may line up less surely.
+func (b *builder) nearlyOne(t tie, sameTopic, alike bool) bool {
+	least, most := min(t.onlyA, t.onlyB), max(t.onlyA, t.onlyB)
+	switch {
+	case t.p < sureConflict && (!alike || t.p < sureAlike):
+		return false
+	case most <= ownClash:
+		return true
+	}
+	return most <= ownRest && (least <= ownPart || sameTopic || alike)
+}
+
+// gaining are the verbs that news uses for one another where something is counted
+// that somebody comes to have.
+var gaining = map[string]bool{"win": true, "take": true, "get": true, "secure": true, "gain": true, "claim": true, "collect": true, "capture": true}
+
+// sameGovernor reports whether two counts belong to one word, or to verbs that say the
+// same.
+func sameGovernor(a, b string) bool {
+	return a == b || gaining[a] && gaining[b]
+}
+
 // toll reports whether the value counts people whom the happening hit.
 func (x *inner) toll() bool {
-	return x.attribute == claim.Quantity && claim.Toll(x.noun)
+	if x.attribute != claim.Quantity {
+		return false
+	}
+	switch claim.SubjectFate(x.noun) {
+	case claim.Dead, claim.Injured, claim.Missing:
+		return true
+	}
+	return false
 }
 
 // otherDays reports whether two dates surely differ: periods of one length, and

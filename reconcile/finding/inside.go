@@ -2,7 +2,6 @@ package finding
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/newsconcord/concord/normalize"
 	"github.com/newsconcord/concord/normalize/datetime"
@@ -31,12 +30,16 @@ type inner struct {
 	start, end int
 	val        value.Value
 	noun       string // what an amount counts, or what a date dates
+	key        string // of what an amount counts, or ""
 	governor   string // the word that an amount belongs to
 	attribute  claim.Attribute
 	claim      func() *claim.Claim
 	given      int    // how often the document gives a date or a duration
 	timed      *timed // what it belongs to, once that is read
 }
+
+// span returns where the value stands.
+func (x *inner) span() text.Span { return text.Span{Start: x.start, End: x.end} }
 
 // inners are the values of each document, by place.
 type inners [][]inner
@@ -64,13 +67,19 @@ func (b *builder) inside(clauses []tie) places {
 		}
 	}
 	b.loneDays(best)
-	ties := make([]tie, 0, len(best))
+	b.figures(all, best)
+	var ties, counts []tie
 	for _, t := range best {
-		ties = append(ties, t)
+		if amounts[all[t.a.doc][t.a.item].attribute] {
+			counts = append(counts, t)
+		} else {
+			ties = append(ties, t)
+		}
 	}
 	slices.SortFunc(ties, compareTies)
+	slices.SortFunc(counts, compareTies)
 	told := places{}
-	for _, l := range b.fused(b.lines(alone(ties)), all) {
+	for _, l := range b.fused(append(b.facts(alone(counts), all), b.lines(alone(ties))...), all) {
 		b.tell(l, all, told)
 	}
 	return told
@@ -119,7 +128,7 @@ func oneFact(l *line, spots []spot, all inners) bool {
 	}
 	for _, s := range spots {
 		x := &all[s.doc][s.item]
-		if x.attribute != first.attribute || x.noun != first.noun && !sameNoun(x.noun, first.noun) {
+		if x.attribute != first.attribute || x.noun != first.noun && !claim.SameCount(x.noun, first.noun) {
 			return false
 		}
 		if rel, _ := first.val.Relate(x.val); rel != value.Equal {
@@ -148,31 +157,17 @@ func (b *builder) tell(l *line, all inners, told places) {
 	if !ok {
 		return
 	}
-	if rel == value.Conflict && grows(entries) {
-		rel, reason = value.Update, reason+", and each report counts those known to it when it was written"
-	}
+	rel, reason = b.inTime(entries, rel, reason)
 	if rel == value.Conflict || rel == value.Update {
 		for _, e := range entries {
 			told[e.doc] = append(told[e.doc], e.claim.Evidence)
 		}
 	}
-	b.emit(verdict{"", entries[0].claim.Attribute, entries[0].claim.Subject, rel, reason, l.confidence(), sides})
-}
-
-// grows reports whether the entries count people hit by something and were not
-// surely written on one day: such counts change by the hour.
-func grows(entries []entry) bool {
-	for _, e := range entries {
-		if !strings.HasPrefix(e.claim.Subject, "person ") || e.claim.Attribute != claim.Quantity {
-			return false
-		}
+	subject := entries[0].claim.Subject
+	if subject == "" && amounts[entries[0].claim.Attribute] {
+		subject = b.aboutAmounts(l, all)
 	}
-	for _, e := range entries {
-		if e.claim.AsOf == "" || e.claim.AsOf != entries[0].claim.AsOf {
-			return true
-		}
-	}
-	return false
+	b.emit(verdict{"", entries[0].claim.Attribute, subject, rel, reason, l.confidence(), sides})
 }
 
 // answers returns how sure it is that two values, in clauses that are tied as t says,
@@ -187,7 +182,7 @@ func (b *builder) answers(t tie, i, j spot, p float64) float64 {
 	case value.Equal, value.Refines:
 		return b.agree(i, j, rel, p)
 	case value.Conflict, value.Update:
-		if x.attribute != claim.EventPlace && b.clash(b.values, t, i.item, j.item) {
+		if x.attribute != claim.EventPlace && b.clash(b.values, t, i.item, j.item) && (!amounts[x.attribute] || b.scope(b.values, i).Apart(b.scope(b.values, j)) == "") {
 			return p
 		}
 	}
@@ -202,14 +197,20 @@ func (b *builder) agree(i, j spot, rel value.Relation, p float64) float64 {
 		return b.sameTime(i, j, rel, p)
 	}
 	// Places that agree need no word that they belong to.
-	same := x.attribute == claim.EventPlace || sameNoun(x.noun, y.noun)
+	same := x.attribute == claim.EventPlace || claim.SameCount(x.noun, y.noun)
 	switch {
-	case rel == value.Equal && p >= sureEqual && (same || p >= sureWithin):
+	case rel == value.Equal && p >= sureEqual && (same || p >= sureWithin && !otherCounts(x, y)):
 		return p
 	case rel == value.Refines && p >= sureWithin && same && (p >= sureCounted || !countedOn(x.val, y.val)):
 		return p
 	}
 	return 0
+}
+
+// otherCounts reports whether two amounts count people to whom other things
+// happened.
+func otherCounts(x, y *inner) bool {
+	return x.noun != y.noun && claim.SubjectFate(x.noun) != claim.NoFate && claim.SubjectFate(y.noun) != claim.NoFate
 }
 
 // value returns the value at a spot.
@@ -231,7 +232,7 @@ func (b *builder) otherValues(t tie) bool {
 			case value.Equal, value.Refines:
 				agree[v.attribute] = true
 			case value.Conflict, value.Update:
-				exclude[v.attribute] = exclude[v.attribute] || v.attribute == claim.EventDate || sameNoun(v.noun, w.noun)
+				exclude[v.attribute] = exclude[v.attribute] || v.attribute == claim.EventDate || claim.SameCount(v.noun, w.noun)
 			}
 		}
 	}
@@ -241,17 +242,6 @@ func (b *builder) otherValues(t tie) bool {
 		}
 	}
 	return false
-}
-
-// sameNoun reports whether two amounts count the same: one noun, or words for
-// one thing.
-func sameNoun(a, b string) bool {
-	if a == b {
-		return true
-	}
-	x, okX := lexicon.Lookup(a)
-	y, okY := lexicon.Lookup(b)
-	return okX && okY && lexicon.Related(x.Lemma, y.Lemma).Near()
 }
 
 // inners returns the dates and the amounts of a document, by place.
@@ -277,13 +267,27 @@ func (b *builder) inners(d int) []inner {
 		}
 		if number && s.Claim.Attribute != claim.PersonAge || s.Claim.Attribute == claim.Cause {
 			span := s.Claim.Evidence.Span()
-			out = append(out, inner{start: span.Start, end: span.End, val: s.Value, noun: s.Claim.Subject, governor: governor(r.Doc, span), attribute: s.Claim.Attribute, claim: func() *claim.Claim { return &s.Claim }})
+			out = append(out, inner{start: span.Start, end: span.End, val: s.Value, noun: s.Claim.Subject, key: keyOf(s.Claim.Subject, s.Value), governor: governor(r.Doc, span), attribute: s.Claim.Attribute, claim: func() *claim.Claim { return &s.Claim }})
 		}
 	}
 	out = append(out, b.sites(d)...)
 	slices.SortStableFunc(out, func(x, y inner) int { return x.start - y.start })
 	given(out)
 	return out
+}
+
+// keyOf returns the key of an amount: the fate of the people whom it counts, or what
+// else it counts, or its unit.
+func keyOf(noun string, v value.Value) string {
+	switch {
+	case v.Type() == quantity.Score:
+		return string(quantity.Score)
+	case noun == "":
+		return v.Unit()
+	case claim.SubjectFate(noun) != claim.NoFate:
+		return noun
+	}
+	return claim.CountKey(noun)
 }
 
 // rarePlace is how often a document may name a place for it to tell one

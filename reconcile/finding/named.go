@@ -7,6 +7,7 @@ import (
 
 	"github.com/newsconcord/concord/normalize/entity"
 	"github.com/newsconcord/concord/normalize/lexicon"
+	"github.com/newsconcord/concord/normalize/quantity"
 	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/normalize/value"
 	"github.com/newsconcord/concord/reconcile/claim"
@@ -82,12 +83,34 @@ func (b *builder) nameEntry(doc int, p entity.Person, at text.Span) entry {
 // word for word besides.
 func (b *builder) others(c *contrast, shared int) bool {
 	x, y := b.tokens(c.a), b.tokens(c.b)
-	if shared < ownFrame || !b.tells(c.a) || !b.tells(c.b) || near(x, y) || b.sameNames(c) || shortens(x, y) || shortens(y, x) || joined(x) == joined(y) {
+	if shared < ownFrame || !b.tells(c.a) || !b.tells(c.b) || near(x, y) || b.sameNames(c) || shortens(x, y) || shortens(y, x) || joined(x) == joined(y) || b.sameAmount(c) {
 		return false
 	}
 	b.rewords(c)
 	c.share = plainShare
 	return true
+}
+
+// sameAmount reports whether the two runs are of amounts that agree, which other
+// units make other words.
+func (b *builder) sameAmount(c *contrast) bool {
+	v, okV := b.amountAt(c.a)
+	w, okW := b.amountAt(c.b)
+	if !okV || !okW {
+		return false
+	}
+	rel, _ := v.Value.Relate(w.Value)
+	return rel == value.Equal || rel == value.Refines
+}
+
+// amountAt returns the amount that holds the beginning of a run.
+func (b *builder) amountAt(r run) (quantity.Mention, bool) {
+	for _, m := range b.all[r.spot.doc].Doc.Quantities {
+		if r.first >= 0 && m.Span.Start <= r.first && r.first < m.Span.End {
+			return m, true
+		}
+	}
+	return quantity.Mention{}, false
 }
 
 // plainShare sets other words behind other names and other quoted words.

@@ -129,8 +129,7 @@ func (b *builder) subject(s spot) string {
 			}
 		}
 	}
-	end := min(c.Last, c.First+6)
-	return text.Span{Start: c.Start, End: r.Doc.Text.Tokens[end-1].End}.In(r.Doc.Text.Source)
+	return b.opening(s)
 }
 
 // relate says how the clauses of a line stand to each other, why, and the code

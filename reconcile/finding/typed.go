@@ -88,6 +88,9 @@ func (b *builder) typed(c *contrast, of func(*normalize.Document, text.Span) (cl
 	if !okA || !okB || attrA != attrB || !b.sameCompound(c.a, c.b) || sameClock(v, w) && !b.daysNamed(c.a) || attrA == claim.EventDate && vague(spanA.In(da.Text.Source), spanB.In(db.Text.Source), v, w) {
 		return false
 	}
+	if amounts[attrA] && claim.ScopeOf(da, spanA).Apart(claim.ScopeOf(db, spanB)) != "" {
+		return false
+	}
 	rel, why := v.Relate(w)
 	c.relation = value.Conflict
 	switch {
@@ -104,7 +107,8 @@ func (b *builder) typed(c *contrast, of func(*normalize.Document, text.Span) (cl
 	}
 	c.a.entry = entry{c.a.spot.doc, b.valued(c.a.spot.doc, attrA, v, spanA), v}
 	c.b.entry = entry{c.b.spot.doc, b.valued(c.b.spot.doc, attrA, w, spanB), w}
-	if both := []entry{c.a.entry, c.b.entry}; c.relation == value.Conflict && (grows(both) || b.lasts(both)) {
+	both := []entry{c.a.entry, c.b.entry}
+	if c.relation, c.reason = b.inTime(both, c.relation, c.reason); c.relation == value.Conflict && b.lasts(both) {
 		c.relation, c.reason = value.Update, c.reason+", and time passed between the reports"
 	}
 	return true

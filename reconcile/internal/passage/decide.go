@@ -16,7 +16,11 @@ var hardness = []value.Relation{value.Conflict, value.Update, value.Refines, val
 // Decide returns the meeting that an editor would name first; ok is false when no
 // values meet. A figure as it was read off goes before the change that led to it,
 // and amounts before dates.
-func (p *Pair) Decide() (m Meeting, ok bool) {
+func (p *Pair) Decide() (m Meeting, ok bool) { return p.hardest(true) }
+
+// hardest returns the meeting that is named first; amounts of no one measure are
+// left out on demand.
+func (p *Pair) hardest(alike bool) (m Meeting, ok bool) {
 	rank := func(m Meeting) int {
 		v, w := &p.A.values[m.A], &p.B.values[m.B]
 		switch {
@@ -30,7 +34,7 @@ func (p *Pair) Decide() (m Meeting, ok bool) {
 	var all []Meeting
 	for _, m := range p.Meetings {
 		v := &p.A.values[m.A]
-		if m.Relation == value.Conflict && (v.isTime() && p.A.moving() && p.B.moving() || v.label) {
+		if m.Relation == value.Conflict && (v.isTime() && p.A.moving() && p.B.moving() || v.label || alike && p.unlike(m)) {
 			continue
 		}
 		all = append(all, m)
@@ -43,9 +47,16 @@ func (p *Pair) Decide() (m Meeting, ok bool) {
 	}), true
 }
 
+// unlike reports whether the two amounts of a meeting are of no one measure: "core"
+// and overall inflation may differ.
+func (p *Pair) unlike(m Meeting) bool {
+	v, w := &p.A.values[m.A], &p.B.values[m.B]
+	return !v.isTime() && claim.ScopeOf(p.A.doc, v.Span).Unlike(claim.ScopeOf(p.B.doc, w.Span)) != ""
+}
+
 // Differs reports whether values that meet conflict or moved on.
 func (p *Pair) Differs() bool {
-	m, ok := p.Decide()
+	m, ok := p.hardest(false)
 	return ok && (m.Relation == value.Conflict || m.Relation == value.Update)
 }
 

@@ -1,0 +1,166 @@
+package claim
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/newsconcord/concord/normalize/entity"
+	"github.com/newsconcord/concord/normalize/lexicon"
+	"github.com/newsconcord/concord/normalize/value"
+)
+
+// Apart says why two amounts need not be the same though they count the same, in
+// words such as "for other times"; it is "" where nothing in the texts sets them
+// apart. What only one of the two is limited to sets them apart as well.
+func (s Scope) Apart(o Scope) string {
+	if why := s.Unlike(o); why != "" {
+		return why
+	}
+	switch {
+	case s.Former != o.Former:
+		return "one is what it was before"
+	case s.Moved != o.Moved:
+		return "one is a change, the other a level"
+	case s.Stance != o.Stance:
+		return "one is a result, the other expected or asked for"
+	case s.by != "" && o.by != "" && !SameCount(s.by, o.by):
+		return "they are expected or asked for by others"
+	case s.period.apart(o.period):
+		return "they are told for other times"
+	case s.of2whole != o.of2whole:
+		return "one is a part of a whole"
+	case otherNames(s.names, o.names):
+		return "they are told of others"
+	case s.elsewhere(o) || o.elsewhere(s):
+		return "they are told for other places"
+	}
+	return ""
+}
+
+// Unlike says why two amounts are none of one measure: they are told for each of other
+// things, narrowed by other words or counted in other groups. It is "" where they may
+// be of one.
+func (s Scope) Unlike(o Scope) string {
+	switch {
+	case !samePer(s.Per, o.Per):
+		return "one is told for each, or each of something else"
+	case !slices.Equal(s.kinds, o.kinds):
+		return "one is measured otherwise"
+	case !sameGroup(s.of, o.of):
+		return "they are told of other groups"
+	}
+	return ""
+}
+
+// samePer reports whether two amounts are told for each of the same.
+func samePer(a, b string) bool {
+	switch {
+	case a == b:
+		return true
+	case a == "" || b == "":
+		return false
+	case a == Each || b == Each:
+		return !seasons[a] && !seasons[b] && a != "day" && b != "day" && a != "week" && b != "week"
+	}
+	return SameCount(a, b)
+}
+
+// sameGroup reports whether two amounts are counted in one group, or one in a
+// group that limits nothing: "of the vote".
+func sameGroup(a, b string) bool {
+	if a == b || a != "" && b != "" && SameCount(a, b) {
+		return true
+	}
+	return a == "" && !limits(b) || b == "" && !limits(a)
+}
+
+// limits reports whether a group is one of people.
+func limits(group string) bool {
+	in, _ := lexicon.Lookup(group)
+	return in.Class&(lexicon.PersonNoun|lexicon.Demonym) != 0
+}
+
+// otherNames reports whether both amounts are told with names, and none is the same.
+func otherNames(a, b []string) bool {
+	return len(a) > 0 && len(b) > 0 && !slices.ContainsFunc(a, func(n string) bool { return slices.Contains(b, n) })
+}
+
+// elsewhere reports whether the amount is told for a place that neither the other
+// nor the opening of its report has.
+func (s Scope) elsewhere(o Scope) bool {
+	among := append(slices.Clip(o.places), o.known...)
+	return slices.ContainsFunc(s.places, func(p value.Value) bool {
+		return !slices.ContainsFunc(strings.Fields(p.String()), func(w string) bool { return slices.Contains(o.names, w) }) &&
+			!slices.ContainsFunc(among, func(q value.Value) bool { return holdsPlace(p, q) })
+	})
+}
+
+// holdsPlace reports whether the first place is the second or has it within.
+func holdsPlace(p, q value.Value) bool {
+	switch rel, _ := p.Relate(q); rel {
+	case value.Equal:
+		return true
+	case value.Refines:
+		outer, okP := p.(entity.Label)
+		inner, okQ := q.(entity.Label)
+		return okP && okQ && !lexicon.Contains(inner.Place(), outer.Place())
+	}
+	return false
+}
+
+// alikeCounts are nouns that news counts one thing by; each maps to the first of its
+// group.
+var alikeCounts = func() map[string]string {
+	out := map[string]string{}
+	for _, group := range [][]string{
+		{"person", "people", "resident", "inhabitant", "villager", "citizen", "other"},
+		{"home", "house", "household", "dwelling", "residence", "property"},
+		{"flat", "apartment"},
+		{"job", "post", "position", "worker", "employee", "staff", "staffer"},
+		{"bus", "coach"},
+		{"car", "vehicle", "automobile"},
+		{"truck", "lorry"},
+		{"pupil", "student", "schoolchild"},
+		{"inmate", "prisoner"},
+		{"protester", "demonstrator", "marcher"},
+		{"case", "infection"},
+		{"officer", "police", "policeman"},
+		{"soldier", "troop"},
+		{"lawmaker", "legislator"},
+		{"plane", "aircraft"},
+		{"ship", "vessel"},
+		{"firefighter", "fireman"},
+		{"game", "match"},
+		{"film", "movie"},
+		{"shop", "store"},
+		{"company", "firm"},
+	} {
+		for _, w := range group {
+			out[w] = group[0]
+		}
+	}
+	return out
+}()
+
+// CountKey returns one word for all nouns that count the same by being forms of one
+// word or words for one thing; it is "" for no noun.
+func CountKey(noun string) string {
+	if k, ok := alikeCounts[noun]; ok {
+		return k
+	}
+	if in, ok := lexicon.Lookup(noun); ok && in.Lemma != 0 {
+		return in.Lemma.String()
+	}
+	return noun
+}
+
+// SameCount reports whether two nouns, in the singular, may count the same: those of
+// one key, or one more general than the other.
+func SameCount(a, b string) bool {
+	if a == b || CountKey(a) == CountKey(b) {
+		return true
+	}
+	x, okX := lexicon.Lookup(a)
+	y, okY := lexicon.Lookup(b)
+	return okX && okY && lexicon.Related(x.Lemma, y.Lemma).Near()
+}

@@ -1,0 +1,432 @@
+package claim
+
+import (
+	"slices"
+
+	"github.com/newsconcord/concord/normalize"
+	"github.com/newsconcord/concord/normalize/entity"
+	"github.com/newsconcord/concord/normalize/lexicon"
+	"github.com/newsconcord/concord/normalize/quantity"
+	"github.com/newsconcord/concord/normalize/text"
+	"github.com/newsconcord/concord/normalize/value"
+)
+
+// Scope is what the words around an amount limit it to: of when, of where, of whom,
+// for each of what, and how firmly. Amounts of different scopes may differ and both be
+// true. The zero value limits nothing.
+type Scope struct {
+	// Per is what the amount is told for each of: "year", "family"; Each where
+	// the text says no more than that; "" for an amount in all.
+	Per string
+	// Former says that it is what something was before it changed, "from 44", Moved
+	// that it is by how much it changed.
+	Former, Moved bool
+	// Stance says whether it is a result, a forecast or a wish.
+	Stance Stance
+
+	by       string // who expects or wants it, a noun
+	period   period
+	kinds    []string // words that narrow what is measured: "core", "net"
+	of       string   // the group in which or of which it is counted: "woman"
+	names    []string // capitalised words of its clause, folded
+	places   []value.Value
+	known    []value.Value // the places that the report has named so far
+	topics   []string      // lemmas of the nouns beside it
+	of2whole bool          // it is the whole of which another number is a part
+}
+
+// Each is what an amount is told for where the text says "each" alone.
+const Each = "each"
+
+// Stance says how an amount is meant.
+type Stance uint8
+
+// The stances of amounts.
+const (
+	Result Stance = iota
+	Forecast
+	Wished // asked for, offered or aimed at
+)
+
+// ScopeOf reads the scope of the amount that a span of the document holds.
+func ScopeOf(d *normalize.Document, span text.Span) Scope {
+	f := scopeReader{d: d, toks: d.Text.Tokens, first: d.Token(span.Start), next: d.Token(span.End-1) + 1}
+	n := d.Sentence(span.Start)
+	if n < 0 || f.first >= len(f.toks) {
+		return Scope{}
+	}
+	f.sentence = d.Text.Sentences[n]
+	f.from, f.to = f.part()
+	s := Scope{Per: f.per(), period: f.period(), kinds: f.kinds(), of: f.group(), names: f.names()}
+	s.topics = f.topics()
+	s.Stance, s.by = f.stance()
+	s.Former, s.Moved = f.former(), f.moved()
+	s.of2whole = f.word(f.first-1) == "of" && f.amountBefore(f.first-1)
+	s.places, s.known = f.places()
+	return s
+}
+
+// scopeReader reads the words around one amount, tokens [first, next). The part
+// of its sentence that speaks of it is [from, to).
+type scopeReader struct {
+	d           *normalize.Document
+	toks        []text.Token
+	sentence    text.Sentence
+	first, next int
+	from, to    int
+}
+
+func (f *scopeReader) word(i int) string {
+	if i < 0 || i >= len(f.toks) {
+		return ""
+	}
+	return f.toks[i].Norm
+}
+
+func (f *scopeReader) lemma(i int) string {
+	if i < 0 || i >= len(f.toks) {
+		return ""
+	}
+	if l := f.d.Word(i).Lemma; l != 0 {
+		return l.String()
+	}
+	return f.toks[i].Norm
+}
+
+// partEnds are the marks and words where another part of the sentence begins.
+var partEnds = set(";", ":", "while", "whereas", "but", "although", "-")
+
+// maxPart bounds the tokens on either side of an amount that are read.
+const maxPart = 60
+
+// part returns the part of the sentence that holds the amount.
+func (f *scopeReader) part() (from, to int) {
+	from, to = max(f.sentence.First, f.first-maxPart), min(f.sentence.Last, f.next+maxPart)
+	for i := f.first - 1; i > from; i-- {
+		if f.parts(i) {
+			from = i + 1
+			break
+		}
+	}
+	for i := f.next; i < to; i++ {
+		if f.parts(i) {
+			return from, i
+		}
+	}
+	return from, to
+}
+
+func (f *scopeReader) parts(i int) bool {
+	return partEnds[f.word(i)] && (f.word(i) != "-" || f.toks[i].Is(text.SpaceBefore) && i+1 < len(f.toks) && f.toks[i+1].Is(text.SpaceBefore))
+}
+
+// amount returns the index of the amount that covers a token, or -1.
+func (f *scopeReader) amount(i int) int {
+	if i < 0 || i >= len(f.toks) {
+		return -1
+	}
+	at := f.toks[i].Start
+	n, _ := slices.BinarySearchFunc(f.d.Quantities, at, func(m quantity.Mention, at int) int { return m.Span.End - 1 - at })
+	// The number inside money follows it, so that ends are not quite in order.
+	for k := max(0, n-2); k <= n && k < len(f.d.Quantities); k++ {
+		if m := f.d.Quantities[k]; m.Span.Start <= at && at < m.Span.End && m.Role != quantity.None {
+			return k
+		}
+	}
+	return -1
+}
+
+// amountBefore reports whether an amount, or the noun that it counts, ends right
+// before token i.
+func (f *scopeReader) amountBefore(i int) bool { return f.amount(i-1) >= 0 || f.amount(i-2) >= 0 }
+
+const (
+	// nearScope is how many tokens behind an amount what it is for each of may
+	// stand; farScope is the same for its time.
+	nearScope = 7
+	farScope  = 10
+)
+
+// per reads what the amount is told for each of.
+func (f *scopeReader) per() string {
+	for i := f.next; i < f.to && i < f.next+nearScope && f.amount(i) < 0; i++ {
+		if n := f.d.DateAt(i); n >= 0 && f.d.Dates[n].Value.Type() == value.Set {
+			return rates[f.d.Dates[n].Value.String()]
+		}
+		switch f.word(i) {
+		case ",", ".":
+			return f.eachBefore()
+		case "each", "every", "per":
+			return f.perNoun(i + 1)
+		case "apiece":
+			return Each
+		case "a", "an":
+			if i == f.next || f.word(i-1) != "of" && f.nounAt(i-1) && i == f.next+1 {
+				return f.perNoun(i + 1)
+			}
+		}
+	}
+	return f.eachBefore()
+}
+
+// rates are the units of the TIMEX3 values of sets.
+var rates = map[string]string{"P1D": "day", "P1W": "week", "P1M": "month", "P1Y": "year", "PT1H": "hour", "P1Q": "quarter", "P3M": "quarter"}
+
+func (f *scopeReader) nounAt(i int) bool {
+	return i >= 0 && i < len(f.toks) && f.d.Word(i).Class&lexicon.Noun != 0
+}
+
+// perNoun returns the noun at a token, or Each.
+func (f *scopeReader) perNoun(i int) string {
+	if i < f.to && f.toks[i].Kind == text.Word && f.nounAt(i) && f.d.Word(i).Class&lexicon.Function == 0 {
+		return f.lemma(i)
+	}
+	return Each
+}
+
+// eachBefore reads "each family will receive".
+func (f *scopeReader) eachBefore() string {
+	for i := f.from; i < f.first; i++ {
+		if w := f.word(i); (w == "each" || w == "every") && !f.amountBefore(i) && f.nounAt(i+1) && f.amount(i+1) < 0 {
+			return f.perNoun(i + 1)
+		}
+	}
+	return ""
+}
+
+// former reads "from 44" and "up from 44", not "from 10 to 12 clubs".
+func (f *scopeReader) former() bool {
+	for i := f.first - 1; i >= f.from && i >= f.first-4; i-- {
+		switch f.word(i) {
+		case "from", "than", "versus":
+			return true
+		case "with", "to":
+			return f.lemma(i-1) == "compare"
+		}
+		if f.d.Word(i).Class&lexicon.Function == 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// movers are the verbs and nouns by which a figure changes.
+var movers = set("rise", "fall", "grow", "gain", "drop", "climb", "decline", "increase", "decrease", "jump", "slip", "shrink", "soar", "surge", "plunge", "dip",
+	"add", "lose", "up", "down", "raise", "cut", "reduce", "shed", "growth")
+
+// moved reports whether the amount says by how much something changed: "rose 8
+// percent", "an increase of 8 percent", "8 percent more", not "rose to 8 percent".
+func (f *scopeReader) moved() bool {
+	for i := f.first - 1; i >= f.from && i >= f.first-4; i-- {
+		switch w := f.word(i); {
+		case w == "to" || w == "at":
+			return false
+		case w == "by", w == "of" && movers[f.lemma(i-1)]:
+			return movers[f.lemma(i-1)] || movers[f.lemma(i-2)]
+		case movers[f.lemma(i)]:
+			return true
+		}
+		if f.d.Word(i).Class&(lexicon.Function|lexicon.Adverb) == 0 {
+			break
+		}
+	}
+	for i := f.next; i < f.to && i < f.next+2; i++ {
+		switch f.word(i) {
+		case "more", "fewer", "less", "higher", "lower", "above", "below", "rise", "increase", "drop", "fall", "decline", "jump", "gain", "cut":
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	forecasts = set("expect", "forecast", "predict", "project", "projection", "anticipate", "likely", "will", "would", "could", "may", "might", "shall", "plan", "hope", "intend", "fear",
+		"promise", "pledge", "outlook", "expectation", "'ll", "face")
+	wishes = set("want", "demand", "ask", "seek", "propose", "proposal", "offer", "aim", "target", "goal", "request", "bid")
+)
+
+// nearStance is how many tokens behind an amount the verb stands that it is the
+// subject of: "1,200 posts will go".
+const nearStance = 5
+
+// stance reads whether the amount is a result, a forecast or a wish, and whose.
+func (f *scopeReader) stance() (out Stance, by string) {
+	for i := f.from; i < min(f.ends(), f.next+nearStance); i++ {
+		switch w := f.lemma(i); {
+		case i > f.next && opensClause[f.word(i)]:
+			return out, by
+		case f.d.Entities.At(i) >= 0 || f.d.DateAt(i) >= 0 && f.word(i) == "may":
+		case wishes[w]:
+			return Wished, f.holder(i)
+		case forecasts[w] || forecasts[f.word(i)]:
+			if out = Forecast; by == "" && f.d.Word(i).Class&lexicon.SayVerb != 0 {
+				by = f.holder(i)
+			}
+		}
+	}
+	return out, by
+}
+
+// holder returns the noun right before the verb at a token and its auxiliaries, who
+// expects or wants: "economists had expected".
+func (f *scopeReader) holder(i int) string {
+	for i--; i >= f.from; i-- {
+		switch {
+		case f.word(i) == "is" || f.word(i) == "are" || f.word(i) == "was" || f.word(i) == "were" || f.word(i) == "be" || f.word(i) == "been":
+			return "" // "is expected"
+		case f.d.Word(i).Class&lexicon.Function != 0:
+		case f.nounAt(i):
+			return f.lemma(i)
+		default:
+			return ""
+		}
+	}
+	return ""
+}
+
+// opensClause are words behind an amount with which something else begins.
+var opensClause = set("that", "which", "who", "whose", "where", "when", "and", "after", "before", "as")
+
+// kindWords narrow what is measured.
+var kindWords = set("core", "headline", "underlying", "net", "gross", "operating", "pretax", "pre-tax", "adjusted", "nominal", "real", "median", "average", "mean", "alone",
+	"annual", "monthly", "weekly", "daily", "quarterly", "annualised", "annualized", "seasonally", "preliminary", "worldwide", "nationwide", "globally", "elsewhere", "abroad")
+
+// newWords narrow what an amount counts that stands before them.
+var newWords = set("new", "additional")
+
+// kinds returns the words that narrow what the amount measures.
+func (f *scopeReader) kinds() (out []string) {
+	for i := f.from; i < min(f.to, f.next+3); i++ {
+		if i > f.first && f.amount(i) >= 0 && i >= f.next {
+			break
+		}
+		if w := f.word(i); (kindWords[w] || i >= f.next && newWords[w]) && f.d.DateAt(i) < 0 && !slices.Contains(out, w) {
+			out = append(out, w)
+		}
+	}
+	for i := f.next; i < f.to && !slices.Contains(out, "core"); i++ {
+		if leavingOut[f.word(i)] {
+			out = append(out, "core") // "excluding food and energy"
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// leavingOut are the words behind which stands what a measure leaves out.
+var leavingOut = set("excluding", "excludes", "excluded", "controlling", "stripping")
+
+// group reads the group within which the amount is counted: "among women", "of
+// adults", "for men". It is "" where none is told.
+func (f *scopeReader) group() string {
+	for i := f.from; i < f.to; i++ {
+		switch w := f.word(i); {
+		case w == "among", w == "of" && i == f.next, w == "in" && (f.word(i+1) == "those" || f.word(i+1) == "people"), w == "for" && (f.word(i+1) == "those" || f.word(i+1) == "people"):
+			for k := i + 1; k < f.to && k < i+5 && f.toks[k].Kind != text.Punct; k++ {
+				if f.d.Word(k).Class&lexicon.Noun != 0 && f.d.Word(k).Class&lexicon.Function == 0 && f.amount(k) < 0 {
+					return f.lemma(k)
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// ends returns the token at which what is said of the amount ends: the next comma
+// behind it.
+func (f *scopeReader) ends() int {
+	for i := f.next; i < f.to; i++ {
+		if f.word(i) == "," {
+			return i
+		}
+	}
+	return f.to
+}
+
+// names returns the capitalised words of the part that are no days and no places.
+func (f *scopeReader) names() (out []string) {
+	for i, ends := f.from, f.ends(); i < ends; i++ {
+		t := f.toks[i]
+		m := f.d.Entities.At(i)
+		if t.Kind != text.Word || !t.Is(text.Capital) || f.d.DateAt(i) >= 0 || m < 0 && i == f.sentence.First || m >= 0 && f.d.Entities.Mentions[m].Value.Type() == value.Place || i >= f.first && i < f.next {
+			continue
+		}
+		out = append(out, t.Norm)
+	}
+	return out
+}
+
+// leadSentences is how many sentences of a report tell the place of all that
+// follows, besides the sentence before.
+const leadSentences = 1
+
+// places returns the places that the part names, and those that the report has
+// named in its lead or right before.
+func (f *scopeReader) places() (here, known []value.Value) {
+	all := f.d.Entities.Mentions
+	for i := 0; i < len(all) && i < maxKnown && f.d.Sentence(all[i].Start) < leadSentences; i++ {
+		known = f.place(known, i)
+	}
+	ends := f.ends()
+	near := f.from - maxPart
+	if n := f.d.Sentence(f.toks[f.sentence.First].Start); n > 0 {
+		near = max(near, f.d.Text.Sentences[n-1].First)
+	}
+	i, _ := slices.BinarySearchFunc(all, near, func(m entity.Mention, at int) int { return m.First - at })
+	for ; i < len(all) && all[i].First < ends; i++ {
+		if all[i].First >= f.from {
+			here = f.place(here, i)
+		} else {
+			known = f.place(known, i)
+		}
+	}
+	return here, known
+}
+
+// maxKnown bounds the names of the lead that are looked at.
+const maxKnown = 30
+
+// place appends the place that a mention names, if it names one.
+func (f *scopeReader) place(to []value.Value, mention int) []value.Value {
+	if m := f.d.Entities.Mentions[mention]; m.Value.Type() == value.Place {
+		return append(to, f.d.Entities.Entities[m.Entity].Value)
+	}
+	return to
+}
+
+// topics returns the lemmas of the nouns that the part has before the amount, and right
+// behind it.
+func (f *scopeReader) topics() (out []string) {
+	for i := f.from; i < min(f.ends(), f.next+nearStance); i++ {
+		in := f.d.Word(i)
+		if in.Class&lexicon.Noun == 0 || in.Class&(lexicon.Function|lexicon.TimeNoun|lexicon.SayVerb|lexicon.OfficeNoun) != 0 || f.amount(i) >= 0 || f.d.DateAt(i) >= 0 || f.d.Entities.At(i) >= 0 ||
+			kindWords[f.word(i)] || f.toks[i].Is(text.Capital) && i > f.sentence.First {
+			continue
+		}
+		out = append(out, in.Lemma.String())
+	}
+	return out
+}
+
+// Of reports whether the amount is told with the noun, given by its lemma.
+func (s Scope) Of(topic string) bool { return slices.Contains(s.topics, topic) }
+
+// Topic returns the last noun that the amount is told with and that passes, or "".
+func (s Scope) Topic(pass func(string) bool) string {
+	for _, t := range slices.Backward(s.topics) {
+		if pass(t) {
+			return t
+		}
+	}
+	return ""
+}
+
+// Topics counts the nouns that two amounts are told with.
+func (s Scope) Topics(o Scope) (n int) {
+	for _, t := range s.topics {
+		if o.Of(t) {
+			n++
+		}
+	}
+	return n
+}

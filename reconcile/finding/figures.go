@@ -1,0 +1,202 @@
+package finding
+
+import (
+	"slices"
+
+	"github.com/newsconcord/concord/normalize/quantity"
+	"github.com/newsconcord/concord/normalize/value"
+	"github.com/newsconcord/concord/reconcile/claim"
+)
+
+// A figure is an amount that by itself says what it is of: the number of those
+// aboard, 4,456 cases. Such amounts meet without clauses that line up.
+
+const (
+	// sureFigure is how sure it is that two equal figures of one thing are one fact,
+	// sureOnly the same where nothing but the fate of people tells what they count.
+	sureFigure = 0.7
+	sureOnly   = 0.6
+	// openingTold is how many sentences of a report tell of its own happening before
+	// all others.
+	openingTold = 3
+	// maxFigures is how many values of a report are compared with those of another
+	// whatever their clauses say.
+	maxFigures = 150
+	// sharedTopics is how many nouns the sentences of two counts that exclude each
+	// other must share, that which they count among them.
+	sharedTopics = 2
+)
+
+// figures adds the ties of figures that no clauses tie.
+func (b *builder) figures(all inners, best map[[2]spot]tie) {
+	for _, d := range b.partners() {
+		for i := range all[d[0]][:min(len(all[d[0]]), maxFigures)] {
+			for j := range all[d[1]][:min(len(all[d[1]]), maxFigures)] {
+				x, y := &all[d[0]][i], &all[d[1]][j]
+				if x.key == "" || x.key != y.key || x.attribute != y.attribute {
+					continue
+				}
+				k := [2]spot{{d[0], i}, {d[1], j}}
+				if p := b.figure(all, k[0], k[1]); p > best[k].p {
+					best[k] = tie{a: k[0], b: k[1], p: p}
+				}
+			}
+		}
+	}
+}
+
+// figure returns how surely two amounts of one thing are one figure, whether they
+// agree or exclude each other.
+func (b *builder) figure(all inners, s, o spot) float64 {
+	x, y := &all[s.doc][s.item], &all[o.doc][o.item]
+	fate := claim.SubjectFate(x.noun) != claim.NoFate
+	rel, _ := x.val.Relate(y.val)
+	switch {
+	case rel == value.Equal && telling(x.val) && !b.limited(all, s, o):
+		return sureFigure
+	case rel == value.Equal && fate && b.only(all, s) && b.only(all, o) && b.scope(all, s).Apart(b.scope(all, o)) == "":
+		return sureOnly
+	case (rel == value.Conflict || rel == value.Refines) && fate && b.only(all, s) && b.only(all, o) && b.told(s, x) && b.told(o, y) && b.scope(all, s).Apart(b.scope(all, o)) == "":
+		return sureOnly
+	case rel == value.Conflict && x.attribute == claim.Quantity && x.noun != "" && x.governor != "" && x.governor == y.governor && b.only(all, s) && b.only(all, o) &&
+		b.told(s, x) && b.told(o, y) && b.scope(all, s).Topics(b.scope(all, o)) >= sharedTopics && b.scope(all, s).Apart(b.scope(all, o)) == "":
+		return sureOnly
+	}
+	return 0
+}
+
+// limited reports whether two amounts that agree may be of other things for what
+// limits them. A large number is seldom that of two things.
+func (b *builder) limited(all inners, s, o spot) bool {
+	v, w := b.scope(all, s), b.scope(all, o)
+	if large(all[s.doc][s.item].val) {
+		return (v.Per == "") != (w.Per == "") || v.Former != w.Former
+	}
+	v.Moved, w.Moved = false, false // "cut 350 jobs" and "lay off 350 workers"
+	return v.Apart(w) != ""
+}
+
+// telling reports whether a number is one that two amounts of other things seldom
+// share: it is not small, and has two digits that say something.
+func telling(v value.Value) bool {
+	q, ok := v.(quantity.Value)
+	if !ok || q.IsRange() || q.Type() == value.Percent {
+		return false
+	}
+	n := q.Low().Float64()
+	if q.Type() == quantity.Score {
+		return max(n, q.High().Float64()) > smallNumber
+	}
+	return n > smallNumber && (q.Low().Digits() > 1 || q.Type() != value.Currency && n >= largeNumber)
+}
+
+const (
+	// smallNumber is up to where numbers are small, and largeNumber from where on
+	// they are large.
+	smallNumber, largeNumber = 12, 1000
+)
+
+func large(v value.Value) bool {
+	q, ok := v.(quantity.Value)
+	return ok && q.Low().Float64() >= largeNumber
+}
+
+// only reports whether the report counts those of the fate once, or names one number
+// alone for them.
+func (b *builder) only(all inners, s spot) bool {
+	x := &all[s.doc][s.item]
+	for i := range all[s.doc] {
+		y := &all[s.doc][i]
+		if i == s.item || y.key != x.key || y.attribute != x.attribute {
+			continue
+		}
+		if rel, _ := x.val.Relate(y.val); rel != value.Equal && rel != value.Refines {
+			return false
+		}
+	}
+	return true
+}
+
+// told reports whether the amount stands where a report tells of its own happening.
+func (b *builder) told(s spot, x *inner) bool {
+	r := b.all[s.doc]
+	n := r.Doc.Sentence(x.start) - r.Segment.First
+	return n < openingTold || claim.SubjectFate(x.noun) != claim.NoFate && n < 2*openingTold
+}
+
+// scope returns the scope of an amount.
+func (b *builder) scope(all inners, s spot) claim.Scope {
+	if b.scopes == nil {
+		b.scopes = map[spot]claim.Scope{}
+	}
+	sc, ok := b.scopes[s]
+	if !ok {
+		x := &all[s.doc][s.item]
+		sc = claim.ScopeOf(b.all[s.doc].Doc, x.span())
+		b.scopes[s] = sc
+	}
+	return sc
+}
+
+// facts groups the ties of amounts: each fact is one line, with all its values and
+// all the reports that give one. A report that gives two values stands with the one
+// that is tied surest.
+func (b *builder) facts(ties []tie, all inners) []*line {
+	tied := make(map[[2]spot]float64, 2*len(ties))
+	for _, t := range ties {
+		tied[[2]spot{t.a, t.b}], tied[[2]spot{t.b, t.a}] = t.p, t.p
+	}
+	at := map[spot]*line{}
+	var out []*line
+	for _, t := range ties {
+		la, lb := at[t.a], at[t.b]
+		switch {
+		case la == nil && lb == nil:
+			l := &line{spots: []spot{t.a, t.b}, ties: []tie{t}}
+			at[t.a], at[t.b] = l, l
+			out = append(out, l)
+		case la == nil:
+			if b.takes(all, lb, t.a, t, tied) {
+				lb.spots, lb.ties = append(lb.spots, t.a), append(lb.ties, t)
+				at[t.a] = lb
+			}
+		case lb == nil:
+			if b.takes(all, la, t.b, t, tied) {
+				la.spots, la.ties = append(la.spots, t.b), append(la.ties, t)
+				at[t.b] = la
+			}
+		case la == lb:
+			la.ties = append(la.ties, t)
+		default:
+			if !slices.ContainsFunc(lb.spots, func(s spot) bool { return !b.takes(all, la, s, t, tied) }) {
+				for _, s := range lb.spots {
+					at[s] = la
+				}
+				la.spots, la.ties = append(la.spots, lb.spots...), append(la.ties, lb.ties...)
+				out = slices.DeleteFunc(out, func(l *line) bool { return l == lb })
+			}
+		}
+	}
+	for _, l := range out {
+		slices.SortStableFunc(l.ties, compareTies)
+		slices.SortFunc(l.spots, func(x, y spot) int { return x.doc - y.doc })
+	}
+	return out
+}
+
+// takes reports whether an amount belongs to a fact: what it counts is told, or it
+// agrees with one that is part of it, or it is surely tied to all.
+func (b *builder) takes(all inners, l *line, s spot, t tie, tied map[[2]spot]float64) bool {
+	x := &all[s.doc][s.item]
+	agrees, counts := false, x.noun != "" && x.attribute == claim.Quantity
+	for _, o := range l.spots {
+		y := &all[o.doc][o.item]
+		rel, _ := x.val.Relate(y.val)
+		if o.doc == s.doc && rel != value.Equal || otherCounts(x, y) {
+			return false
+		}
+		agrees = agrees || rel == value.Equal && o.doc != s.doc && (x.attribute != claim.Quantity || telling(x.val))
+		counts = counts && y.key == x.key
+	}
+	return counts || agrees || b.joins(s, l, tied)
+}
