@@ -288,7 +288,7 @@ func (f *scopeReader) holder(i int) string {
 var opensClause = set("that", "which", "who", "whose", "where", "when", "and", "after", "before", "as")
 
 // kindWords narrow what is measured.
-var kindWords = set("core", "headline", "underlying", "net", "gross", "operating", "pretax", "pre-tax", "adjusted", "nominal", "real", "median", "average", "mean", "alone",
+var kindWords = set("core", "headline", "underlying", "net", "gross", "operating", "pretax", "pre-tax", "adjusted", "nominal", "real", "median", "average", "averaged", "averages", "averaging", "mean", "alone",
 	"annual", "monthly", "weekly", "daily", "quarterly", "annualised", "annualized", "seasonally", "preliminary", "worldwide", "nationwide", "globally", "elsewhere", "abroad")
 
 // newWords narrow what an amount counts that stands before them.
@@ -321,7 +321,7 @@ var leavingOut = set("excluding", "excludes", "excluded", "controlling", "stripp
 func (f *scopeReader) group() string {
 	for i := f.from; i < f.to; i++ {
 		switch w := f.word(i); {
-		case w == "among", w == "of" && i == f.next, w == "in" && (f.word(i+1) == "those" || f.word(i+1) == "people"), w == "for" && (f.word(i+1) == "those" || f.word(i+1) == "people"):
+		case w == "among", w == "of" && i == f.next, w == "on" && i > f.next && i <= f.next+2 && f.d.DateAt(i+1) < 0 && f.d.Entities.At(i+1) < 0, w == "in" && (f.word(i+1) == "those" || f.word(i+1) == "people"), w == "for" && (f.word(i+1) == "those" || f.word(i+1) == "people"):
 			for k := i + 1; k < f.to && k < i+5 && f.toks[k].Kind != text.Punct; k++ {
 				if f.d.Word(k).Class&lexicon.Noun != 0 && f.d.Word(k).Class&lexicon.Function == 0 && f.amount(k) < 0 {
 					return f.lemma(k)

@@ -198,5 +198,30 @@ func (b *builder) takes(all inners, l *line, s spot, t tie, tied map[[2]spot]flo
 		agrees = agrees || rel == value.Equal && o.doc != s.doc && (x.attribute != claim.Quantity || telling(x.val))
 		counts = counts && y.key == x.key
 	}
-	return counts || agrees || b.joins(s, l, tied)
+	return (counts || agrees || b.joins(s, l, tied)) && b.judged(all, l, s, t, tied)
+}
+
+// judged reports whether every value of a fact that an amount excludes is one that it,
+// or an amount equal to it, was lined up with: two that were never compared do not
+// exclude each other because a third is like both.
+func (b *builder) judged(all inners, l *line, s spot, t tie, tied map[[2]spot]float64) bool {
+	equal := func(p, q spot) bool {
+		rel, _ := all[p.doc][p.item].val.Relate(all[q.doc][q.item].val)
+		return p == q || rel == value.Equal
+	}
+	from := append([]spot{s, t.a, t.b}, l.spots...)
+	from = slices.DeleteFunc(from, func(p spot) bool { return !equal(p, s) })
+	for _, o := range l.spots {
+		rel, _ := all[s.doc][s.item].val.Relate(all[o.doc][o.item].val)
+		if rel != value.Conflict {
+			continue
+		}
+		met := slices.ContainsFunc(l.spots, func(q spot) bool {
+			return equal(q, o) && slices.ContainsFunc(from, func(p spot) bool { return tied[[2]spot{p, q}] > 0 })
+		})
+		if !met {
+			return false
+		}
+	}
+	return true
 }

@@ -201,7 +201,7 @@ func (b *builder) agree(i, j spot, rel value.Relation, p float64) float64 {
 	switch {
 	case rel == value.Equal && p >= sureEqual && (same || p >= sureWithin && !otherCounts(x, y)):
 		return p
-	case rel == value.Refines && p >= sureWithin && same && (p >= sureCounted || !countedOn(x.val, y.val)):
+	case rel == value.Refines && p >= sureWithin && same && (!countedOn(x.val, y.val) || p >= sureCounted && b.scope(b.values, i).Apart(b.scope(b.values, j)) == ""):
 		return p
 	}
 	return 0
