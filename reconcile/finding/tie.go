@@ -132,7 +132,10 @@ func (b *builder) lines(ties []tie) []*line {
 			lb.spots, lb.ties = append(lb.spots, t.a), append(lb.ties, t)
 			at[t.a] = lb
 		default:
-			if t.p >= sureSecond || (la == nil || lb == nil) && len(b.all) <= fewReports {
+			// A pair whose two items stand in lines already is told where the reports are few
+			// and it is sure: of many, the pairs grow with their square.
+			few, free := len(b.all) <= fewReports, la == nil || lb == nil
+			if few && free || (few || free) && t.p >= sureSecond {
 				out = append(out, &line{spots: []spot{t.a, t.b}, ties: []tie{t}})
 			}
 		}
