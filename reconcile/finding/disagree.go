@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/newsconcord/concord/normalize"
@@ -74,6 +75,10 @@ func (b *builder) tellActs(c clashOf, before, told places) {
 	b.emit(verdict{code: c.code, attribute: claim.Statement, subject: x.entry.claim.Subject, relation: c.relation, reason: c.reason, confidence: sureAct, sides: sides})
 }
 
+// mostTold is how many acts of one verb, or of verbs that exclude each other, are
+// paired in each of two documents. Pairs grow with the square.
+const mostTold = 24
+
 // meetings pairs the acts of two documents whose verbs are one or exclude each
 // other.
 func meetings(xs, ys []act) (out [][2]int) {
@@ -93,12 +98,18 @@ func meetings(xs, ys []act) (out [][2]int) {
 	at := map[key][]int{}
 	for j := range ys {
 		for _, k := range keys(&ys[j]) {
-			at[k] = append(at[k], j)
+			if len(at[k]) < mostTold {
+				at[k] = append(at[k], j)
+			}
 		}
 	}
+	seen := map[key]int{}
 	for i := range xs {
 		first := len(out)
 		for _, k := range keys(&xs[i]) {
+			if seen[k]++; seen[k] > mostTold {
+				continue
+			}
 			for _, j := range at[k] {
 				if !slices.Contains(out[first:], [2]int{i, j}) {
 					out = append(out, [2]int{i, j})
@@ -345,8 +356,13 @@ func (b *builder) open(x *act) (out []string) {
 // last.
 func (b *builder) daysOf(x *act) (out [][2]int) {
 	d, c := b.all[x.spot.doc].Doc, b.clause(x.spot)
-	for _, m := range d.Dates {
-		if m.Start < max(c.Start, x.from) || m.End > c.End || saidOn(d, d.Token(m.Start)) {
+	from := max(c.Start, x.from)
+	at := sort.Search(len(d.Dates), func(i int) bool { return d.Dates[i].Start >= from })
+	for _, m := range d.Dates[at:] {
+		if m.Start >= c.End {
+			break
+		}
+		if m.End > c.End || saidOn(d, d.Token(m.Start)) {
 			continue
 		}
 		if from, to, ok := m.Value.Days(); ok {
