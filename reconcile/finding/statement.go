@@ -14,10 +14,7 @@ import (
 
 const (
 	// sureLine is how sure a line of clauses must be to be told.
-	sureLine = 0.25
-	// sureAgreed is how sure it must be for clauses to say the same: a short
-	// clause is soon part of another.
-	sureAgreed = 0.27
+	sureLine = 0.3
 	// sureTense is how sure a tie must be for its tense to tell.
 	sureTense = 0.9
 	// ownWords is the share of words, by weight, that the shorter of two
@@ -80,9 +77,6 @@ func (b *builder) substantial(l *line) bool {
 // line makes a finding of a group of clauses.
 func (b *builder) line(l *line) {
 	rel, reason, code := b.relate(l)
-	if rel == value.Equal && l.confidence() < sureAgreed {
-		return
-	}
 	var sides []side
 	for _, s := range l.spots {
 		e := b.statement(s)
