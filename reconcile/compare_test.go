@@ -75,6 +75,7 @@ func FuzzCompare(f *testing.F) {
 	}
 	f.Add("", "12")
 	f.Add("\xff", "Tuesday")
+	f.Add("Twelve miner die", "kill 12miner on") // a text that ends where a group would be told
 	f.Fuzz(func(t *testing.T, a, b string) {
 		ab, errA := reconcile.Compare(passageArticle(a), passageArticle(b))
 		ba, errB := reconcile.Compare(passageArticle(b), passageArticle(a))

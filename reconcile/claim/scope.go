@@ -320,16 +320,34 @@ var leavingOut = set("excluding", "excludes", "excluded", "controlling", "stripp
 // adults", "for men". It is "" where none is told.
 func (f *scopeReader) group() string {
 	for i := f.from; i < f.to; i++ {
-		switch w := f.word(i); {
-		case w == "among", w == "of" && i == f.next, w == "on" && i > f.next && i <= f.next+2 && f.d.DateAt(i+1) < 0 && f.d.Entities.At(i+1) < 0, w == "in" && (f.word(i+1) == "those" || f.word(i+1) == "people"), w == "for" && (f.word(i+1) == "those" || f.word(i+1) == "people"):
-			for k := i + 1; k < f.to && k < i+5 && f.toks[k].Kind != text.Punct; k++ {
-				if f.d.Word(k).Class&lexicon.Noun != 0 && f.d.Word(k).Class&lexicon.Function == 0 && f.amount(k) < 0 {
-					return f.lemma(k)
-				}
+		if !f.opensGroup(i) {
+			continue
+		}
+		for k := i + 1; k < f.to && k < i+5 && f.toks[k].Kind != text.Punct; k++ {
+			if f.d.Word(k).Class&lexicon.Noun != 0 && f.d.Word(k).Class&lexicon.Function == 0 && f.amount(k) < 0 {
+				return f.lemma(k)
 			}
 		}
 	}
 	return ""
+}
+
+// opensGroup reports whether a group is told behind the token.
+func (f *scopeReader) opensGroup(i int) bool {
+	if i+1 >= f.to {
+		return false
+	}
+	switch f.word(i) {
+	case "among":
+		return true
+	case "of":
+		return i == f.next
+	case "on":
+		return i > f.next && i <= f.next+2 && f.d.DateAt(i+1) < 0 && f.d.Entities.At(i+1) < 0
+	case "in", "for":
+		return f.word(i+1) == "those" || f.word(i+1) == "people"
+	}
+	return false
 }
 
 // ends returns the token at which what is said of the amount ends: the next comma
