@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/newsconcord/concord/normalize"
+	"github.com/newsconcord/concord/normalize/datetime"
 	"github.com/newsconcord/concord/normalize/lexicon"
 	"github.com/newsconcord/concord/normalize/value"
 	"github.com/newsconcord/concord/reconcile/claim"
@@ -120,8 +121,7 @@ func meetings(xs, ys []act) (out [][2]int) {
 	return out
 }
 
-// sameAct reports whether two verbs are one; otherAct whether they exclude each
-// other.
+// sameAct reports whether two verbs are one.
 func sameAct(x, y *act) bool {
 	return x.root != 0 && x.root == y.root || x.lemma == y.lemma || alikeOn(x.lemma, y.lemma)
 }
@@ -341,12 +341,27 @@ func (b *builder) otherPart(x, y *act) bool {
 	return len(xs) > 0 && len(ys) > 0 && !slices.ContainsFunc(xs, func(v string) bool { return slices.Contains(ys, v) })
 }
 
+// datesOf returns the dates that a clause gives an act, in order.
+func (b *builder) datesOf(x *act) (out []datetime.Value) {
+	d, c := b.all[x.spot.doc].Doc, b.clause(x.spot)
+	from := max(c.Start, x.from)
+	at := sort.Search(len(d.Dates), func(i int) bool { return d.Dates[i].Start >= from })
+	for _, m := range d.Dates[at:] {
+		if m.Start >= c.End {
+			break
+		}
+		if m.End <= c.End && !saidOn(d, d.Token(m.Start)) {
+			out = append(out, m.Value)
+		}
+	}
+	return out
+}
+
 // open returns the values of the dates of a clause of which the days are not known.
 func (b *builder) open(x *act) (out []string) {
-	d, c := b.all[x.spot.doc].Doc, b.clause(x.spot)
-	for _, m := range d.Dates {
-		if _, _, ok := m.Value.Days(); !ok && !saidOn(d, d.Token(m.Start)) && m.Start >= max(c.Start, x.from) && m.End <= c.End && m.Value.Type() == value.Date {
-			out = append(out, m.Value.String())
+	for _, v := range b.datesOf(x) {
+		if _, _, ok := v.Days(); !ok && v.Type() == value.Date {
+			out = append(out, v.String())
 		}
 	}
 	return out
@@ -355,18 +370,9 @@ func (b *builder) open(x *act) (out []string) {
 // daysOf returns the days that a clause names, from the first to the one behind the
 // last.
 func (b *builder) daysOf(x *act) (out [][2]int) {
-	d, c := b.all[x.spot.doc].Doc, b.clause(x.spot)
-	from := max(c.Start, x.from)
-	at := sort.Search(len(d.Dates), func(i int) bool { return d.Dates[i].Start >= from })
-	for _, m := range d.Dates[at:] {
-		if m.Start >= c.End {
-			break
-		}
-		if m.End > c.End || saidOn(d, d.Token(m.Start)) {
-			continue
-		}
-		if from, to, ok := m.Value.Days(); ok {
-			out = append(out, [2]int{int(from), int(to)})
+	for _, v := range b.datesOf(x) {
+		if from, to, ok := v.Days(); ok {
+			out = append(out, [2]int{from, to})
 		}
 	}
 	return out

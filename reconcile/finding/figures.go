@@ -50,7 +50,7 @@ func (b *builder) figures(all inners, best map[[2]spot]tie) {
 func (b *builder) figure(all inners, s, o spot) float64 {
 	x, y := &all[s.doc][s.item], &all[o.doc][o.item]
 	fate := claim.SubjectFate(x.noun) != claim.NoFate
-	rel, _ := x.val.Relate(y.val)
+	rel := b.relation(x, y)
 	switch {
 	case rel == value.Equal && telling(x.val) && !b.limited(all, s, o):
 		return sureFigure
@@ -74,6 +74,30 @@ func (b *builder) limited(all inners, s, o spot) bool {
 	}
 	v.Moved, w.Moved = false, false // "cut 350 jobs" and "lay off 350 workers"
 	return v.Apart(w) != ""
+}
+
+// maxRelations bounds the pairs of amounts of which the relation is kept.
+const maxRelations = 1 << 16
+
+// relation returns how two values relate. The reports of an event give few amounts,
+// over and over, so those of amounts are kept.
+func (b *builder) relation(x, y *inner) value.Relation {
+	v, okV := x.val.(quantity.Value)
+	w, okW := y.val.(quantity.Value)
+	if !okV || !okW {
+		rel, _ := x.val.Relate(y.val)
+		return rel
+	}
+	k := [2]quantity.Value{v, w}
+	rel, ok := b.relations[k]
+	if !ok {
+		if b.relations == nil || len(b.relations) == maxRelations {
+			b.relations = map[[2]quantity.Value]value.Relation{}
+		}
+		rel, _ = v.Relate(w)
+		b.relations[k] = rel
+	}
+	return rel
 }
 
 // telling reports whether a number is one that two amounts of other things seldom
@@ -110,7 +134,7 @@ func (b *builder) only(all inners, s spot) bool {
 		if i == s.item || y.key != x.key || y.attribute != x.attribute {
 			continue
 		}
-		if rel, _ := x.val.Relate(y.val); rel != value.Equal && rel != value.Refines {
+		if rel := b.relation(x, y); rel != value.Equal && rel != value.Refines {
 			return false
 		}
 	}
@@ -131,8 +155,7 @@ func (b *builder) scope(all inners, s spot) claim.Scope {
 	}
 	sc, ok := b.scopes[s]
 	if !ok {
-		x := &all[s.doc][s.item]
-		sc = claim.ScopeOf(b.all[s.doc].Doc, x.span())
+		sc = claim.ScopeOf(b.all[s.doc].Doc, all[s.doc][s.item].span())
 		b.scopes[s] = sc
 	}
 	return sc
@@ -142,10 +165,7 @@ func (b *builder) scope(all inners, s spot) claim.Scope {
 // all the reports that give one. A report that gives two values stands with the one
 // that is tied surest.
 func (b *builder) facts(ties []tie, all inners) []*line {
-	tied := make(map[[2]spot]float64, 2*len(ties))
-	for _, t := range ties {
-		tied[[2]spot{t.a, t.b}], tied[[2]spot{t.b, t.a}] = t.p, t.p
-	}
+	tied := strengths(ties)
 	at := map[spot]*line{}
 	var out []*line
 	for _, t := range ties {
@@ -191,7 +211,7 @@ func (b *builder) takes(all inners, l *line, s spot, t tie, tied map[[2]spot]flo
 	agrees, counts := false, x.noun != "" && x.attribute == claim.Quantity
 	for _, o := range l.spots {
 		y := &all[o.doc][o.item]
-		rel, _ := x.val.Relate(y.val)
+		rel := b.relation(x, y)
 		if o.doc == s.doc && rel != value.Equal || otherCounts(x, y) {
 			return false
 		}
@@ -206,14 +226,12 @@ func (b *builder) takes(all inners, l *line, s spot, t tie, tied map[[2]spot]flo
 // exclude each other because a third is like both.
 func (b *builder) judged(all inners, l *line, s spot, t tie, tied map[[2]spot]float64) bool {
 	equal := func(p, q spot) bool {
-		rel, _ := all[p.doc][p.item].val.Relate(all[q.doc][q.item].val)
-		return p == q || rel == value.Equal
+		return p == q || b.relation(&all[p.doc][p.item], &all[q.doc][q.item]) == value.Equal
 	}
 	from := append([]spot{s, t.a, t.b}, l.spots...)
 	from = slices.DeleteFunc(from, func(p spot) bool { return !equal(p, s) })
 	for _, o := range l.spots {
-		rel, _ := all[s.doc][s.item].val.Relate(all[o.doc][o.item].val)
-		if rel != value.Conflict {
+		if b.relation(&all[s.doc][s.item], &all[o.doc][o.item]) != value.Conflict {
 			continue
 		}
 		met := slices.ContainsFunc(l.spots, func(q spot) bool {

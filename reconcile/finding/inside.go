@@ -96,10 +96,10 @@ func (b *builder) fused(lines []*line, all inners) []*line {
 	for _, l := range lines {
 		first := &all[l.spots[0].doc][l.spots[0].item]
 		known := facts[first.attribute]
-		n := slices.IndexFunc(known, func(o *line) bool { return oneFact(o, l.spots, all) })
+		n := slices.IndexFunc(known, func(o *line) bool { return b.oneFact(o, l.spots, all) })
 		if n < 0 {
 			out = append(out, l)
-			if len(known) < maxFused && oneFact(l, l.spots, all) {
+			if len(known) < maxFused && b.oneFact(l, l.spots, all) {
 				facts[first.attribute] = append(known, l)
 			}
 			continue
@@ -111,7 +111,7 @@ func (b *builder) fused(lines []*line, all inners) []*line {
 			}
 		}
 		slices.SortFunc(o.spots, func(x, y spot) int { return x.doc - y.doc })
-		if !oneFact(o, o.spots, all) {
+		if !b.oneFact(o, o.spots, all) {
 			facts[first.attribute] = slices.Delete(known, n, n+1)
 		}
 	}
@@ -121,7 +121,7 @@ func (b *builder) fused(lines []*line, all inners) []*line {
 // oneFact reports whether the values of some spots are the same as that of the
 // first of a line and belong to the same word. Places need none, and a day is that
 // of many things.
-func oneFact(l *line, spots []spot, all inners) bool {
+func (b *builder) oneFact(l *line, spots []spot, all inners) bool {
 	first := &all[l.spots[0].doc][l.spots[0].item]
 	if first.attribute == claim.EventDate && first.noun == "" {
 		return false
@@ -131,7 +131,7 @@ func oneFact(l *line, spots []spot, all inners) bool {
 		if x.attribute != first.attribute || x.noun != first.noun && !claim.SameCount(x.noun, first.noun) {
 			return false
 		}
-		if rel, _ := first.val.Relate(x.val); rel != value.Equal {
+		if b.relation(first, x) != value.Equal {
 			return false
 		}
 	}
@@ -178,7 +178,7 @@ func (b *builder) answers(t tie, i, j spot, p float64) float64 {
 	if x.attribute != y.attribute {
 		return 0
 	}
-	switch rel, _ := x.val.Relate(y.val); rel {
+	switch rel := b.relation(x, y); rel {
 	case value.Equal, value.Refines:
 		return b.agree(i, j, rel, p)
 	case value.Conflict, value.Update:
@@ -228,7 +228,7 @@ func (b *builder) otherValues(t tie) bool {
 			if v.attribute != w.attribute || v.attribute == claim.EventPlace || shareX[i] < 1 || shareY[j] < 1 {
 				continue
 			}
-			switch rel, _ := v.val.Relate(w.val); rel {
+			switch b.relation(v, w) {
 			case value.Equal, value.Refines:
 				agree[v.attribute] = true
 			case value.Conflict, value.Update:

@@ -107,13 +107,19 @@ func compareTies(x, y tie) int {
 	return cmp.Or(cmp.Compare(y.p, x.p), x.a.doc-y.a.doc, x.b.doc-y.b.doc, x.a.item-y.a.item, x.b.item-y.b.item)
 }
 
-// lines merges sorted ties into groups: a third document joins when it is surely
-// tied to the items of the group that it was lined up with.
-func (b *builder) lines(ties []tie) []*line {
+// strengths returns the probability of each tie, by its items in either order.
+func strengths(ties []tie) map[[2]spot]float64 {
 	tied := make(map[[2]spot]float64, 2*len(ties))
 	for _, t := range ties {
 		tied[[2]spot{t.a, t.b}], tied[[2]spot{t.b, t.a}] = t.p, t.p
 	}
+	return tied
+}
+
+// lines merges sorted ties into groups: a third document joins when it is surely
+// tied to the items of the group that it was lined up with.
+func (b *builder) lines(ties []tie) []*line {
+	tied := strengths(ties)
 	at := map[spot]*line{}
 	var out []*line
 	for _, t := range ties {
