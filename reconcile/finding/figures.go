@@ -1,8 +1,6 @@
 package finding
 
 import (
-	"slices"
-
 	"github.com/newsconcord/concord/normalize/quantity"
 	"github.com/newsconcord/concord/normalize/value"
 	"github.com/newsconcord/concord/reconcile/claim"
@@ -159,87 +157,4 @@ func (b *builder) scope(all inners, s spot) claim.Scope {
 		b.scopes[s] = sc
 	}
 	return sc
-}
-
-// facts groups the ties of amounts: each fact is one line, with all its values and
-// all the reports that give one. A report that gives two values stands with the one
-// that is tied surest.
-func (b *builder) facts(ties []tie, all inners) []*line {
-	tied := strengths(ties)
-	at := map[spot]*line{}
-	var out []*line
-	for _, t := range ties {
-		la, lb := at[t.a], at[t.b]
-		switch {
-		case la == nil && lb == nil:
-			l := &line{spots: []spot{t.a, t.b}, ties: []tie{t}}
-			at[t.a], at[t.b] = l, l
-			out = append(out, l)
-		case la == nil:
-			if b.takes(all, lb, t.a, t, tied) {
-				lb.spots, lb.ties = append(lb.spots, t.a), append(lb.ties, t)
-				at[t.a] = lb
-			}
-		case lb == nil:
-			if b.takes(all, la, t.b, t, tied) {
-				la.spots, la.ties = append(la.spots, t.b), append(la.ties, t)
-				at[t.b] = la
-			}
-		case la == lb:
-			la.ties = append(la.ties, t)
-		default:
-			if !slices.ContainsFunc(lb.spots, func(s spot) bool { return !b.takes(all, la, s, t, tied) }) {
-				for _, s := range lb.spots {
-					at[s] = la
-				}
-				la.spots, la.ties = append(la.spots, lb.spots...), append(la.ties, lb.ties...)
-				out = slices.DeleteFunc(out, func(l *line) bool { return l == lb })
-			}
-		}
-	}
-	for _, l := range out {
-		slices.SortStableFunc(l.ties, compareTies)
-		slices.SortFunc(l.spots, func(x, y spot) int { return x.doc - y.doc })
-	}
-	return out
-}
-
-// takes reports whether an amount belongs to a fact: what it counts is told, or it
-// agrees with one that is part of it, or it is surely tied to all.
-func (b *builder) takes(all inners, l *line, s spot, t tie, tied map[[2]spot]float64) bool {
-	x := &all[s.doc][s.item]
-	agrees, counts := false, x.noun != "" && x.attribute == claim.Quantity
-	for _, o := range l.spots {
-		y := &all[o.doc][o.item]
-		rel := b.relation(x, y)
-		if o.doc == s.doc && rel != value.Equal || otherCounts(x, y) {
-			return false
-		}
-		agrees = agrees || rel == value.Equal && o.doc != s.doc && (x.attribute != claim.Quantity || telling(x.val))
-		counts = counts && y.key == x.key
-	}
-	return (counts || agrees || b.joins(s, l, tied)) && b.judged(all, l, s, t, tied)
-}
-
-// judged reports whether every value of a fact that an amount excludes is one that it,
-// or an amount equal to it, was lined up with: two that were never compared do not
-// exclude each other because a third is like both.
-func (b *builder) judged(all inners, l *line, s spot, t tie, tied map[[2]spot]float64) bool {
-	equal := func(p, q spot) bool {
-		return p == q || b.relation(&all[p.doc][p.item], &all[q.doc][q.item]) == value.Equal
-	}
-	from := append([]spot{s, t.a, t.b}, l.spots...)
-	from = slices.DeleteFunc(from, func(p spot) bool { return !equal(p, s) })
-	for _, o := range l.spots {
-		if b.relation(&all[s.doc][s.item], &all[o.doc][o.item]) != value.Conflict {
-			continue
-		}
-		met := slices.ContainsFunc(l.spots, func(q spot) bool {
-			return equal(q, o) && slices.ContainsFunc(from, func(p spot) bool { return tied[[2]spot{p, q}] > 0 })
-		})
-		if !met {
-			return false
-		}
-	}
-	return true
 }
