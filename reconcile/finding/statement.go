@@ -31,14 +31,17 @@ func (b *builder) statements() {
 	clashes := b.inside(ties)
 	acts := b.disagree(clashes)
 	contrasts := b.contrasts(ties, clashes.with(acts), quoted).with(acts)
-	tied := map[spot]bool{} // what is told, or surely lines up
+	tied := map[spot]bool{} // what lines up
 	for _, l := range b.lines(ties) {
+		if l.confidence() < sureLine {
+			continue
+		}
+		for _, x := range l.spots {
+			tied[x] = true
+		}
 		// What quotations and clashing values tell is not told again.
-		if l.confidence() >= sureLine && !b.contradicts(l.ties[0]) && b.substantial(l) && !quoted.tell(b, l) && !clashes.touch(b, l) && !contrasts.touch(b, l) {
+		if !b.contradicts(l.ties[0]) && b.substantial(l) && !quoted.tell(b, l) && !clashes.touch(b, l) && !contrasts.touch(b, l) {
 			b.line(l)
-			for _, x := range l.spots {
-				tied[x] = true
-			}
 		}
 	}
 	b.silences(ties, tied)
