@@ -27,7 +27,7 @@ type Clause struct {
 	Modality Modality
 	// Heading says that the clause stands in a headline or sub-heading.
 	Heading bool
-	// Asserts says that a word outside of names may be a verb: the caption
+	// Asserts says that a word outside of names and dates may be a verb: the caption
 	// "Minister Valle at the forum" asserts nothing.
 	Asserts bool
 }
@@ -203,10 +203,10 @@ func (c *cutter) hasVerb(first, last int) bool {
 	return c.verbs[last-c.first] > c.verbs[first-c.first]
 }
 
-// asserts reports whether a token outside of names may be a verb.
+// asserts reports whether a token outside of names and dates may be a verb.
 func (c *cutter) asserts(r tokens) bool {
 	for i := r.first; i < r.last && c.hasVerb(i, r.last); i++ {
-		if c.hasVerb(i, i+1) && c.d.Entities.At(i) < 0 {
+		if c.hasVerb(i, i+1) && c.d.Entities.At(i) < 0 && c.d.DateAt(i) < 0 {
 			return true
 		}
 	}

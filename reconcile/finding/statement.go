@@ -31,17 +31,21 @@ func (b *builder) statements() {
 	clashes := b.inside(ties)
 	acts := b.disagree(clashes)
 	contrasts := b.contrasts(ties, clashes.with(acts), quoted).with(acts)
-	tied := map[spot]bool{} // what lines up
+	tied := map[spot]bool{} // what is told of several reports, or surely lines up
 	for _, l := range b.lines(ties) {
 		if l.confidence() < sureLine {
 			continue
 		}
+		// What quotations and clashing values tell is not told again.
+		told := quoted.tell(b, l) || clashes.touch(b, l) || contrasts.touch(b, l)
+		if !told {
+			if b.contradicts(l.ties[0]) || !b.substantial(l) {
+				continue
+			}
+			b.line(l)
+		}
 		for _, x := range l.spots {
 			tied[x] = true
-		}
-		// What quotations and clashing values tell is not told again.
-		if !b.contradicts(l.ties[0]) && b.substantial(l) && !quoted.tell(b, l) && !clashes.touch(b, l) && !contrasts.touch(b, l) {
-			b.line(l)
 		}
 	}
 	b.silences(ties, tied)

@@ -137,11 +137,8 @@ func (b *builder) lines(ties []tie) []*line {
 		case lb != nil && la == nil && b.joins(t.a, lb, tied):
 			lb.spots, lb.ties = append(lb.spots, t.a), append(lb.ties, t)
 			at[t.a] = lb
-		default:
-			// A pair whose two items stand in lines already is told where the reports are few
-			// and it is sure: of many, the pairs grow with their square.
-			few, free := len(b.all) <= fewReports, la == nil || lb == nil
-			if few && free || (few || free) && t.p >= sureSecond {
+		case la == nil || lb == nil:
+			if len(b.all) <= fewReports || t.p >= sureSecond {
 				out = append(out, &line{spots: []spot{t.a, t.b}, ties: []tie{t}})
 			}
 		}
