@@ -51,7 +51,7 @@ func Example() {
 	// Output:
 	// herald.txt read, failed: false
 	// post.txt read, failed: true
-	// The council of Bergen voted on 4 May 2021 for a tram line to the airport.: money of cost
+	// “The council of Bergen voted on 4 May 2021 for a tram line to the airport.”: money of cost
 	// herald: …d said that the line would cost *450 million euros*.…
 	// post: …d said that the line would cost *400 million euros*.…
 	// severity 4 and the link leads to a finding: true

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/newsconcord/concord/reconcile"
 	"github.com/newsconcord/concord/reconcile/provenance"
@@ -45,35 +47,50 @@ func (c column) named() bool { return clean(c.Article.Source) != "" || clean(c.A
 const maxBylines = 8
 
 // bylines says who reports an event: each source once, with the letters and the
-// number of its reports, how many reports name none, and how many sources are independent.
+// number of its reports and with its publisher, how many reports name no source, and
+// how many sources are independent.
 func (x *index) bylines(e *reconcile.Event) []string {
 	v := x.view(nil, false, e)
 	if len(v.Columns) == 1 && v.Columns[0].Part != "" {
-		key := ""
+		c := v.Columns[0]
+		at := slices.IndexFunc(x.parts[c.Article.ID], func(p part) bool { return p.event == e.ID })
+		out := strings.TrimSpace(c.Name()+" "+inBrackets(publisher(c.Article))) + ", " + partWord(at)
 		if x.letters != nil {
-			key = v.Columns[0].Key + " "
+			out = c.Key + " " + out
 		}
-		return []string{key + v.Columns[0].Part}
+		return []string{out}
 	}
 	var names, unnamed []string
-	n, keys := map[string]int{}, map[string]string{}
+	n, keys, notes := map[string]int{}, map[string]string{}, map[string]string{}
+	told := map[string]bool{} // the publishers that were named
 	for _, c := range v.Columns {
 		if x.letters != nil {
 			keys[c.Name()] += c.Key + " "
 		}
 		if !c.named() {
 			unnamed = append(unnamed, c.Name())
-		} else if n[c.Name()]++; n[c.Name()] == 1 {
-			names = append(names, c.Name())
+			continue
 		}
+		if n[c.Name()]++; n[c.Name()] > 1 {
+			continue
+		}
+		names = append(names, c.Name())
+		family := clean(c.Article.Family)
+		if notes[c.Name()] = publisher(c.Article); told[family] && family != "" {
+			notes[c.Name()] = "same publisher"
+		}
+		told[family] = true
 	}
 	var out []string
 	for _, name := range names[:min(len(names), maxBylines)] {
-		said := keys[name] + name
-		if n[name] > 1 {
-			said = fmt.Sprintf("%s (%d reports)", said, n[name])
+		var in []string
+		if notes[name] != "" {
+			in = append(in, notes[name])
 		}
-		out = append(out, said)
+		if n[name] > 1 {
+			in = append(in, plural(n[name], "report"))
+		}
+		out = append(out, strings.TrimSpace(keys[name]+name+" "+inBrackets(strings.Join(in, "; "))))
 	}
 	if more := len(names) - maxBylines; more > 0 {
 		out = append(out, plural(more, "more source"))
@@ -86,14 +103,34 @@ func (x *index) bylines(e *reconcile.Event) []string {
 	case len(unnamed) > 1:
 		out = append(out, fmt.Sprintf("%d reports whose source is not named", len(unnamed)))
 	}
-	switch n := len(v.origins()); {
-	case n == len(v.Columns):
-	case n == 1:
-		out[len(out)-1] += " (they count as one source)"
-	default:
-		out[len(out)-1] += fmt.Sprintf(" (%d independent sources)", n)
+	if n := len(v.origins()); n < len(v.Columns) {
+		out[len(out)-1] += ": " + plural(n, "independent source")
 	}
 	return out
+}
+
+// publisher spells out who publishes an article, "" where its name says that: the
+// words of which the name has the first letters, else whose the source is.
+func publisher(a *reconcile.Article) string {
+	name, family := sourceName(a), clean(a.Family)
+	switch {
+	case family == "" || holds(name, family) || strings.EqualFold(strings.TrimPrefix(family, "The "), name):
+		return ""
+	case strings.EqualFold(initials(family), name):
+		return family
+	}
+	return "of " + family
+}
+
+// initials are the first letters of words with a capital: "VNA".
+func initials(words string) string {
+	var out []rune
+	for w := range strings.FieldsSeq(words) {
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) {
+			out = append(out, r)
+		}
+	}
+	return string(out)
 }
 
 // copyWord says that an article copies the one with the key.

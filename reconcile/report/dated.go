@@ -1,12 +1,14 @@
 package report
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 
 	"github.com/newsconcord/concord/normalize/datetime"
 	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/reconcile"
+	"github.com/newsconcord/concord/reconcile/claim"
 )
 
 // basis says on what something rests that stands above an event of one report. Of
@@ -102,3 +104,44 @@ func (l *library) dated(x *index, e *reconcile.Event) passage {
 	}
 	return nil
 }
+
+// inferredFrom returns the words from which the days of an event were read, where
+// they are no date of a calendar and no report that has them says when it appeared:
+// "Wednesday". It is "" where a report names the date, and where a weekday is of
+// the week in which the report appeared.
+func (l *library) inferredFrom(x *index, e *reconcile.Event) string {
+	if words, known := x.inferred[e.ID]; known {
+		return words
+	}
+	words := l.readFrom(x, e)
+	x.inferred[e.ID] = words
+	return words
+}
+
+func (l *library) readFrom(x *index, e *reconcile.Event) string {
+	if e.Time.Basis != reconcile.Told || e.Time.Start == "" {
+		return ""
+	}
+	words := ""
+	for i := range e.Claims {
+		c := &e.Claims[i]
+		if c.Attribute != claim.EventDate || c.Value.Canonical != e.Time.Start {
+			continue
+		}
+		if x.article(c.Article).Published != "" || calendar(c.Value.Text) {
+			return ""
+		}
+		words = cmp.Or(words, clean(c.Value.Text))
+	}
+	if words == "" && len(e.Members) == 1 && x.article(e.Members[0].Article).Published == "" {
+		for _, p := range l.dated(x, e) {
+			if p.Marked && !calendar(p.Text) {
+				return clean(p.Text)
+			}
+		}
+	}
+	return words
+}
+
+// calendar reports whether words name a day of the month.
+func calendar(words string) bool { return strings.ContainsAny(words, "0123456789") }

@@ -25,7 +25,7 @@ func ExampleText() {
 	//     1  ≠ conflict     The reports cannot both be right as they stand.
 	//
 	// ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
-	// 1. Ferry collision off Port Ellery
+	// 1. “Ferry collision off Port Ellery”
 	//    14 Mar 2031 · Port Ellery
 	//    Đỗ Minh Hạnh (harbour master); Coast Guard
 	//    A Coast Wire · 14 Mar 2031, 21:00

@@ -6,12 +6,19 @@ import (
 	"github.com/newsconcord/concord/reconcile"
 )
 
-// when prints the time of an event: "5–9 Oct 2020", or, where no report says
-// when it happened, "reported on 7 Oct 2020".
-func when(e *reconcile.Event) string {
+// when prints the time of an event: "5–9 Oct 2020", where no report says when it
+// happened "reported on 7 Oct 2020", and where a report without a date has but a
+// weekday, "7 Oct 2020 (inferred from “Wednesday”)".
+func (l *library) when(x *index, e *reconcile.Event) string {
 	s := periodWord(e.Time)
-	if e.Time.Basis == reconcile.Published && s != timeUnknown {
+	if s == timeUnknown {
+		return s
+	}
+	if e.Time.Basis == reconcile.Published {
 		return "reported on " + s
+	}
+	if words := l.inferredFrom(x, e); words != "" {
+		return s + " (inferred from “" + words + "”)"
 	}
 	return s
 }
@@ -26,8 +33,8 @@ func setting(e *reconcile.Event) []string {
 }
 
 // whenAndWhere joins time, places and format.
-func whenAndWhere(e *reconcile.Event) string {
-	return strings.Join(append([]string{when(e)}, setting(e)...), " · ")
+func (l *library) whenAndWhere(x *index, e *reconcile.Event) string {
+	return strings.Join(append([]string{l.when(x, e)}, setting(e)...), " · ")
 }
 
 // maxGlance is the greatest width of a glance, in columns of a terminal.
@@ -42,7 +49,7 @@ func glance(e *reconcile.Event) string {
 			groups = append(groups, strings.Join(words, ", "))
 		}
 	}
-	if g := clean(e.About.Gathering); g != "" && !holds(label(e), g) {
+	if g := clean(e.About.Gathering); g != "" && !holds(clean(e.Label), g) {
 		add([]string{g})
 	}
 	var people []string

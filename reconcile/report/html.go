@@ -193,6 +193,10 @@ type pageHead struct {
 	Later, Filters      bool
 	// Lettered says that a report has one letter in the whole page.
 	Lettered bool
+	// Events are listed in short first, and More behind them.
+	Events, More []overviewRow
+	// Severity and Sureness say what the two figures of a finding mean.
+	Severity, Sureness string
 }
 
 // pageTally is a relation with its number of findings and its number in the
@@ -212,6 +216,10 @@ func (h *pager) head() pageHead {
 		Style:      template.CSS(pageStyle),
 		Attributes: choices(h.about), Sources: choices(h.names),
 		Later: h.later, Filters: n.Findings > 0, Lettered: h.x.letters != nil,
+	}
+	p.Severity, p.Sureness = severityMeans, surenessMeans
+	if len(h.r.Events) > 1 {
+		p.Events, p.More = h.overview()
 	}
 	if n.Rejected > 0 {
 		p.Counts = append(p.Counts, plural(n.Rejected, "input")+" not used")
@@ -270,12 +278,27 @@ func (h *pager) facets(v view, r row, anchors []string) string {
 	return fmt.Sprintf("%d:%s:%d:%s:%s:%d", r.Word.hardness(), about, r.severity(), strings.Join(slices.Compact(sources), "."), strings.Join(anchors, ","), certain)
 }
 
-// label is what readers call an event.
+// label is what readers call an event: the name of a gathering as it is, the
+// headline or sentence of a report in quotes.
 func label(e *reconcile.Event) string {
-	if s := clean(e.Label); s != "" {
+	s := clean(e.Label)
+	switch {
+	case s == "":
+		return "An event without a name"
+	case isName(e):
 		return headed(s)
 	}
-	return "An event without a name"
+	return "“" + headed(inner.Replace(s)) + "”"
+}
+
+// inner puts the quotes inside a quotation.
+var inner = strings.NewReplacer("“", "‘", "”", "’")
+
+// isName reports whether the label of an event is the name of a gathering.
+func isName(e *reconcile.Event) bool {
+	return holds(e.About.Gathering, e.Label) || slices.ContainsFunc(e.Claims, func(c claim.Claim) bool {
+		return c.Attribute == claim.EventName && (strings.EqualFold(c.Subject, e.Label) || strings.EqualFold(c.Value.Text, e.Label))
+	})
 }
 
 // headed makes a heading of a name: "Fifth Pier Fair" for "fifth Pier Fair". A first

@@ -13,6 +13,7 @@ type ref struct{ Anchor, Label string }
 
 type pageEvent struct {
 	Anchor, Label, When string
+	N                   int // 0 in a report of one event
 	// Alone says that one report tells it and nothing else speaks of it.
 	Alone    bool
 	Severity int
@@ -87,7 +88,7 @@ type suggestion struct{ Name, Reason string }
 func (h *pager) event(e *reconcile.Event) pageEvent {
 	v := h.x.told(e)
 	p := pageEvent{
-		Anchor: anchor("e-", e.ID), Label: label(e), When: when(e), Places: setting(e), Glance: glance(e),
+		N: h.x.numberOf(e), Anchor: anchor("e-", e.ID), Label: label(e), When: h.lib.when(h.x, e), Places: setting(e), Glance: glance(e),
 		Alone: len(e.Findings) == 0, Peek: h.peeks(v, e), Independence: v.independence(),
 		Sources: h.x.bylines(e), Groups: h.groups(v, e), Sections: h.sections(v), Basis: h.lib.basis(h.x, e), Timeline: newTimeline(v, e), Reading: h.readings(v, e),
 	}
@@ -118,7 +119,7 @@ func (h *pager) event(e *reconcile.Event) pageEvent {
 	}
 	for _, l := range h.x.mainLinks(e) {
 		id, word := linkAt(e, l)
-		p.Bound = append(p.Bound, word+" “"+label(h.x.event(id))+"”")
+		p.Bound = append(p.Bound, word+" "+label(h.x.event(id)))
 	}
 	p.Members, p.Facets = strings.Join(members, " "), strings.Join(facets, " ")
 	return p
@@ -161,7 +162,7 @@ func (h *pager) link(p *pageEvent, e *reconcile.Event, l *reconcile.Link) {
 func (h *pager) peeks(v view, e *reconcile.Event) []peek {
 	out := v.peeks()
 	if len(v.Findings) == 0 && len(v.Columns) > 0 {
-		if s := about(h.lib, v.Columns[0], maxCell, []*reconcile.Event{e}); s != "" && s != label(e) {
+		if s := about(h.lib, v.Columns[0], maxCell, []*reconcile.Event{e}); s != "" && s != clean(e.Label) {
 			out = append(out, peek{Said: []string{s}})
 		}
 	}

@@ -7,8 +7,9 @@
 
   // What the filters look at: for each event its sources, and for each row of
   // its tables, in order, relation, attributes, severity, sources and ids.
+  const listed = new Map($$(".overview li").map(li => [$("a", li).hash.slice(1), li]));
   const events = $$("details.event").map(el => ({
-    el,
+    el, row: listed.get(el.id),
     sources: el.dataset.o.split(" "),
     rows: el.dataset.f ? el.dataset.f.split(" ").map(f => {
       const [relation, attributes, severity, sources, ids, sure] = f.split(":");
@@ -81,8 +82,17 @@
         ok = words.every(w => e.words.includes(w));
       }
       e.el.hidden = !ok;
+      if (e.row) e.row.hidden = !ok;
       show(e);
       if (ok) { seen++; findings += n; }
+    }
+    // The rest of the list opens where nothing of what is asked for stands before it.
+    const more = $(".overview details");
+    if (more) {
+      const left = $$("li:not([hidden])", more).length;
+      more.hidden = left === 0;
+      $("summary", more).textContent = `${left} more`;
+      if (left && !$(".overview > ol > li:not([hidden])")) more.open = true;
     }
     const divider = $(".divider");
     if (divider) divider.hidden = !$(".divider ~ .event:not([hidden])");
@@ -164,17 +174,17 @@
 
   // statements lists the first words of each statement and quotation of a report
   // that a finding rests on.
-  const listed = new WeakMap();
+  const told = new WeakMap();
   function statements(article) {
-    if (!listed.has(article)) {
+    if (!told.has(article)) {
       const all = new Map();
       for (const c of $$("a.c", article)) for (const id of c.dataset.f.split(" ")) {
         const topic = document.getElementById(id)?.querySelector(".topic").textContent;
         if (!all.has(id) && (topic === "statement" || topic === "quotation")) all.set(id, c);
       }
-      listed.set(article, all);
+      told.set(article, all);
     }
-    return listed.get(article);
+    return told.get(article);
   }
 
   // draw joins the statements of neighbouring reports that line up, as far as both

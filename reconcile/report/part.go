@@ -39,8 +39,11 @@ func (x *index) part(article, event string) string {
 	if len(all) < 2 || n < 0 {
 		return ""
 	}
-	return fmt.Sprintf("%s part of the %s article", ordinal(n+1), sourceName(x.article(article)))
+	return fmt.Sprintf("%s of the %s article", partWord(n), sourceName(x.article(article)))
 }
+
+// partWord numbers a part, from 0: "second part".
+func partWord(n int) string { return ordinal(n+1) + " part" }
 
 var ordinals = []string{"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
 

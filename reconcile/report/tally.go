@@ -43,6 +43,9 @@ func (v view) counts() counts {
 	return out
 }
 
+// sure is the number of rows that are not doubtful.
+func (c counts) sure() int { return c.rows - c.doubtful }
+
 // count counts the rows of an event, countLink those of a link; each is counted once.
 func (x *index) count(e *reconcile.Event) counts {
 	c, done := x.counted[e.ID]
@@ -105,10 +108,16 @@ func (c counts) String() string {
 
 // findingsWord counts the findings of a report as readers see them.
 func (x *index) findingsWord(r *reconcile.Report) string {
-	all := x.countAll(r)
-	out := plural(all.rows-all.doubtful, "finding")
+	all, between := x.countAll(r), 0
+	for i := range r.Links {
+		between += x.countLink(&r.Links[i]).sure()
+	}
+	out := plural(all.sure(), "finding")
+	if between > 0 {
+		out += fmt.Sprintf(" (%d between events)", between)
+	}
 	if all.doubtful > 0 {
-		out += fmt.Sprintf(" and %d %s", all.doubtful, doubtfulWord.Word)
+		out += fmt.Sprintf(", and %d more that are less than half sure", all.doubtful)
 	}
 	return out
 }

@@ -110,7 +110,7 @@ func (t *texter) contents(r *reconcile.Report) {
 	t.line("")
 	for i := range r.Events[:min(len(r.Events), maxContents)] {
 		e := &r.Events[i]
-		when := shorten(when(e), t.width/3)
+		when := shorten(t.lib.when(t.x, e), t.width/3)
 		room := t.width - 6 - columns(when) - 2
 		label := shorten(label(e), room)
 		t.line(fmt.Sprintf("%4d. ", i+1) + t.paint(bold, label) + strings.Repeat(" ", max(0, room-columns(label))+2) + when)
@@ -186,7 +186,7 @@ func (t *texter) event(n int, e *reconcile.Event) {
 	t.line("")
 	t.line(strings.Repeat("━", t.width))
 	t.line(t.paint(bold, strings.Join(wrap(fmt.Sprintf("%d. %s", n, label(e)), t.width), "\n   ")))
-	t.para("   ", "", whenAndWhere(e))
+	t.para("   ", "", t.lib.whenAndWhere(t.x, e))
 	if s := glance(e); s != "" {
 		t.para("   ", "", shorten(s, maxGlance))
 	}

@@ -127,12 +127,13 @@ type index struct {
 
 	counted     map[string]counts // of the events that were counted
 	countedLink map[*reconcile.Link]counts
+	inferred    map[string]string // from which words the days of an event were read
 }
 
 func newIndex(r *reconcile.Report) *index {
 	x := &index{articles: map[string]*reconcile.Article{}, events: map[string]*reconcile.Event{}, claims: map[string]*claim.Claim{}, parts: partsOf(r),
 		happens: map[string]bool{}, copies: map[[2]string]*provenance.Copy{}, bridge: map[string][]*reconcile.Bridge{},
-		order: map[string]int{}, links: map[string][]*reconcile.Link{}, counted: map[string]counts{}, countedLink: map[*reconcile.Link]counts{}}
+		order: map[string]int{}, links: map[string][]*reconcile.Link{}, counted: map[string]counts{}, countedLink: map[*reconcile.Link]counts{}, inferred: map[string]string{}}
 	for i := range r.Links {
 		l := &r.Links[i]
 		x.links[l.From] = append(x.links[l.From], l)

@@ -41,6 +41,12 @@ var relatedWord = relationWords[4]
 // doubtfulWord is what readers see for findings that are rather wrong than right.
 var doubtfulWord = relationWord{Class: "perhaps", Sign: "?", Word: "perhaps", Means: "Less than half sure. They stand apart, folded."}
 
+// What the figures beside a finding mean.
+const (
+	severityMeans = "Severity goes from 1, good to know, to 4, cannot both be true; the bar beside an event is that of its severest finding."
+	surenessMeans = "“85% sure” is how likely it is that the passages speak of one thing and are compared rightly; it says nothing of who is right."
+)
+
 // wordOf returns the first words for a relation, the relation's name if it has none.
 func wordOf(r value.Relation) relationWord {
 	for _, w := range relationWords {
