@@ -33,6 +33,7 @@ const (
 	Polarity    = "polarity"
 	Modality    = "modality"
 	Attribution = "attribution"
+	Medium      = "medium"
 )
 
 // codeOf returns the code of an attribute's kind.
@@ -76,6 +77,9 @@ var kinds = []Kind{
 	{"event-time", claim.EventTime, "the time of day at which something happened", 3, Example{
 		"The eclipse over the bay will begin at 10:30 a.m., the observatory said.",
 		"The eclipse over the bay will begin at 11:30 a.m., the observatory said.", value.Conflict}},
+	{Medium, claim.EventFormat, "in what form somebody said something: on a network, in a statement, in an interview and with whom", 1, Example{
+		"The roads will be closed for a week, Mayor Ines Valle wrote on Twitter.",
+		"The roads will be closed for a week, Mayor Ines Valle tweeted.", value.Equal}},
 	{Modality, claim.Statement, "whether the same is sure, possible, announced or done", 2, Example{
 		"The central bank will raise its main interest rate in March.",
 		"The central bank may raise its main interest rate in March.", value.Reword}},

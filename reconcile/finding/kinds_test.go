@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/newsconcord/concord/normalize"
+	"github.com/newsconcord/concord/normalize/value"
 	"github.com/newsconcord/concord/reconcile/claim"
 	"github.com/newsconcord/concord/reconcile/finding"
 )
@@ -55,6 +56,10 @@ func kindCases(t *testing.T) []kindCase {
 			case "want":
 				c.want = append(c.want, rest)
 			case "never":
+				relation, _, _ := strings.Cut(rest, " ")
+				if err := new(value.Relation).UnmarshalText([]byte(relation)); err != nil {
+					t.Fatalf("%s:%d: %v", name, n, err)
+				}
 				c.never = append(c.never, rest)
 			}
 		}

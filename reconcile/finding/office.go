@@ -1,7 +1,9 @@
 package finding
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/newsconcord/concord/normalize/lexicon"
 	"github.com/newsconcord/concord/normalize/value"
@@ -280,12 +282,18 @@ func (b *builder) alignFirst(sides []side) {
 		for _, v := range values[i] {
 			near[v.claim.Value] = affinity(v.entry, i, values)
 		}
-		nearest := func(x, y entry) int { return near[y.claim.Value] - near[x.claim.Value] }
+		nearest := func(x, y entry) int {
+			return cmp.Or(min(near[y.claim.Value], 1)-min(near[x.claim.Value], 1), longer(y)-longer(x), near[y.claim.Value]-near[x.claim.Value])
+		}
 		if !slices.IsSortedFunc(sides[i].entries, nearest) {
 			slices.SortStableFunc(sides[i].entries, nearest)
 		}
 	}
 }
+
+// longer is 1 for an office of more than a title: "chairman of the committee", not
+// "Senator".
+func longer(e entry) int { return min(1, strings.Count(e.val.String(), " ")) }
 
 // affinity counts on how many other sides the office has an equal or a fuller
 // form.

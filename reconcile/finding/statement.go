@@ -27,6 +27,7 @@ const (
 // statements lines up the clauses of all documents and compares them.
 func (b *builder) statements() {
 	ties := b.clauseTies()
+	b.media(ties)
 	quoted := b.quotes(ties)
 	clashes := b.inside(ties)
 	acts := b.disagree(clashes)
