@@ -133,6 +133,17 @@ func TestFilterOpens(t *testing.T) {
 	p.want("what is asked for is seen", visible("tbody.f.equal")+".length > 0")
 }
 
+// A rewording says which words differ, and marks them in every cell; what one report
+// alone has is marked too.
+func TestDecidingWords(t *testing.T) {
+	r, texts := embedded(t)
+	p := open(t, r, texts)
+	p.click(".event > summary")
+	p.want("the line is seen at once", visible("tbody.f.reword .because")+`.length > 0 && `+visible("tbody.f.reword .because")+`.every(b => /["“].+["”].+["“].+["”]/.test(b.textContent))`)
+	p.want("both sides have the words marked", `[...document.querySelectorAll("tbody.f.reword")].every(f => [...f.querySelectorAll("td.says")].every(c => c.querySelector("em")))`)
+	p.want("and what is more is marked where it is", `[...document.querySelectorAll("tbody.f.refines td.says em")].some(e => /Minister-in-charge of Cybersecurity/.test(e.textContent))`)
+}
+
 // Copies stand in one frame, with the passage that proves it.
 func TestCopies(t *testing.T) {
 	const story = "Two ferries collided off Port Ellery in fog on Friday evening and fifteen passengers were hurt, the harbour master said. Boats brought everybody ashore within the hour, and doctors waited at the quay with blankets and tea. The owners promised to pay for what was lost."

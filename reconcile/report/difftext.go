@@ -77,8 +77,12 @@ func (p *printer) change(c *Change) {
 		f = c.Before
 	}
 	word := wordOf(f.Relation)
-	if f.Relation == value.Refines && f.Attribute == claim.Statement {
+	switch {
+	case f.Attribute != claim.Statement:
+	case f.Relation == value.Refines:
 		word = relatedWord // which one says more is seen beside the articles only
+	case f.Relation == value.Equal:
+		word = alikeWord
 	}
 	topic := attributeWord(f.Attribute)
 	if s := clean(f.Subject); s != "" && f.Subject != string(f.Attribute) {

@@ -22,7 +22,10 @@ func ExampleText() {
 	}
 	// Output:
 	// 6 articles, 1 event, 1 finding
-	//     1  ≠ conflict     The reports cannot both be right as they stand.
+	//     1  ≠ conflict       The reports cannot both be right as they stand.
+	//   Severity goes from 1, good to know, to 4, cannot both be true; where none is
+	//   given it is 1. “85% sure” is how likely it is that the passages speak of one
+	//   thing and are compared rightly; it says nothing of who is right.
 	//
 	// ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
 	// 1. “Ferry collision off Port Ellery”

@@ -26,7 +26,7 @@ func fold(rows []row) []row {
 				into(host, guest)
 				rows[host].What = "name and number"
 				if rows[host].Of == "" {
-					rows[host].What += " of the event"
+					rows[host].What += ofEvent
 				}
 			}
 		}

@@ -10,17 +10,24 @@ import (
 // happened "reported on 7 Oct 2020", and where a report without a date has but a
 // weekday, "7 Oct 2020 (inferred from “Wednesday”)".
 func (l *library) when(x *index, e *reconcile.Event) string {
-	s := periodWord(e.Time)
-	if s == timeUnknown {
-		return s
+	day, inferred := l.day(x, e)
+	return strings.TrimSpace(day + " " + inBrackets(inferred))
+}
+
+// day prints the time of an event, and from what it was inferred, "" where a report
+// says it.
+func (l *library) day(x *index, e *reconcile.Event) (day, inferred string) {
+	day = periodWord(e.Time)
+	if day == timeUnknown {
+		return day, ""
 	}
 	if e.Time.Basis == reconcile.Published {
-		return "reported on " + s
+		return "reported on " + day, ""
 	}
 	if words := l.inferredFrom(x, e); words != "" {
-		return s + " (inferred from “" + words + "”)"
+		inferred = "inferred from “" + words + "”"
 	}
-	return s
+	return day, inferred
 }
 
 // setting says where and how an event was held: its places and its format.
@@ -42,7 +49,7 @@ const maxGlance = 240
 
 // glance says who an event is about: the gathering if the label does not name
 // it, people with their offices, and bodies. It is "" where nothing is known.
-func glance(e *reconcile.Event) string {
+func (x *index) glance(e *reconcile.Event) string {
 	var groups []string
 	add := func(words []string) {
 		if len(words) > 0 {
@@ -54,7 +61,7 @@ func glance(e *reconcile.Event) string {
 	}
 	var people []string
 	for _, p := range e.About.People {
-		people = append(people, strings.TrimSpace(clean(p.Name)+" "+inBrackets(strings.Join(cleanAll(p.Offices), ", "))))
+		people = append(people, strings.TrimSpace(x.spelled(clean(p.Name))+" "+inBrackets(strings.Join(cleanAll(p.Offices), ", "))))
 	}
 	add(people)
 	add(cleanAll(e.About.Organizations))

@@ -217,7 +217,7 @@ func (h *pager) head() pageHead {
 		Attributes: choices(h.about), Sources: choices(h.names),
 		Later: h.later, Filters: n.Findings > 0, Lettered: h.x.letters != nil,
 	}
-	p.Severity, p.Sureness = severityMeans, surenessMeans
+	p.Severity, p.Sureness = severityMeans+" The bar beside an event shows that of its severest finding.", surenessMeans
 	if len(h.r.Events) > 1 {
 		p.Events, p.More = h.overview()
 	}

@@ -23,9 +23,10 @@ type pageEvent struct {
 	Sources []string
 	Tally   []counted
 	// Doubtful is the number of findings that are less than half sure, and Linked
-	// that of those with other events that stand here.
-	Doubtful, Linked int
-	Peek             []peek
+	// those with other events that stand here.
+	Doubtful int
+	Linked   string
+	Peek     []peek
 	// Facets are those of all rows, in order; Members are the numbers of the
 	// sources.
 	Facets, Members string
@@ -88,7 +89,7 @@ type suggestion struct{ Name, Reason string }
 func (h *pager) event(e *reconcile.Event) pageEvent {
 	v := h.x.told(e)
 	p := pageEvent{
-		N: h.x.numberOf(e), Anchor: anchor("e-", e.ID), Label: label(e), When: h.lib.when(h.x, e), Places: setting(e), Glance: glance(e),
+		N: h.x.numberOf(e), Anchor: anchor("e-", e.ID), Label: label(e), When: h.lib.when(h.x, e), Places: setting(e), Glance: h.x.glance(e),
 		Alone: len(e.Findings) == 0, Peek: h.peeks(v, e), Independence: v.independence(),
 		Sources: h.x.bylines(e), Groups: h.groups(v, e), Sections: h.sections(v), Basis: h.lib.basis(h.x, e), Timeline: newTimeline(v, e), Reading: h.readings(v, e),
 	}
@@ -111,8 +112,14 @@ func (h *pager) event(e *reconcile.Event) pageEvent {
 	for _, b := range h.x.bridges(e) {
 		p.Related = append(p.Related, pageRelated{Word: mayBeOne, To: ref{anchor("e-", b.other), label(h.x.event(b.other))}, Note: b.why})
 	}
+	var linked counts
 	for _, l := range h.x.links[e.ID] {
-		h.link(&p, e, l)
+		if h.link(&p, e, l) {
+			linked = linked.add(h.x.countLink(l))
+		}
+	}
+	if p.Linked = linked.String(); p.Linked != "" {
+		p.Linked = "with other events: " + p.Linked
 	}
 	for _, l := range p.Links {
 		facets = appendFacets(facets, l.Sections)
@@ -136,7 +143,7 @@ func appendFacets(out []string, sections []pageSection) []string {
 
 // link shows the findings of a link at the event that stands first in the page,
 // and points to them from the other one.
-func (h *pager) link(p *pageEvent, e *reconcile.Event, l *reconcile.Link) {
+func (h *pager) link(p *pageEvent, e *reconcile.Event, l *reconcile.Link) (here bool) {
 	id, word := linkAt(e, l)
 	other := h.x.event(id)
 	first, _ := h.x.ends(l)
@@ -149,12 +156,13 @@ func (h *pager) link(p *pageEvent, e *reconcile.Event, l *reconcile.Link) {
 		r.Back = h.x.back(l)
 	default:
 		r.Note = plural(rows, "finding") + " below"
-		p.Linked += rows
+		here = true
 		v := h.x.linked(l)
 		p.Marked = p.Marked || len(v.Columns) > 2
 		p.Links = append(p.Links, pageLink{word, r.To, h.sections(v), h.groups(v.without(e), e, other)})
 	}
 	p.Related = append(p.Related, r)
+	return here
 }
 
 // peeks shows the most telling findings of a closed event, and how the only

@@ -32,7 +32,7 @@ type pageRow struct {
 	Said   []pageSaid
 	Drifts []wording
 	Why    string
-	Lacks  bool // the reason names who leaves what out, and is seen at once
+	AtOnce bool // the reason is seen without opening the row
 	Weight string
 	Unsure string // "" for what is sure enough to stand as it is
 	Span   int
@@ -41,7 +41,9 @@ type pageRow struct {
 type pageCell struct {
 	Class, Key, Mark, Text, Note string
 	Words                        bool // of the article
-	Apart                        bool // the finding does not compare the report
+	// Pieces are the text where some of its words decide.
+	Pieces []piece
+	Apart  bool // the finding does not compare the report
 }
 
 // pageSaid is a sentence with who has it.
@@ -63,7 +65,7 @@ func (h *pager) sections(v view) []pageSection {
 		columns = []pageKey{{"", "Who says what"}}
 	}
 	for _, s := range v.sections() {
-		p := pageSection{Title: s.Title, Columns: columns, Folded: s.folded() || (s.Kind == statements || s.Kind == alone) && len(out) > 0}
+		p := pageSection{Title: s.Title, Columns: columns, Folded: s.folded() || (s.Kind == statements || s.Kind == alone) && len(out) > 0 && len(s.Rows) > fewStatements}
 		for _, r := range s.Rows {
 			p.Rows = append(p.Rows, h.row(v, r))
 		}
@@ -71,6 +73,9 @@ func (h *pager) sections(v view) []pageSection {
 	}
 	return out
 }
+
+// fewStatements is how many statements stand open behind facts.
+const fewStatements = 3
 
 func (h *pager) row(v view, r row) pageRow {
 	p := pageRow{
@@ -89,7 +94,7 @@ func (h *pager) row(v view, r row) pageRow {
 		p.Anchor, p.Also = anchors[0], anchors[1:]
 	}
 	if r.tellsWhy() {
-		p.Why, p.Lacks = r.Why, r.Lacks
+		p.Why, p.AtOnce = r.Why, r.Relation != value.Equal && (r.Lacks || columns(r.Why) <= maxReason)
 	}
 	if s := supports(v, r); s != "" {
 		p.Weight += " · " + s
@@ -105,9 +110,7 @@ func (h *pager) row(v view, r row) pageRow {
 			p.Cells = append(p.Cells, pageCellOf(v.Columns[i], r, c, marks))
 		}
 	}
-	if r.Relation == value.Reword {
-		p.Drifts = wordings(v, r)
-	}
+	p.Drifts = r.Drifts
 	return p
 }
 
@@ -174,9 +177,29 @@ func pageCellOf(col column, r row, c cell, marks []string) pageCell {
 		p.Class, p.Text = "quiet", "not found"
 	case states:
 		p.Class, p.Mark, p.Text, p.Words = "says", marks[c.Side], shorten(c.text(), maxCell), true
-		p.Note = r.note(c)
+		p.Note, p.Pieces = r.note(c), r.deciding(c)
 	}
 	return p
+}
+
+// maxReason is the greatest width of a reason that is seen at once.
+const maxReason = 160
+
+// deciding marks the words of a cell on which the finding turns.
+func (r row) deciding(c cell) []piece {
+	if r.Relation == value.Equal || r.Relation == value.Silent || r.Relation == value.Refines && !r.Lacks {
+		return nil
+	}
+	against := ""
+	if r.Relation == value.Reword || r.Relation == value.Conflict && clausal(r) {
+		for _, o := range r.Cells {
+			if o.State == states && o.Side != c.Side {
+				against = o.text()
+				break
+			}
+		}
+	}
+	return deciding(c.text(), quotedIn(r.Why), against)
 }
 
 // maxColumns is how many reports have a column of their own; of more, those that

@@ -62,13 +62,13 @@ func (m *marker) head() {
 		for _, name := range m.x.bylines(e) {
 			names = append(names, md(name))
 		}
-		m.printf("| %d | %s | %s | %s | %s | %s |\n", i+1, md(label(e)), md(m.lib.whenAndWhere(m.x, e)), strings.Join(names, ", "), cmp.Or(m.x.count(e).String(), "one report"), md(shorten(glance(e), maxGlance)))
+		m.printf("| %d | %s | %s | %s | %s | %s |\n", i+1, md(label(e)), md(m.lib.whenAndWhere(m.x, e)), strings.Join(names, ", "), cmp.Or(m.x.count(e).String(), "one report"), md(shorten(m.x.glance(e), maxGlance)))
 	}
 }
 
 func (m *marker) event(n int, e *reconcile.Event) {
 	m.printf("\n## %d. %s\n\n%s\n\n", n, md(label(e)), md(m.lib.whenAndWhere(m.x, e)))
-	if s := glance(e); s != "" {
+	if s := m.x.glance(e); s != "" {
 		m.printf("%s\n\n", md(shorten(s, maxGlance)))
 	}
 	v := m.x.told(e)

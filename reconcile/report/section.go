@@ -24,9 +24,9 @@ const (
 	differing    sectionKind = iota // conflicts, updates, rewordings
 	details                         // facts that some give more fully, or each in part
 	missing                         // facts that only some give
-	agreeing                        // facts that all give alike
 	statements                      // statements that some make more fully, or each in part
 	alone                           // statements that only some make
+	agreeing                        // facts that all give alike
 	shared                          // statements that all make
 	perhaps                         // what may not be a pair at all
 	perhapsAlone                    // what the others may say as well
@@ -109,8 +109,14 @@ func arrange(rows []row) {
 			relation,
 		)
 	})
+	certain := 0
 	for i := range rows {
-		rows[i].N = i + 1
+		if sure(rows[i].Finding) {
+			certain++
+			rows[i].N = certain
+		} else {
+			rows[i].N = i + 1 - certain
+		}
 	}
 }
 

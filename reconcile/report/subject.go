@@ -20,29 +20,56 @@ func (x *index) topic(f *finding.Finding) (what, join, of string) {
 	if f.Attribute == claim.PersonRole && x.stating(f, claim.PersonName) {
 		return "holder of an office", ":", clean(f.Subject)
 	}
-	if !(f.Attribute == claim.Statement && x.opensWith(f)) {
-		of = x.subject(f)
+	if f.Attribute == claim.Statement || f.Attribute == claim.Quote {
+		return x.clauseTopic(f)
 	}
+	of = x.subject(f)
 	if of == "" || of == string(f.Attribute) { // a finding without a subject has its attribute's name for one
 		return what, "", ""
 	}
 	switch {
-	case f.Attribute == claim.Statement && x.heldBy(f):
-		join = " by"
-	case f.Attribute == claim.Statement:
-		join = " that mentions"
 	case f.Attribute == claim.EventName:
 		what, join = "name", " of"
 	case strings.HasPrefix(of, "“"):
 		join = " in"
-	case f.Attribute == claim.Quote && !x.heldBy(f):
-		return what, "", "" // a name near it would pass for the speaker
-	case frames(f.Attribute), f.Attribute == claim.Quantity, f.Attribute == claim.Quote:
+		if s := x.properSubject(f); s != "" && !holds(of, s) {
+			join, of = ":", s+", "+of
+		}
+	case frames(f.Attribute), f.Attribute == claim.Quantity:
 		join = " of"
 	default:
 		join = ":"
 	}
 	return what, join, of
+}
+
+// clauseTopic says of a statement or quotation who says it, where the reports agree on
+// that, and how it is worded.
+func (x *index) clauseTopic(f *finding.Finding) (what, join, of string) {
+	what = attributeWord(f.Attribute)
+	by := x.spelled(clean(f.Subject))
+	held := by != "" && !pronouns[strings.ToLower(firstWord(by))] && x.heldBy(f) && strings.Count(by, " ") < longSubject
+	join, of = ":", x.gistOf(f, held)
+	if held {
+		join = " by"
+		if f.Attribute == claim.Quote {
+			join = " of"
+		}
+		of = strings.TrimSuffix(by+": "+of, ": ")
+	}
+	if of == "" {
+		join = ""
+	}
+	return what, join, of
+}
+
+// properSubject is the subject of a finding where it is a name.
+func (x *index) properSubject(f *finding.Finding) string {
+	s := clean(f.Subject)
+	if s == "" || s == string(f.Attribute) || startsSmall(s) || pronouns[strings.ToLower(firstWord(s))] || strings.Count(s, " ") >= longSubject {
+		return ""
+	}
+	return x.spelled(s)
 }
 
 // stating reports whether every claim of a finding is of the attribute.
@@ -75,18 +102,6 @@ func (x *index) heldBy(f *finding.Finding) bool {
 }
 
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
-
-// opensWith reports whether a statement begins with the words of its subject, or
-// ends in the midst of them: a reader sees them in the statement.
-func (x *index) opensWith(f *finding.Finding) bool {
-	subject := clean(f.Subject)
-	for c := range x.claimsOf(f) {
-		if s := stated(c); strings.HasPrefix(s, subject) || strings.HasPrefix(subject, s) || strings.HasPrefix(clean(c.Evidence.Exact), subject) {
-			return true
-		}
-	}
-	return false
-}
 
 // claimsOf goes through the claims of a finding that the report has.
 func (x *index) claimsOf(f *finding.Finding) iter.Seq[*claim.Claim] {
@@ -127,7 +142,7 @@ func (x *index) subject(f *finding.Finding) string {
 	if f.Attribute == claim.Quantity {
 		return counting(of)
 	}
-	return of
+	return x.spelled(of)
 }
 
 // counting puts the noun that begins what is counted into the plural: "people

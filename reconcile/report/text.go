@@ -50,10 +50,11 @@ type texter struct {
 	links  map[string][]*reconcile.Link // by the end that comes first in the report
 	backs  map[string][]*reconcile.Link // those with findings, by the other end
 	all    bool                         // also what is rather wrong than right
+	quoted map[string]bool              // the claims whose sentences were shown
 }
 
 func newTexter(p *printer, r *reconcile.Report, texts Texts) *texter {
-	t := &texter{printer: p, x: newIndex(r), lib: newLibrary(texts), number: map[string]int{}, links: map[string][]*reconcile.Link{}, backs: map[string][]*reconcile.Link{}}
+	t := &texter{printer: p, x: newIndex(r), lib: newLibrary(texts), number: map[string]int{}, links: map[string][]*reconcile.Link{}, backs: map[string][]*reconcile.Link{}, quoted: map[string]bool{}}
 	for i := range r.Events {
 		t.number[r.Events[i].ID] = i + 1
 	}
@@ -91,13 +92,16 @@ func (t *texter) summary(r *reconcile.Report) {
 			t.line(t.paint(relationStyle[c.Relation], pad(label, meansAt)) + l)
 		}
 	}
+	if len(counts) > 0 {
+		t.para("  ", "", severityMeans+" "+surenessMeans)
+	}
 	if n.Rejected > 0 {
 		t.line(plural(n.Rejected, "input") + " could not be used; see the end.")
 	}
 }
 
 // meansAt is the column at which the meanings of the words stand.
-const meansAt = 22
+const meansAt = 24
 
 // maxContents is how many events the contents list.
 const maxContents = 100
@@ -110,13 +114,14 @@ func (t *texter) contents(r *reconcile.Report) {
 	t.line("")
 	for i := range r.Events[:min(len(r.Events), maxContents)] {
 		e := &r.Events[i]
-		when := shorten(t.lib.when(t.x, e), t.width/3)
+		when, inferred := t.lib.day(t.x, e)
+		when = shorten(when, t.width/3)
 		room := t.width - 6 - columns(when) - 2
 		label := shorten(label(e), room)
 		t.line(fmt.Sprintf("%4d. ", i+1) + t.paint(bold, label) + strings.Repeat(" ", max(0, room-columns(label))+2) + when)
-		t.para("      ", "", strings.Join(append(setting(e), strings.Join(t.x.bylines(e), ", ")), " · "))
+		t.para("      ", "", strings.Join(append(cleanAll(append([]string{inferred}, setting(e)...)), strings.Join(t.x.bylines(e), ", ")), " · "))
 		t.para("      ", "", t.tally(e))
-		if s := glance(e); s != "" {
+		if s := t.x.glance(e); s != "" {
 			t.para("      ", "", shorten(s, maxGlance))
 		}
 		t.peeks(e)
@@ -162,12 +167,12 @@ func (t *texter) back(e *reconcile.Event, l *reconcile.Link) {
 // tally counts an event's findings in a few characters.
 func (t *texter) tally(e *reconcile.Event) string {
 	s := t.x.count(e).String()
-	linked := 0
+	var linked counts
 	for _, l := range t.links[e.ID] {
-		linked += t.x.countLink(l).rows
+		linked = linked.add(t.x.countLink(l))
 	}
-	if linked > 0 {
-		s = strings.TrimPrefix(fmt.Sprintf("%s; %d with other events", s, linked), "; ")
+	if linked.rows > 0 {
+		s = strings.TrimPrefix(fmt.Sprintf("%s; with other events: %s", s, linked), "; ")
 	}
 	if s == "" {
 		return "one report"
@@ -187,7 +192,7 @@ func (t *texter) event(n int, e *reconcile.Event) {
 	t.line(strings.Repeat("━", t.width))
 	t.line(t.paint(bold, strings.Join(wrap(fmt.Sprintf("%d. %s", n, label(e)), t.width), "\n   ")))
 	t.para("   ", "", t.lib.whenAndWhere(t.x, e))
-	if s := glance(e); s != "" {
+	if s := t.x.glance(e); s != "" {
 		t.para("   ", "", shorten(s, maxGlance))
 	}
 	v := t.x.told(e)

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/newsconcord/concord/normalize/value"
@@ -69,9 +70,7 @@ func (t *texter) discrepancy(v view, r row) {
 	for _, o := range v.voices(r) {
 		t.voice(v, r, o)
 	}
-	if r.Relation == value.Reword {
-		t.drift(v, r)
-	}
+	t.drift(r)
 	if r.tellsWhy() && r.Relation != value.Equal {
 		t.para("          ", "", r.Why)
 	}
@@ -122,6 +121,12 @@ func (t *texter) voice(v view, r row, o voice) {
 		t.voiceLine(keys, strings.TrimLeft(note, " "))
 		keys = noKeys
 	}
+	if v.Host != nil && !clause && t.shown(o) {
+		return // the sentence stands with the event's own findings
+	}
+	for _, c := range o.Claims {
+		t.quoted[c.ID] = true
+	}
 	for _, p := range said {
 		if len(o.Keys) > 1 {
 			keys = t.keys([]string{v.Columns[o.Column].Key})
@@ -129,6 +134,11 @@ func (t *texter) voice(v view, r row, o voice) {
 		t.quote(keys, p)
 		keys = noKeys
 	}
+}
+
+// shown reports whether the sentences of a voice were shown before.
+func (t *texter) shown(o voice) bool {
+	return !slices.ContainsFunc(o.Claims, func(c *claim.Claim) bool { return !t.quoted[c.ID] })
 }
 
 // noKeys is the margin below the keys of a voice.
@@ -179,9 +189,13 @@ func (t *texter) quote(keys string, p passage) {
 	}
 }
 
-// drift prints how the wordings of a finding differ from the first.
-func (t *texter) drift(v view, r row) {
-	for _, d := range wordings(v, r) {
+// drift prints how the wordings of a finding differ from the first, where they differ
+// in much.
+func (t *texter) drift(r row) {
+	for _, d := range r.Drifts {
+		if len(d.pairs()) <= maxContrast {
+			continue // the reason names them all
+		}
 		t.para("          ", "  ", fmt.Sprintf("%s → %s: %s", d.From, d.To, driftText(d.Runs)))
 	}
 }

@@ -1,7 +1,9 @@
 package report
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/newsconcord/concord/reconcile"
 )
@@ -39,23 +41,58 @@ func (x *index) told(e *reconcile.Event) view {
 func (x *index) linked(l *reconcile.Link) view {
 	first, other := x.ends(l)
 	v := x.view(l.Findings, true, first, other)
-	v.Event = x.numberOf(first)
+	v.Event, v.Host = x.numberOf(first), first
 	if x.letters == nil {
 		v.Guests = v.without(first).Columns
 	}
-	from := x.count(first).rows
+	v.asHosts()
+	before := x.count(first)
 	for _, o := range x.links[first.ID] {
 		if o == l {
 			break
 		}
 		if at, _ := x.ends(o); at.ID == first.ID {
-			from += x.countLink(o).rows
+			before = before.add(x.countLink(o))
 		}
 	}
 	for i := range v.Findings {
-		v.Findings[i].N += from
+		if sure(v.Findings[i].Finding) {
+			v.Findings[i].N += before.sure()
+		} else {
+			v.Findings[i].N += before.doubtful
+		}
 	}
 	return v
+}
+
+// asHosts says in a link what the other event's reports add: who of the event's own
+// reports leaves something out stands with its own findings.
+func (v view) asHosts() {
+	guests := v.without(v.Host).Columns
+	for i := range v.Findings {
+		r := &v.Findings[i]
+		if !r.Lacks {
+			continue
+		}
+		var named, as []string
+		for k, c := range v.Columns {
+			if !slices.ContainsFunc(guests, func(g column) bool { return g.Key == c.Key }) {
+				continue
+			}
+			if strings.Contains(r.Why, v.called(k)) {
+				named = append(named, c.Key)
+			}
+			for n, o := range v.Columns {
+				if o.Key != c.Key && r.Cells[k].State == states && r.Cells[n].State == states && r.Cells[n].Side == r.Cells[k].Side {
+					as = append(as, fmt.Sprintf("%s says it as %s does.", v.called(k), v.called(n)))
+					break
+				}
+			}
+		}
+		if len(named) == 0 {
+			r.Why, r.Lacks = strings.Join(as, " "), len(as) > 0
+		}
+	}
 }
 
 // numberOf is the number of an event that stands before those of its findings, 0 in

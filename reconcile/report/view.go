@@ -22,6 +22,8 @@ type view struct {
 	// Guests are the columns of a link that are not of the event at which it
 	// stands, where their letters hold in the link alone: names stand with them.
 	Guests []column
+	// Host is the event at which a link stands, nil for the findings of an event.
+	Host *reconcile.Event
 	// Event is the number of the event at which the findings stand, 0 in a report
 	// of one event.
 	Event int
@@ -37,10 +39,14 @@ type row struct {
 	// What is what it is about, and Of whose it is, or how it is worded: "" where
 	// the event's own name would say nothing new. Join stands between the two.
 	What, Join, Of string
+	// Named is the person whom it is about, as the report spells them.
+	Named string
 	// Why is the reason in words, and Lacks says that it names who leaves what out.
 	Why   string
 	Lacks bool
-	Cells []cell
+	// Drifts set the wordings of what is reworded against the first.
+	Drifts []wording
+	Cells  []cell
 }
 
 // Topic is what the finding is about, in words.
@@ -127,6 +133,7 @@ type index struct {
 
 	counted     map[string]counts // of the events that were counted
 	countedLink map[*reconcile.Link]counts
+	spellings   map[string]string // of people's names, by what spellings have in common
 	inferred    map[string]string // from which words the days of an event were read
 }
 
@@ -166,7 +173,7 @@ func newIndex(r *reconcile.Report) *index {
 			}
 		}
 	}
-	x.letters = x.lettersOf(r)
+	x.letters, x.spellings = x.lettersOf(r), spellingsOf(r)
 	return x
 }
 
@@ -223,15 +230,36 @@ func (x *index) view(fs []finding.Finding, only bool, events ...*reconcile.Event
 				r.Join, r.Of = "", ""
 			}
 		}
+		if room, _, _ := strings.Cut(string(r.Attribute), "."); room == "event" && r.Of == "" && !strings.HasSuffix(r.What, ofEvent) {
+			r.What += ofEvent
+		}
 		if r.Relation == value.Refines {
 			v.fuller(&r)
 		}
+		v.explain(&r)
 		v.Findings = append(v.Findings, r)
 	}
 	v.Findings = fold(v.Findings)
 	arrange(v.Findings)
 	return v
 }
+
+// explain adds to the reason of a finding what the words of the reports tell: which
+// words differ in a rewording, and what each has somebody do.
+func (v view) explain(r *row) {
+	switch {
+	case r.Relation == value.Reword:
+		r.Drifts = wordings(v, *r)
+		if s := contrast(r.Drifts); s != "" && len(quotedIn(r.Why)) == 0 {
+			r.Why = strings.TrimSpace(r.Why + " " + s + ".")
+		}
+	case r.Word.Class == relatedWord.Class && r.Why == "":
+		r.Why = v.acts(*r)
+	}
+}
+
+// ofEvent stands behind what is told of the event itself.
+const ofEvent = " of the event"
 
 // severity is that of the severest finding of a row.
 func (r row) severity() int {
@@ -242,12 +270,18 @@ func (r row) severity() int {
 	return most
 }
 
-// no is the number of a row, behind that of its event where there are several.
+// no is the number of a row, behind that of its event where there are several. What
+// is rather wrong than right has numbers of its own, so that those that readers see
+// follow each other.
 func (v view) no(r row) string {
-	if v.Event > 0 {
-		return fmt.Sprintf("%d.%d", v.Event, r.N)
+	no := strconv.Itoa(r.N)
+	if !sure(r.Finding) {
+		no = doubtfulWord.Sign + no
 	}
-	return strconv.Itoa(r.N)
+	if v.Event > 0 {
+		return fmt.Sprintf("%d.%s", v.Event, no)
+	}
+	return no
 }
 
 // without leaves out the columns of an event's reports.
@@ -259,7 +293,10 @@ func (v view) without(e *reconcile.Event) view {
 }
 
 func (x *index) row(f *finding.Finding, at map[string]int) row {
-	r := row{Finding: f, Word: wordOf(f.Relation), Why: reasonOf(f), Cells: make([]cell, len(at))}
+	r := row{Finding: f, Word: wordOf(f.Relation), Why: reasonOf(f), Named: x.spelled(clean(f.Subject)), Cells: make([]cell, len(at))}
+	if x.alike(f) {
+		r.Word = alikeWord
+	}
 	r.What, r.Join, r.Of = x.topic(f)
 	for i := range r.Cells {
 		r.Cells[i].Side = -1

@@ -86,11 +86,11 @@ func TestTopic(t *testing.T) {
 		holders      []string
 		want, reason string
 	}{
-		{claim.Statement, "Ann Lee", []string{"Ann Lee", "harbour master Ann Lee"}, "statement by Ann Lee", "one speaker, named twice"},
-		{claim.Statement, "Ann Lee", []string{"Ms. Lee", "she"}, "statement by Ann Lee", "by the family name, and by a pronoun"},
-		{claim.Statement, "Ann Lee", []string{"", ""}, "statement that mentions Ann Lee", "nobody is said to say it"},
-		{claim.Quote, "Ann Lee", []string{"Ann Lee", "Bo Dahl"}, "quotation", "two speakers"},
-		{claim.Quote, "Ann Lee", []string{"Ann Lee"}, "quotation of Ann Lee", "one"},
+		{claim.Statement, "Ann Lee", []string{"Ann Lee", "harbour master Ann Lee"}, "statement by Ann Lee: “it is so”", "one speaker, named twice"},
+		{claim.Statement, "Ann Lee", []string{"Ms. Lee", "she"}, "statement by Ann Lee: “it is so”", "by the family name, and by a pronoun"},
+		{claim.Statement, "Ann Lee", []string{"", ""}, "statement: “it is so”", "nobody is said to say it"},
+		{claim.Quote, "Ann Lee", []string{"Ann Lee", "Bo Dahl"}, "quotation: “it is so”", "two speakers"},
+		{claim.Quote, "Ann Lee", []string{"Ann Lee"}, "quotation of Ann Lee: “it is so”", "one"},
 		{claim.PersonAge, "Ann Lee", nil, "age of Ann Lee", "a person's"},
 		{claim.EventName, "Pier Fair", nil, "name of Pier Fair", "a gathering's"},
 		{claim.Money, string(claim.Money), nil, "sum of money", "nothing is told of what for"},

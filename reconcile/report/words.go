@@ -24,7 +24,8 @@ type relationWord struct {
 }
 
 // relationWords lists what readers tell apart, hardest first. What refines has two
-// words, for to add to each other is not to say more.
+// words, for to add to each other is not to say more, and so has what is equal, for
+// of two statements one may say a little more.
 var relationWords = []relationWord{
 	{value.Conflict, "conflict", "≠", "conflict", "The reports cannot both be right as they stand."},
 	{value.Update, "update", "→", "update", "They differ because time passed between them."},
@@ -33,17 +34,21 @@ var relationWords = []relationWord{
 	{value.Refines, "beside", "≈", "related", "They speak of the same matter and can both be right; each says something of its own."},
 	{value.Silent, "silent", "○", "not in all", "Some report it; in others it was not found."},
 	{value.Equal, "equal", "=", "agree", "They say the same, however they write it."},
+	{value.Equal, "alike", "≅", "much the same", "Statements that say much the same, each in its own words; one may tell a little more."},
 }
 
 // relatedWord is that of findings in which neither says more.
 var relatedWord = relationWords[4]
+
+// alikeWord is that of statements whose matter is the same and whose words are not.
+var alikeWord = relationWords[7]
 
 // doubtfulWord is what readers see for findings that are rather wrong than right.
 var doubtfulWord = relationWord{Class: "perhaps", Sign: "?", Word: "perhaps", Means: "Less than half sure. They stand apart, folded."}
 
 // What the figures beside a finding mean.
 const (
-	severityMeans = "Severity goes from 1, good to know, to 4, cannot both be true; the bar beside an event is that of its severest finding."
+	severityMeans = "Severity goes from 1, good to know, to 4, cannot both be true; where none is given it is 1."
 	surenessMeans = "“85% sure” is how likely it is that the passages speak of one thing and are compared rightly; it says nothing of who is right."
 )
 
