@@ -53,7 +53,7 @@ var quoted = sync.Pool{New: func() any { return new([]text.Token) }}
 func (q Quote) Relate(other value.Value) (value.Relation, value.Witness) {
 	o, ok := other.(Quote)
 	if !ok {
-		return value.Incomparable, value.Because("type", "a quotation and a %s", other.Type())
+		return value.Incomparable, value.Because("type", "a quotation and a %s", string(other.Type()))
 	}
 	a, b := q.String(), o.String()
 	switch {

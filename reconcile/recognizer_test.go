@@ -21,9 +21,9 @@ func (f flight) Bound() value.Bound { return value.Exact }
 
 func (f flight) Relate(other value.Value) (value.Relation, value.Witness) {
 	if o, ok := other.(flight); ok && f == o {
-		return value.Equal, value.Because("same-flight", "both are %s", f)
+		return value.Equal, value.Because("same-flight", "both are %s", f.String())
 	}
-	return value.Conflict, value.Because("other-flight", "%s and %s are two flights", f, other)
+	return value.Conflict, value.Because("other-flight", "%s and %s are two flights", f.String(), other.String())
 }
 
 // flights finds words of two capitals and digits.

@@ -39,7 +39,7 @@ func hostile(n int) (*reconcile.Report, report.Texts) {
 		say := func(k int) string { return attacks[(i+k)%len(attacks)] }
 		e := reconcile.Event{ID: fmt.Sprintf("e%d%s", i, say(0)), Label: say(1), Places: []string{say(2)}, Time: reconcile.Period{Start: say(3)},
 			About: reconcile.About{Gathering: say(4), Format: say(5), People: []reconcile.Actor{{Name: say(6), Offices: []string{say(7)}}}, Organizations: []string{say(8)}}}
-		f := finding.Finding{ID: fmt.Sprintf("f%d", i), Relation: value.Conflict, Attribute: claim.Attribute(say(4)), Subject: say(5), Explanation: say(6), Severity: 4, Confidence: 1}
+		f := finding.Finding{ID: fmt.Sprintf("f%d", i), Relation: value.Conflict, Attribute: claim.Attribute(say(4)), Subject: say(5), Rule: "said", Reason: say(6), Explanation: say(6), Severity: 4, Confidence: 1}
 		for k := range 2 {
 			id := fmt.Sprintf("a%d-%d%s", i, k, say(7))
 			texts[id] = "It said " + say(8+k) + " to all.\n\nAnd " + say(9) + "."

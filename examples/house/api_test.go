@@ -18,7 +18,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-var update = flag.Bool("update", false, "write testdata/api.txt anew")
+var update = flag.Bool("update", false, "write testdata/api.txt and testdata/rules.txt anew")
 
 // listing collects a package's exported declarations, one a line, and the
 // names that lack documentation.

@@ -34,11 +34,11 @@ func (s Ship) Relate(other value.Value) (value.Relation, value.Witness) {
 	o, ok := other.(Ship)
 	switch {
 	case !ok:
-		return value.Incomparable, value.Because("type", "a ship and a %s", other.Type())
+		return value.Incomparable, value.Because("type", "a ship and a %s", string(other.Type()))
 	case s == o:
-		return value.Equal, value.Because("same-ship", "both are %s", s)
+		return value.Equal, value.Because("same-ship", "both are %s", s.String())
 	}
-	return value.Conflict, value.Because("other-ship", "%s and %s are two ships", s, o)
+	return value.Conflict, value.Because("other-ship", "%s and %s are two ships", s.String(), o.String())
 }
 
 var article = normalize.Article{ID: "a", Published: "2021-03-11", Text: "The tanker Nord Star, IMO 9074729, ran aground off Bergen on Tuesday. It carried 12,000 tonnes of oil."}

@@ -18,7 +18,7 @@ import (
 func (v Value) Relate(other value.Value) (value.Relation, value.Witness) {
 	o, ok := other.(Value)
 	if !ok {
-		return value.Incomparable, value.Because("type", "a %s and a %s", v.kind, other.Type())
+		return value.Incomparable, value.Because("type", "a %s and a %s", string(v.kind), string(other.Type()))
 	}
 	if v.timex == o.timex && v.kind == o.kind && v.bound == o.bound {
 		return value.Equal, value.Because("same-time", "both are %s", v.English())
@@ -79,7 +79,7 @@ func (v Value) relateDays(o Value) (value.Relation, value.Witness) {
 		return value.Refines, value.Because("overlap", "%s and %s overlap", v.English(), o.English())
 	case v.bound == value.About || o.bound == value.About:
 		if gap := max(v.from, o.from) - min(v.to, o.to); gap <= max(v.to-v.from, o.to-o.from) {
-			return value.Refines, value.Because("about", "%s and %s are near each other, and one is approximate", v.English(), o.English())
+			return value.Refines, value.Because("near", "%s and %s are near each other, and one is approximate", v.English(), o.English())
 		}
 	}
 	return value.Conflict, value.Because("other-days", "%s and %s are different days", v.English(), o.English())

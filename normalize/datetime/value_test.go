@@ -173,8 +173,8 @@ func TestRelate(t *testing.T) {
 		if errA != nil || errB != nil {
 			t.Fatal(errA, errB)
 		}
-		if got, w := a.Relate(b); got != tt.want || w.Reason == "" {
-			t.Errorf("%s to %s (%s): %v (%s), want %v", tt.a, tt.b, tt.reason, got, w.Reason, tt.want)
+		if got, w := a.Relate(b); got != tt.want || w.Reason() == "" {
+			t.Errorf("%s to %s (%s): %v (%s), want %v", tt.a, tt.b, tt.reason, got, w.Reason(), tt.want)
 		}
 		if got, _ := b.Relate(a); got != tt.want {
 			t.Errorf("%s to %s (%s): %v, want %v", tt.b, tt.a, tt.reason, got, tt.want)
@@ -199,7 +199,7 @@ func TestRelateBounds(t *testing.T) {
 	for _, tt := range tests {
 		a, b := one(t, tt.a), one(t, tt.b)
 		if got, w := a.Relate(b); got != tt.want {
-			t.Errorf("%q to %q (%s): %v (%s), want %v", tt.a, tt.b, tt.reason, got, w.Reason, tt.want)
+			t.Errorf("%q to %q (%s): %v (%s), want %v", tt.a, tt.b, tt.reason, got, w.Reason(), tt.want)
 		}
 	}
 }
@@ -289,7 +289,7 @@ func ExampleValue_Relate() {
 	week, _ := datetime.Parse("2020-W41")
 	relation, witness := day.Relate(week)
 	fmt.Println(relation, witness.Rule)
-	fmt.Println(witness.Reason)
+	fmt.Println(witness.Reason())
 	// Output:
 	// refines within
 	// October 7, 2020 lies within the week of October 5, 2020

@@ -36,11 +36,11 @@ func (y Years) Relate(other value.Value) (value.Relation, value.Witness) {
 	o, ok := other.(Years)
 	switch {
 	case !ok:
-		return value.Incomparable, value.Because("type", "an age and a %s", other.Type())
+		return value.Incomparable, value.Because("type", "an age and a %s", string(other.Type()))
 	case y == o:
-		return value.Equal, value.Because("same-age", "both say %d", y)
+		return value.Equal, value.Because("same-age", "both say %s", y.String())
 	case y-o == 1 || o-y == 1:
-		return value.Update, value.Because("birthday", "%d and %d are a birthday apart", y, o)
+		return value.Update, value.Because("birthday", "%s and %s are a birthday apart", y.String(), o.String())
 	}
-	return value.Conflict, value.Because("other-age", "%d and %d are different ages", y, o)
+	return value.Conflict, value.Because("other-age", "%s and %s are different ages", y.String(), o.String())
 }

@@ -28,11 +28,11 @@ func (e Edition) Relate(other value.Value) (value.Relation, value.Witness) {
 	o, ok := other.(Edition)
 	switch {
 	case !ok:
-		return value.Incomparable, value.Because("type", "an edition and a %s", other.Type())
+		return value.Incomparable, value.Because("type", "an edition and a %s", string(other.Type()))
 	case e == o:
-		return value.Equal, value.Because("same-edition", "both number it %d", int(e))
+		return value.Equal, value.Because("same-edition", "both number it %s", strconv.Itoa(int(e)))
 	}
-	return value.Conflict, value.Because("other-edition", "%d and %d are different editions", int(e), int(o))
+	return value.Conflict, value.Because("other-edition", "%s and %s are different editions", strconv.Itoa(int(e)), strconv.Itoa(int(o)))
 }
 
 // EditionSpan returns the bytes of a mention that number the edition: "fifth",

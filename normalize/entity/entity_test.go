@@ -133,8 +133,8 @@ func TestRelate(t *testing.T) {
 		{entity.NewAge("61"), entity.NewAge("71"), value.Conflict, "two ages"},
 	}
 	for _, tt := range tests {
-		if got, w := tt.a.Relate(tt.b); got != tt.want || w.Reason == "" {
-			t.Errorf("%q to %q (%s): %v (%s), want %v", tt.a, tt.b, tt.reason, got, w.Reason, tt.want)
+		if got, w := tt.a.Relate(tt.b); got != tt.want || w.Reason() == "" {
+			t.Errorf("%q to %q (%s): %v (%s), want %v", tt.a, tt.b, tt.reason, got, w.Reason(), tt.want)
 		}
 	}
 }

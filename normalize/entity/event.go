@@ -89,24 +89,24 @@ func (e Event) String() string {
 func (e Event) Relate(other value.Value) (value.Relation, value.Witness) {
 	o, ok := other.(Event)
 	if !ok {
-		return value.Incomparable, value.Because("type", "an event and a %s", other.Type())
+		return value.Incomparable, value.Because("type", "an event and a %s", string(other.Type()))
 	}
 	if SameSeries(e, o) < sameSeries {
 		return value.Different, value.Because("other-series", "%q and %q are different events", e.name, o.name)
 	}
 	if e.edition > 0 && o.edition > 0 && e.edition != o.edition {
-		return value.Different, value.Because("other-edition", "%d and %d are different editions", e.edition, o.edition)
+		return value.Different, value.Because("other-edition", "%s and %s are different editions", strconv.Itoa(e.edition), strconv.Itoa(o.edition))
 	}
 	if e.year > 0 && o.year > 0 && e.year != o.year {
-		return value.Different, value.Because("other-year", "%d and %d are different years", e.year, o.year)
+		return value.Different, value.Because("other-year", "%s and %s are different years", strconv.Itoa(e.year), strconv.Itoa(o.year))
 	}
 	if e.edition == o.edition && e.year == o.year {
 		return value.Equal, value.Because("same-event", "%q and %q name the same event", e.name, o.name)
 	}
 	if e.edition != o.edition {
-		return value.Refines, value.Because("edition-given", "not all number it: edition %d", max(e.edition, o.edition))
+		return value.Refines, value.Because("edition-given", "not all number it: edition %s", strconv.Itoa(max(e.edition, o.edition)))
 	}
-	return value.Refines, value.Because("year-given", "not all give the year, %d", max(e.year, o.year))
+	return value.Refines, value.Because("year-given", "not all give the year, %s", strconv.Itoa(max(e.year, o.year)))
 }
 
 // sameEdition reports whether two names of events are equal or one refines the

@@ -69,16 +69,16 @@ func (l Label) appendForm(b []byte) []byte {
 func (l Label) Relate(other value.Value) (value.Relation, value.Witness) {
 	o, ok := other.(Label)
 	if !ok || o.kind != l.kind {
-		return value.Incomparable, value.Because("type", "a %s and a %s", l.kind, other.Type())
+		return value.Incomparable, value.Because("type", "a %s and a %s", string(l.kind), string(other.Type()))
 	}
 	if l.sameName(o) {
-		return value.Equal, value.Because("same-name", "%q and %q name the same", l.name, o.name)
+		return value.Equal, value.Because("same-label", "%q and %q name the same", l.name, o.name)
 	}
 	if l.kind == value.Place {
 		return l.relatePlace(o)
 	}
 	if subset(l.words, o.words) || subset(o.words, l.words) {
-		return value.Refines, value.Because("fuller-name", "one of %q and %q is the fuller name", l.name, o.name)
+		return value.Refines, value.Because("longer-name", "one of %q and %q is the fuller name", l.name, o.name)
 	}
 	return value.Different, value.Because("other-name", "%q and %q are different names", l.name, o.name)
 }

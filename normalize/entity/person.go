@@ -132,7 +132,7 @@ func appendJoined(b []byte, words []string) []byte {
 func (p Person) Relate(other value.Value) (value.Relation, value.Witness) {
 	q, ok := other.(Person)
 	if !ok {
-		return value.Incomparable, value.Because("type", "a person and a %s", other.Type())
+		return value.Incomparable, value.Because("type", "a person and a %s", string(other.Type()))
 	}
 	if p.String() == q.String() {
 		return value.Equal, value.Because("same-name", "%q and %q are the same name", p.name, q.name)
@@ -141,7 +141,7 @@ func (p Person) Relate(other value.Value) (value.Relation, value.Witness) {
 		return value.Different, value.Because("generation", "%q and %q differ in generation", p.name, q.name)
 	}
 	if p.reordered(q) {
-		return value.Equal, value.Because("same-words", "%q and %q are the same words, with the family name first in one or syllables joined", p.name, q.name)
+		return value.Equal, value.Because("same-name-words", "%q and %q are the same words, with the family name first in one or syllables joined", p.name, q.name)
 	}
 	if few, many := shorter(&p, &q); few.within(many) {
 		return value.Refines, value.Because("fuller-name", "%q is the fuller form of %q", many.name, few.name)

@@ -50,7 +50,7 @@ func (r Rank) Relate(other value.Value) (value.Relation, value.Witness) {
 	o, ok := other.(Rank)
 	switch {
 	case !ok:
-		return value.Incomparable, value.Because("type", "a rank and a %s", other.Type())
+		return value.Incomparable, value.Because("type", "a rank and a %s", string(other.Type()))
 	case r.canonical == o.canonical:
 		return value.Equal, value.Because("same-rank", "%q and %q are the same rank", r.written, o.written)
 	case strings.HasSuffix(r.canonical, " "+o.canonical) || strings.HasSuffix(o.canonical, " "+r.canonical):

@@ -108,7 +108,7 @@ func risen(head string) (post, step string) {
 func (r Role) Relate(other value.Value) (value.Relation, value.Witness) {
 	o, ok := other.(Role)
 	if !ok {
-		return value.Incomparable, value.Because("type", "a role and a %s", other.Type())
+		return value.Incomparable, value.Because("type", "a role and a %s", string(other.Type()))
 	}
 	a, b := r.Words(), o.Words()
 	if len(a) == len(b) && subset(a, b) {
@@ -127,11 +127,10 @@ func (r Role) Relate(other value.Value) (value.Relation, value.Witness) {
 		}
 		return value.Equal, value.Because("land-named", "%q and %q are the same office, one names the country", r.name, o.name)
 	case sameButLand(x.field, y.field) && x.tense() != y.tense():
-		rule := "held-when"
 		if max(x.tense(), y.tense()) > 0 {
-			rule = "not-yet"
+			return value.Update, value.Because("not-yet", "%q and %q name one office at different times", r.name, o.name)
 		}
-		return value.Update, value.Because(rule, "%q and %q name one office at different times", r.name, o.name)
+		return value.Update, value.Because("held-when", "%q and %q name one office at different times", r.name, o.name)
 	case !slices.Equal(x.times, y.times) && sameButLand(x.field, y.field):
 		return value.Refines, value.Because("held-how", "%q and %q name one office, one says more of its term", r.name, o.name)
 	case within(x.field, y.field) || within(y.field, x.field):

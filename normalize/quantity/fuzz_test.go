@@ -65,7 +65,7 @@ func checkMention(t *testing.T, s string, m Mention) {
 	if _, err := ParseDecimal(m.Value.Low().String()); err != nil {
 		t.Fatalf("%q: %v", s, err)
 	}
-	if rel, w := m.Value.Relate(m.Value); rel != value.Equal || w.Reason == "" {
+	if rel, w := m.Value.Relate(m.Value); rel != value.Equal || w.Reason() == "" {
 		t.Fatalf("%q: %s relates to itself as %v", s, m.Value, rel)
 	}
 	data, err := json.Marshal(m.Value)
@@ -152,7 +152,7 @@ func ExampleValue_Relate() {
 	a, _ := Parse("at least 8")
 	b, _ := Parse("eleven")
 	relation, why := a.Relate(b)
-	fmt.Println(relation, "-", why.Reason)
+	fmt.Println(relation, "-", why.Reason())
 	// Output: refines - at least 8 and 11 agree: the bound of one holds for the other
 }
 

@@ -28,7 +28,7 @@ func (v Value) Relate(w value.Value) (value.Relation, value.Witness) {
 		o, ok = *p, true
 	}
 	if !ok {
-		return value.Incomparable, value.Because("other-type", "%s is no number", w)
+		return value.Incomparable, value.Because("type", "%s is no number", w.String())
 	}
 	a, b, why := v.common(o)
 	if why != "" {
@@ -132,11 +132,11 @@ func (s scaledValue) isRange() bool { return s.low.Cmp(s.high) != 0 }
 func relateScores(v, o Value) (value.Relation, value.Witness) {
 	switch {
 	case v.low.Cmp(o.low) == 0 && v.high.Cmp(o.high) == 0:
-		return value.Equal, value.Because("same-score", "both sides give %s", v)
+		return value.Equal, value.Because("same-score", "both sides give %s", v.String())
 	case v.low.Cmp(o.high) == 0 && v.high.Cmp(o.low) == 0:
-		return value.Equal, value.Because("turned-score", "%s and %s are one result seen from either side", v, o)
+		return value.Equal, value.Because("turned-score", "%s and %s are one result seen from either side", v.String(), o.String())
 	}
-	return value.Conflict, value.Because("other-score", "%s and %s are different results", v, o)
+	return value.Conflict, value.Because("other-score", "%s and %s are different results", v.String(), o.String())
 }
 
 // comparison decides between two values on one scale; v and o are the values

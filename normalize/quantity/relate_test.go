@@ -113,7 +113,7 @@ func TestRelate(t *testing.T) {
 		if rel != c.want || w.Rule != c.rule {
 			t.Errorf("%q to %q (%s): %v by %q, want %v by %q", c.a, c.b, c.reason, rel, w.Rule, c.want, c.rule)
 		}
-		if w.Reason == "" {
+		if w.Reason() == "" {
 			t.Errorf("%q to %q: no reason", c.a, c.b)
 		}
 	}

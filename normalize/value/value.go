@@ -1,6 +1,9 @@
 package value
 
-import "fmt"
+import (
+	"strconv"
+	"strings"
+)
 
 // Type names a kind of value as reports print it.
 type Type string
@@ -42,15 +45,50 @@ type Value interface {
 	Relate(other Value) (Relation, Witness)
 }
 
-// Witness is the reason for a relation.
+// Witness is the reason for a relation: the rule that decided and what it speaks
+// of. It is put into words only when they are asked for.
 type Witness struct {
-	// Rule is a short stable name of the rule that decided: "same-day".
-	Rule string `json:"rule"`
-	// Reason says it in words and names both values.
-	Reason string `json:"reason"`
+	// Rule is a short stable name of the rule that decided: "same-days". A rule has
+	// one sentence.
+	Rule string
+	// Terms are what the rule speaks of, as its sentence prints them and in its
+	// order: the two values for most rules. They must not be changed.
+	Terms []string
+
+	sentence string
 }
 
-// Because makes a witness from a rule and a formatted reason.
-func Because(rule, format string, args ...any) Witness {
-	return Witness{Rule: rule, Reason: fmt.Sprintf(format, args...)}
+// Because makes a witness from a rule, its sentence and its terms. The sentence has
+// a %s for each term, or a %q where it is quoted, and may leave the last ones out.
+func Because(rule, sentence string, terms ...string) Witness {
+	return Witness{Rule: rule, Terms: terms, sentence: sentence}
+}
+
+// And is the witness of another rule, which says more of the same terms: what w
+// says, and an addition.
+func (w Witness) And(rule, addition string) Witness {
+	w.Rule, w.sentence = rule, w.sentence+addition
+	return w
+}
+
+// Reason says it in words and names the terms.
+func (w Witness) Reason() string {
+	var b []byte
+	rest, n := w.sentence, 0
+	for {
+		before, after, found := strings.Cut(rest, "%")
+		b = append(b, before...)
+		switch {
+		case !found:
+			return string(b)
+		case n < len(w.Terms) && strings.HasPrefix(after, "s"):
+			b = append(b, w.Terms[n]...)
+		case n < len(w.Terms) && strings.HasPrefix(after, "q"):
+			b = strconv.AppendQuote(b, w.Terms[n])
+		default: // a percentage
+			b, rest = append(b, '%'), after
+			continue
+		}
+		n, rest = n+1, after[1:]
+	}
 }

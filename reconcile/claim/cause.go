@@ -32,7 +32,7 @@ func (r Reason) String() string { return r.text }
 func (r Reason) Relate(other value.Value) (value.Relation, value.Witness) {
 	o, ok := other.(Reason)
 	if !ok {
-		return value.Incomparable, value.Because("type", "a cause and a %s", other.Type())
+		return value.Incomparable, value.Because("type", "a cause and a %s", string(other.Type()))
 	}
 	n := shared(r.words, o.words)
 	switch {

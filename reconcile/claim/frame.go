@@ -277,10 +277,10 @@ func otherFormat(a, b string) bool {
 func (w Words) Relate(other value.Value) (value.Relation, value.Witness) {
 	o, ok := other.(Words)
 	if !ok {
-		return value.Incomparable, value.Because("type", "words and a %s", other.Type())
+		return value.Incomparable, value.Because("type", "words and a %s", string(other.Type()))
 	}
 	if w.canonical == o.canonical {
-		return value.Equal, value.Because("same-words", "%q and %q mean the same", w.written, o.written)
+		return value.Equal, value.Because("same-meaning", "%q and %q mean the same", w.written, o.written)
 	}
 	if otherFormat(w.canonical, o.canonical) {
 		return value.Conflict, value.Because("other-format", "%q and %q exclude each other", w.written, o.written)
@@ -288,5 +288,5 @@ func (w Words) Relate(other value.Value) (value.Relation, value.Witness) {
 	if strings.Contains(w.canonical, o.canonical) || strings.Contains(o.canonical, w.canonical) {
 		return value.Refines, value.Because("more-words", "one of %q and %q says more", w.written, o.written)
 	}
-	return value.Refines, value.Because("other-words", "%q and %q are different words", w.written, o.written)
+	return value.Refines, value.Because("other-wording", "%q and %q are different words", w.written, o.written)
 }

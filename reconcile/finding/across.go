@@ -87,7 +87,7 @@ func (b *builder) successions(split int) {
 						continue
 					}
 					told[s.Value.String()] = true
-					b.emit(verdict{"", claim.PersonRole, s.Claim.Value.Text, value.Update, "the office has another holder", sureOffice,
+					b.emit(verdict{"", claim.PersonRole, s.Claim.Value.Text, value.Update, value.Because("succession", "the office has another holder"), sureOffice,
 						[]side{{val: x.val, label: x.claim.Value.Text, entries: []entry{x}}, {val: y.val, label: y.claim.Value.Text, entries: []entry{y}}}})
 				}
 			}

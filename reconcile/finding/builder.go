@@ -95,7 +95,7 @@ type verdict struct {
 	attribute  claim.Attribute
 	subject    string
 	relation   value.Relation
-	reason     string
+	why        value.Witness
 	confidence float64
 	sides      []side
 }
@@ -108,6 +108,9 @@ func (b *builder) emit(v verdict) {
 		Attribute:  v.attribute,
 		Subject:    v.subject,
 		Confidence: round(v.confidence),
+		Rule:       v.why.Rule,
+		Terms:      append([]string{}, v.why.Terms...),
+		Reason:     v.why.Reason(),
 		Sides:      make([]Side, 0, len(v.sides)),
 	}
 	if f.Code == "" {
@@ -123,7 +126,7 @@ func (b *builder) emit(v verdict) {
 	for _, s := range v.sides {
 		f.Sides = append(f.Sides, b.side(s))
 	}
-	b.text = appendExplanation(b.text[:0], &f, v.reason)
+	b.text = appendExplanation(b.text[:0], &f)
 	f.Explanation = string(b.text)
 	b.text = appendKey(b.text[:0], &f)
 	f.ID = hashed(b.text)
@@ -161,13 +164,13 @@ func (b *builder) side(s side) Side {
 func round(x float64) float64 { return float64(int(x*1000+0.5)) / 1000 }
 
 // appendExplanation says the finding in a sentence.
-func appendExplanation(b []byte, f *Finding, reason string) []byte {
+func appendExplanation(b []byte, f *Finding) []byte {
 	b = append(b, f.Attribute...)
 	if f.Subject != string(f.Attribute) {
 		b = append(append(b, " of "...), f.Subject...)
 	}
 	b = append(b, ", "...)
-	b = append(b, reason...)
+	b = append(b, f.Reason...)
 	b = append(b, ". "...)
 	for i := range f.Sides {
 		s := &f.Sides[i]
@@ -246,7 +249,7 @@ var order = []value.Relation{value.Conflict, value.Update, value.Reword, value.R
 
 // compare groups the entries into sides of equal values and says how the sides
 // relate. One side with entries of one document says nothing: ok is false.
-func compare(entries []entry) (sides []side, rel value.Relation, reason string, ok bool) {
+func compare(entries []entry) (sides []side, rel value.Relation, why value.Witness, ok bool) {
 	named := map[string]int{} // the side of a name: the same names are compared once
 	for _, e := range entries {
 		p, person := e.val.(entity.Person)
@@ -263,23 +266,22 @@ func compare(entries []entry) (sides []side, rel value.Relation, reason string, 
 		sides[i].entries = append(sides[i].entries, e)
 	}
 	if len(sides) == 1 {
-		rel, reason = value.Equal, "the reports agree"
+		rel, why = value.Equal, value.Because("agree", "the reports agree")
 		if first, other := sides[0].entries[0], sides[0].entries[len(sides[0].entries)-1]; len(sides[0].entries) > 1 {
-			_, w := relate(first.val, other.val)
-			reason = w.Reason
+			_, why = relate(first.val, other.val)
 		}
-		return sides, rel, reason, docs(entries) > 1
+		return sides, rel, why, docs(entries) > 1
 	}
 	best := len(order)
 	for i := range sides {
 		for j := i + 1; j < len(sides); j++ {
 			r, w := relate(sides[i].val, sides[j].val)
 			if k := slices.Index(order, r); k >= 0 && k < best {
-				best, rel, reason = k, r, w.Reason
+				best, rel, why = k, r, w
 			}
 		}
 	}
-	return sides, rel, reason, best < len(order) && docs(entries) > 1
+	return sides, rel, why, best < len(order) && docs(entries) > 1
 }
 
 // sideOf returns the side of the entry's value, or the number of the sides.

@@ -18,7 +18,7 @@ import (
 type contrast struct {
 	a, b     run
 	relation value.Relation
-	reason   string
+	why      value.Witness
 	code     string // "" for that of the attribute
 	// share is how sure the contrast is, compared with the tie of the clauses.
 	share float64
@@ -69,7 +69,7 @@ func (b *builder) contrasts(clauses []tie, before, quoted places) places {
 			{val: c.a.entry.val, label: c.a.entry.claim.Value.Text, entries: []entry{c.a.entry}},
 			{val: c.b.entry.val, label: c.b.entry.claim.Value.Text, entries: []entry{c.b.entry}},
 		}
-		b.emit(verdict{code: c.code, attribute: c.a.entry.claim.Attribute, subject: c.a.entry.claim.Subject, relation: c.relation, reason: c.reason, confidence: c.share * max(t.p, framedShare), sides: sides})
+		b.emit(verdict{code: c.code, attribute: c.a.entry.claim.Attribute, subject: c.a.entry.claim.Subject, relation: c.relation, why: c.why, confidence: c.share * max(t.p, framedShare), sides: sides})
 	}
 	return told
 }
@@ -230,7 +230,7 @@ func (b *builder) opposes(c *contrast, _ int) bool {
 		return false
 	}
 	c.a.entry, c.b.entry = b.statement(c.a.spot), b.statement(c.b.spot)
-	c.relation, c.reason, c.code = value.Conflict, "one says the opposite of the other in the same words", Polarity
+	c.relation, c.why, c.code = value.Conflict, b.between(c, "opposite-in-words", "one says the opposite of the other in the same words"), Polarity
 	return true
 }
 
@@ -268,7 +268,7 @@ func (b *builder) names(c *contrast, shared int) bool {
 	if p.Last() != q.Last() && shared < ownFrame || len(p.Words()) < 2 || len(q.Words()) < 2 {
 		return false
 	}
-	c.relation, c.reason = value.Conflict, "the same words around, and another name"
+	c.relation, c.why = value.Conflict, b.between(c, "framed-name", "the same words around, and another name")
 	c.a.entry, c.b.entry = b.nameEntry(c.a.spot.doc, p, spanA), b.nameEntry(c.b.spot.doc, q, spanB)
 	return true
 }
@@ -306,12 +306,12 @@ func (b *builder) titles(c *contrast, _ int) bool {
 	if roleA.Type() == value.Rank && roleB.Type() == value.Rank {
 		attribute = claim.PersonRank
 	}
-	c.relation, c.reason = value.Reword, "the same words around, and another title"
+	c.relation, c.why = value.Reword, b.between(c, "framed-title", "the same words around, and another title")
 	switch r, why := roleA.Relate(roleB); {
 	case r == value.Equal || r == value.Refines && why.Rule == "fuller-office":
 		return false
 	case r == value.Conflict, why.Rule == "other-field": // the words around leave no room for both
-		c.relation, c.reason = value.Conflict, why.Reason
+		c.relation, c.why = value.Conflict, why
 	}
 	c.a.entry = b.entry(c.a.spot.doc, attribute, nameA, roleA, spanA)
 	c.b.entry = b.entry(c.b.spot.doc, attribute, nameA, roleB, spanB)

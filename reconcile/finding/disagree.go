@@ -2,7 +2,6 @@ package finding
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"sort"
 	"strings"
@@ -23,7 +22,7 @@ const sureAct = 0.7
 type clashOf struct {
 	x, y     *act
 	relation value.Relation
-	reason   string
+	why      value.Witness
 	code     string
 	weight   int
 }
@@ -73,7 +72,7 @@ func (b *builder) tellActs(c clashOf, before, told places) {
 		{val: x.entry.val, label: x.entry.claim.Value.Text, entries: []entry{x.entry}},
 		{val: y.entry.val, label: y.entry.claim.Value.Text, entries: []entry{y.entry}},
 	}
-	b.emit(verdict{code: c.code, attribute: claim.Statement, subject: x.entry.claim.Subject, relation: c.relation, reason: c.reason, confidence: sureAct, sides: sides})
+	b.emit(verdict{code: c.code, attribute: claim.Statement, subject: x.entry.claim.Subject, relation: c.relation, why: c.why, confidence: sureAct, sides: sides})
 }
 
 // mostTold is how many acts of one verb, or of verbs that exclude each other, are
@@ -133,7 +132,7 @@ func (b *builder) clashing(x, y *act) (clashOf, bool) {
 		return c, false
 	}
 	if b.otherDoer(x, y) {
-		c.weight, c.reason, c.code = 1, "the reports name others who did it", ""
+		c.weight, c.why, c.code = 1, value.Because("other-doer", "the reports name others who did it"), ""
 		return c, true
 	}
 	c.weight = b.oneThing(x, y)
@@ -143,26 +142,26 @@ func (b *builder) clashing(x, y *act) (clashOf, bool) {
 	same, other := sameAct(x, y), exclude(x.lemma, y.lemma)
 	switch {
 	case same && x.mood == y.mood && x.denied == y.denied && otherShare(x.subject().quantifier, y.subject().quantifier):
-		c.reason, c.code = "one says it of all, the other of a part", ""
+		c.why, c.code = value.Because("all-or-part", "one says it of all, the other of a part"), ""
 	case x.mood == unknown || y.mood == unknown:
 		return b.answered(c, same)
 	case x.mood == possible || y.mood == possible:
 		return b.settled(c, same)
 	case same && x.mood == y.mood && x.denied == y.denied && x.degree*y.degree < 0:
-		c.reason, c.code = "one says that it was done in full, the other in part", ""
+		c.why, c.code = value.Because("full-or-part", "one says that it was done in full, the other in part"), ""
 	case otherTense(x, y):
 		return c, false
 	case same && x.denied != y.denied && x.mood == y.mood:
-		c.reason = "one denies what the other affirms"
+		c.why = value.Because("denied", "one denies what the other affirms", x.lemma)
 	case other && x.denied == y.denied && !x.denied && x.mood == y.mood:
-		c.reason = fmt.Sprintf("one says %q, the other the opposite, %q", x.lemma, y.lemma)
+		c.why = value.Because("opposites", "one says %q, the other the opposite, %q", x.lemma, y.lemma)
 	case same && x.mood != y.mood:
 		return b.turnedOut(c)
 	default:
 		return c, false
 	}
 	if later(x, y) || later(y, x) {
-		c.relation, c.reason = value.Update, "one reports as done what was not so yet in the other"
+		c.relation, c.why = value.Update, value.Because("done-since", "one reports as done what was not so yet in the other", x.lemma)
 	}
 	return c, true
 }
@@ -182,7 +181,7 @@ func (b *builder) answered(c clashOf, same bool) (clashOf, bool) {
 	if !same || c.x.mood == c.y.mood || c.x.mood == planned || c.y.mood == planned {
 		return c, false
 	}
-	c.relation, c.reason, c.code = value.Update, "one tells what is not clear to the other", ""
+	c.relation, c.why, c.code = value.Update, value.Because("clear-since", "one tells what is not clear to the other"), ""
 	return c, true
 }
 
@@ -196,9 +195,9 @@ func (b *builder) settled(c clashOf, same bool) (clashOf, bool) {
 	if !same || sure.mood == possible || may.denied || sure.denied == (sure.mood == happens) || b.before(sure.spot.doc, may.spot.doc) || !sure.denied && !b.past(sure) {
 		return c, false
 	}
-	c.relation, c.reason, c.code = value.Update, "one calls possible what the other says was done", Modality
+	c.relation, c.why, c.code = value.Update, value.Because("possible-then-done", "one calls possible what the other says was done"), Modality
 	if sure.denied {
-		c.reason = "one calls possible what the other rules out"
+		c.why = value.Because("possible-or-not", "one calls possible what the other rules out")
 	}
 	return c, true
 }
@@ -213,9 +212,9 @@ func (b *builder) turnedOut(c clashOf) (clashOf, bool) {
 	if b.before(done.spot.doc, plan.spot.doc) || plan.denied && done.denied || plan.perfect || done.denied && done.had || !b.past(done) {
 		return c, false
 	}
-	c.relation, c.reason, c.code = value.Update, "one announces what the other reports as done", Modality
+	c.relation, c.why, c.code = value.Update, announced, Modality
 	if plan.denied != done.denied {
-		c.reason = "one announces otherwise than the other reports it"
+		c.why = value.Because("announced-otherwise", "one announces otherwise than the other reports it")
 	}
 	return c, true
 }

@@ -94,7 +94,7 @@ func (b *builder) described(acts []act, doc int) (out []clashOf) {
 		}
 		if y, ok := b.calls(x, doc); ok {
 			out = append(out, clashOf{x: x, y: y, relation: value.Conflict, code: Polarity, weight: 1,
-				reason: "one calls it what the other says it is not"})
+				why: value.Because("called-what-denied", "one calls it what the other says it is not", x.lemma)})
 		}
 	}
 	return out

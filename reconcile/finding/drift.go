@@ -1,11 +1,11 @@
 package finding
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/newsconcord/concord/normalize/lexicon"
+	"github.com/newsconcord/concord/normalize/value"
 	"github.com/newsconcord/concord/similarity"
 )
 
@@ -21,10 +21,10 @@ const (
 var levenshtein = similarity.Levenshtein()
 
 // drift looks for a word that one clause has in place of a look-alike:
-// "responsively" for "responsibly". It returns the reason, or "".
-func (b *builder) drift(t tie) string {
+// "responsively" for "responsibly". It returns the reason.
+func (b *builder) drift(t tie) (value.Witness, bool) {
 	if t.p < sureDrift {
-		return ""
+		return value.Witness{}, false
 	}
 	x, y := b.words(t.a, &b.folded[0]), b.words(t.b, &b.folded[1])
 	for _, v := range x {
@@ -33,11 +33,11 @@ func (b *builder) drift(t tie) string {
 		}
 		for _, w := range y {
 			if len(w) >= driftLength && !slices.Contains(x, w) && !sameLemma(v, w) && levenshtein.Compare(v, w) >= driftAlike {
-				return fmt.Sprintf("one says %q where the other says %q", v, w)
+				return value.Because("look-alike", "one says %q where the other says %q", v, w), true
 			}
 		}
 	}
-	return ""
+	return value.Witness{}, false
 }
 
 // sameLemma reports whether two words are forms or derivations of one.

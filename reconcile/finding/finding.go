@@ -29,7 +29,15 @@ type Finding struct {
 	// Severity goes from 1, good to know, to 4, cannot both be true.
 	Severity int `json:"severity"`
 	// Confidence is the probability that alignment and relation are right.
-	Confidence  float64 `json:"confidence"`
-	Explanation string  `json:"explanation"`
-	Sides       []Side  `json:"sides"`
+	Confidence float64 `json:"confidence"`
+	// Rule is a short stable name of what decided the relation: "other-number". It
+	// is that of a [value.Witness], and Terms and Reason are what it speaks of and
+	// says: mostly the two values.
+	Rule   string   `json:"rule"`
+	Terms  []string `json:"terms"`
+	Reason string   `json:"reason"`
+	// Explanation says all of it in one sentence: of what and whom, why, and who
+	// says what.
+	Explanation string `json:"explanation"`
+	Sides       []Side `json:"sides"`
 }

@@ -106,7 +106,7 @@ func (b *builder) frame(g *gathering, a claim.Attribute) {
 	if len(entries) == 0 {
 		return
 	}
-	sides, rel, reason, ok := compare(entries)
+	sides, rel, why, ok := compare(entries)
 	var quiet []int
 	for d := range b.all {
 		if _, member := g.members[d]; (member || g.main) && len(by[d]) == 0 {
@@ -115,17 +115,17 @@ func (b *builder) frame(g *gathering, a claim.Attribute) {
 	}
 	conf := sureFrame
 	if a == claim.EventChair && !ok && b.oneChair(by) {
-		rel, reason, conf, ok = value.Conflict, "each report names one chair, and another", sureSilent, true
+		rel, why, conf, ok = value.Conflict, value.Because("other-chair", "each report names one chair, and another"), sureSilent, true
 	}
 	switch {
 	case ok && len(quiet) > 0:
 		sides = append(sides, side{silent: quiet})
 	case ok:
 	case len(quiet) > 0 && g.main && a != claim.EventName && a != claim.EventDate && len(sides) == 1:
-		rel, reason, conf = value.Silent, "the other reports do not say", sureSilent
+		rel, why, conf = value.Silent, value.Because("not-said", "the other reports do not say"), sureSilent
 		sides = append(sides, side{silent: quiet})
 	case a == claim.EventName && g.main && docs(entries) > 1:
-		rel, reason = value.Reword, "the reports name it in different words"
+		rel, why = value.Reword, value.Because("named-otherwise", "the reports name it in different words")
 	default:
 		return
 	}
@@ -138,7 +138,7 @@ func (b *builder) frame(g *gathering, a claim.Attribute) {
 	if a == claim.EventEdition && rel == value.Conflict && !b.openers(entries) {
 		return
 	}
-	b.emit(verdict{"", a, g.name.Name(), rel, reason, conf, sides})
+	b.emit(verdict{"", a, g.name.Name(), rel, why, conf, sides})
 }
 
 // oneChair reports whether two reports at least say who was in the chair, each of

@@ -114,5 +114,5 @@ func (b *builder) tellCauses(x, y *ground, told places) {
 	for i, g := range []*ground{x, y} {
 		told[g.act.spot.doc] = append(told[g.act.spot.doc], sides[i].entries[0].claim.Evidence)
 	}
-	b.emit(verdict{attribute: claim.Cause, relation: value.Conflict, reason: "the reports give other causes of one thing", confidence: sureAct, sides: sides})
+	b.emit(verdict{attribute: claim.Cause, relation: value.Conflict, why: value.Because("other-causes", "the reports give other causes of one thing"), confidence: sureAct, sides: sides})
 }

@@ -153,11 +153,11 @@ func (b *builder) tell(l *line, all inners, told places) {
 			c.claim = b.claimed(c.doc, claim.EventTime, c.val, c.claim.Evidence.Span())
 		}
 	}
-	sides, rel, reason, ok := compare(entries)
+	sides, rel, why, ok := compare(entries)
 	if !ok {
 		return
 	}
-	rel, reason = b.inTime(entries, rel, reason)
+	rel, why = b.inTime(entries, rel, why)
 	if rel == value.Conflict || rel == value.Update {
 		for _, e := range entries {
 			told[e.doc] = append(told[e.doc], e.claim.Evidence)
@@ -167,7 +167,7 @@ func (b *builder) tell(l *line, all inners, told places) {
 	if subject == "" && amounts[entries[0].claim.Attribute] {
 		subject = b.aboutAmounts(l, all)
 	}
-	b.emit(verdict{"", entries[0].claim.Attribute, subject, rel, reason, l.confidence(), sides})
+	b.emit(verdict{"", entries[0].claim.Attribute, subject, rel, why, l.confidence(), sides})
 }
 
 // answers returns how sure it is that two values, in clauses that are tied as t says,

@@ -48,7 +48,7 @@ func (b *builder) keep(x, y spot) {
 		e := b.statement(s)
 		sides = append(sides, side{val: e.val, label: e.claim.Value.Text, entries: []entry{e}})
 	}
-	b.emit(verdict{Modality, claim.Statement, b.subject(x), value.Update, "one announces what the other reports as done", sureKept, sides})
+	b.emit(verdict{Modality, claim.Statement, b.subject(x), value.Update, announced, sureKept, sides})
 }
 
 // before reports whether document d is known to have been published before

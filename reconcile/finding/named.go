@@ -1,7 +1,6 @@
 package finding
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -29,7 +28,7 @@ func (b *builder) sitesDiffer(c *contrast, _ int) bool {
 	if rel != value.Different || v.Place().Name == "" || w.Place().Name == "" || v.Place().Kind != w.Place().Kind && !settled(v, w) {
 		return false
 	}
-	c.relation, c.reason = value.Conflict, why.Reason
+	c.relation, c.why = value.Conflict, why
 	c.a.entry = entry{c.a.spot.doc, b.claimed(c.a.spot.doc, claim.EventPlace, v, spanA), v}
 	c.b.entry = entry{c.b.spot.doc, b.claimed(c.b.spot.doc, claim.EventPlace, w, spanB), w}
 	return true
@@ -225,8 +224,20 @@ func subsequenceOf(s, t string) bool {
 
 // rewords makes the contrast one of wording, and says which words differ.
 func (b *builder) rewords(c *contrast) {
-	text1 := text.Span{Start: c.a.first, End: c.a.last}.In(b.all[c.a.spot.doc].Doc.Text.Source)
-	text2 := text.Span{Start: c.b.first, End: c.b.last}.In(b.all[c.b.spot.doc].Doc.Text.Source)
 	c.a.entry, c.b.entry = b.statement(c.a.spot), b.statement(c.b.spot)
-	c.relation, c.reason = value.Reword, fmt.Sprintf("one says %q where the other says %q, in the same words besides", text1, text2)
+	c.relation, c.why = value.Reword, b.between(c, "reworded", "one says %q where the other says %q, in the same words besides")
+}
+
+// between makes the reason for a contrast. Its terms are the words that differ, of
+// which one side may have none.
+func (b *builder) between(c *contrast, rule, sentence string) value.Witness {
+	return value.Because(rule, sentence, b.written(c.a), b.written(c.b))
+}
+
+// written returns the words of a run.
+func (b *builder) written(r run) string {
+	if r.first < 0 {
+		return ""
+	}
+	return text.Span{Start: r.first, End: r.last}.In(b.all[r.spot.doc].Doc.Text.Source)
 }

@@ -32,7 +32,7 @@ func (b *builder) namesakes(all []*somebody) {
 		for _, o := range by[last] {
 			if b.oneByFacts(o, s) {
 				x, y := b.every(o, claim.PersonName), b.every(s, claim.PersonName)
-				b.emit(verdict{"", claim.PersonName, o.name.Name(), value.Conflict, "the same last name, office and age, and another first name", sureNamesake,
+				b.emit(verdict{"", claim.PersonName, o.name.Name(), value.Conflict, value.Because("other-first-name", "the same last name, office and age, and another first name"), sureNamesake,
 					[]side{{val: x[0].val, label: x[0].claim.Value.Text, entries: x}, {val: y[0].val, label: y[0].claim.Value.Text, entries: y}}})
 			}
 		}

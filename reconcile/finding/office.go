@@ -46,7 +46,7 @@ func (b *builder) offices(s *somebody) {
 		t.spellOut()
 	}
 	var sides []side
-	rel, reason := value.Equal, "the reports give the same office"
+	rel, why := value.Equal, value.Because("same-offices", "the reports give the same office")
 	for d := range b.all {
 		t := by[d]
 		if t == nil {
@@ -54,16 +54,16 @@ func (b *builder) offices(s *somebody) {
 		}
 		best := -1
 		for i := range sides {
-			r, why := t.relate(by[sides[i].entries[0].doc])
+			r, w := t.relate(by[sides[i].entries[0].doc])
 			if r == value.Equal {
 				best = i
-				if reason == "the reports give the same office" {
-					reason = why
+				if why.Rule == "same-offices" {
+					why = w
 				}
 				break
 			}
 			if slices.Index(order, r) < slices.Index(order, rel) {
-				rel, reason = r, why
+				rel, why = r, w
 			}
 		}
 		if best >= 0 {
@@ -76,7 +76,7 @@ func (b *builder) offices(s *somebody) {
 		sides = append(sides, side{silent: quiet})
 	}
 	b.alignFirst(sides)
-	b.emit(verdict{"", claim.PersonRole, s.name.Name(), rel, reason, sureOffice, sides})
+	b.emit(verdict{"", claim.PersonRole, s.name.Name(), rel, why, sureOffice, sides})
 }
 
 // leaves are verbs by which somebody leaves an office; of ousted ones it is told in
@@ -116,7 +116,7 @@ func (b *builder) leftIn(doc, person int) bool {
 // untitled tells of a person whose office one document alone gives.
 func (b *builder) untitled(s *somebody, by map[int]*titles) {
 	for _, t := range by {
-		b.emit(verdict{"", claim.PersonRole, s.name.Name(), value.Silent, "the other reports name the person without an office", sureSilent,
+		b.emit(verdict{"", claim.PersonRole, s.name.Name(), value.Silent, value.Because("no-office", "the other reports name the person without an office"), sureSilent,
 			[]side{{val: t.intro[0].val, label: labels(t.intro), entries: t.intro}, {silent: quiet(b, s, by)}}})
 	}
 }
@@ -203,36 +203,37 @@ next:
 
 // relate relates two introductions: equal when each office of the one is among
 // those of the other.
-func (t *titles) relate(o *titles) (value.Relation, string) {
-	equal, reason, conflict, update := 0, "", "", ""
+func (t *titles) relate(o *titles) (value.Relation, value.Witness) {
+	equal := 0
+	var why, conflict, update value.Witness
 	for _, x := range t.told {
 		for _, y := range o.told {
 			switch r, w := x.val.Relate(y.val); {
 			case r == value.Equal:
 				equal++
-				reason = w.Reason
+				why = w
 			case r == value.Conflict:
-				conflict = w.Reason
+				conflict = w
 			case r == value.Update && (w.Rule == "not-yet" || t.left || o.left):
-				update = w.Reason
+				update = w
 			case r == value.Update && equal == 0:
-				reason = w.Reason
-			case r == value.Refines && equal == 0 && (reason == "" || w.Rule == "fuller-office"):
-				reason = w.Reason
+				why = w
+			case r == value.Refines && equal == 0 && (why.Rule == "" || w.Rule == "fuller-office"):
+				why = w
 			}
 		}
 	}
 	switch {
 	case equal > 0 && within(t.intro, o.told) && within(o.intro, t.told):
-		return value.Equal, reason
-	case equal == 0 && conflict != "":
+		return value.Equal, why
+	case equal == 0 && conflict.Rule != "":
 		return value.Conflict, conflict
-	case equal == 0 && update != "":
+	case equal == 0 && update.Rule != "":
 		return value.Update, update
 	case equal > 0:
-		return value.Refines, "not all give " + quoted(t.beside(o))
+		return value.Refines, value.Because("not-all-give", "not all give %q", t.beside(o))
 	}
-	return value.Refines, reason
+	return value.Refines, why
 }
 
 // beside returns an office that one of two introductions has and the other lacks.

@@ -143,12 +143,12 @@ func (b *builder) single(s *somebody, a claim.Attribute) {
 	if len(entries) == 0 {
 		return
 	}
-	sides, rel, reason, ok := compare(entries)
+	sides, rel, why, ok := compare(entries)
 	if a == claim.PersonAffiliation && !ok && len(sides) > 1 && docs(entries) > 1 && allParties(entries) {
-		rel, reason, ok = value.Conflict, "nobody is in two parties at a time", true
+		rel, why, ok = value.Conflict, value.Because("two-parties", "nobody is in two parties at a time"), true
 	}
 	if a == claim.PersonAge && (rel == value.Conflict || rel == value.Update) {
-		rel, reason = agesDiffer(entries, reason)
+		rel, why = agesDiffer(entries, why)
 	}
 	conf := sureName
 	if a == claim.PersonName && rel == value.Equal && sameText(entries) && b.speaks(s) < 2 {
@@ -159,12 +159,12 @@ func (b *builder) single(s *somebody, a claim.Attribute) {
 		if a != claim.PersonRank && a != claim.PersonAge || len(quiet) == 0 || len(sides) != 1 {
 			return
 		}
-		rel, reason, conf = value.Silent, "the other reports name the person without it", sureSilent
+		rel, why, conf = value.Silent, value.Because("not-given", "the other reports name the person without it"), sureSilent
 		sides = append(sides, side{silent: quiet})
 	} else if quiet := quiet(b, s, by); len(quiet) > 0 {
 		sides = append(sides, side{silent: quiet})
 	}
-	b.emit(verdict{"", a, s.name.Name(), rel, reason, conf, sides})
+	b.emit(verdict{"", a, s.name.Name(), rel, why, conf, sides})
 }
 
 // quiet returns the documents that name the person without the attribute.
@@ -214,7 +214,7 @@ func allParties(entries []entry) bool {
 // agesDiffer says whether time may have added what ages differ by: one birthday,
 // and one more for every year between the reports. Nobody grows younger, and on one
 // day nobody has two ages. Of reports of unknown days two years may be added.
-func agesDiffer(entries []entry, reason string) (value.Relation, string) {
+func agesDiffer(entries []entry, why value.Witness) (value.Relation, value.Witness) {
 	for i, x := range entries {
 		for _, y := range entries[i+1:] {
 			more, years, dated := laterAge(x, y)
@@ -222,15 +222,15 @@ func agesDiffer(entries []entry, reason string) (value.Relation, string) {
 			case more == 0:
 			case !dated && max(more, -more) <= 2, dated && more > 0 && more <= years+1:
 			case dated && x.claim.AsOf == y.claim.AsOf:
-				return value.Conflict, reason + ", and the reports are of one day"
+				return value.Conflict, why.And("ages-of-one-day", ", and the reports are of one day")
 			case dated && more < 0:
-				return value.Conflict, reason + ", and the lower one is not that of the earlier report"
+				return value.Conflict, why.And("younger-later", ", and the lower one is not that of the earlier report")
 			default:
-				return value.Conflict, reason
+				return value.Conflict, why
 			}
 		}
 	}
-	return value.Update, reason + ", and a birthday may lie between the reports"
+	return value.Update, why.And("birthday-between", ", and a birthday may lie between the reports")
 }
 
 // laterAge returns by how much the age of the later of two reports is the higher

@@ -23,7 +23,7 @@ func (b *builder) denies(c *contrast, _ int) bool {
 		return false
 	}
 	c.a.entry, c.b.entry = b.statement(c.a.spot), b.statement(c.b.spot)
-	c.relation, c.reason, c.code = value.Conflict, "one denies in the same words what the other affirms", Polarity
+	c.relation, c.why, c.code = value.Conflict, b.between(c, "denied-in-words", "one denies in the same words what the other affirms"), Polarity
 	return true
 }
 
@@ -49,9 +49,9 @@ func (b *builder) moods(c *contrast, _ int) bool {
 		return false
 	}
 	c.a.entry, c.b.entry = b.statement(c.a.spot), b.statement(c.b.spot)
-	c.relation, c.reason, c.code = value.Reword, "one is surer than the other in the same words", Modality
+	c.relation, c.why, c.code = value.Reword, b.between(c, "surer", "one is surer than the other in the same words"), Modality
 	if moodA == claim.Fact && moodB == claim.Future || moodA == claim.Future && moodB == claim.Fact {
-		c.relation, c.reason = value.Update, "one announces what the other reports as done"
+		c.relation, c.why = value.Update, announced
 	}
 	return true
 }

@@ -194,7 +194,7 @@ func withoutCrossed(ties []tie, windows map[[2]spot]overlap) []tie {
 type overlap struct {
 	firstA, lastA, firstB, lastB int // tokens, both included
 	rel                          value.Relation
-	reason                       string
+	why                          value.Witness
 	p                            float64
 }
 
@@ -216,11 +216,11 @@ func (b *builder) utterance(near neighbours, i int, x *passage, j int, y *passag
 	o := overlap{firstA: x.words[m.firstA], lastA: x.words[m.lastA], firstB: y.words[m.firstB], lastB: y.words[m.lastB]}
 	switch {
 	case !m.whole():
-		o.rel, o.reason = value.Reword, "the quoted words differ"
+		o.rel, o.why = value.Reword, value.Because("quoted-otherwise", "the quoted words differ")
 	case m.n == len(x.words) && m.n == len(y.words):
-		o.rel, o.reason = value.Equal, "the quoted words are the same"
+		o.rel, o.why = value.Equal, value.Because("same-quotation", "the quoted words are the same")
 	default:
-		o.rel, o.reason = value.Equal, "the shared part of the quotation is the same"
+		o.rel, o.why = value.Equal, value.Because("shared-quotation", "the shared part of the quotation is the same")
 	}
 	o.p = min(0.95, 0.5+0.25*part+0.02*m.weight)
 	return o, true
@@ -256,18 +256,18 @@ func (b *builder) clauseOf(d int, p *passage) spot {
 // quote makes a finding of a group of passages.
 func (b *builder) quote(l *line, all [][]passage, windows map[[2]spot]overlap, told places) {
 	extent := map[spot][2]int{}
-	rel, reason := value.Equal, ""
+	rel, why := value.Equal, value.Witness{}
 	for _, t := range l.ties {
 		o := windows[[2]spot{t.a, t.b}]
 		widen(extent, t.a, o.firstA, o.lastA)
 		widen(extent, t.b, o.firstB, o.lastB)
-		if reason == "" || slices.Index(order, o.rel) < slices.Index(order, rel) {
-			rel, reason = o.rel, o.reason
+		if why.Rule == "" || slices.Index(order, o.rel) < slices.Index(order, rel) {
+			rel, why = o.rel, o.why
 		}
 	}
 	if t := l.ties[0]; rel == value.Equal {
-		if why := b.otherSpeakers(t.a.doc, &all[t.a.doc][t.a.item], t.b.doc, &all[t.b.doc][t.b.item]); why != "" {
-			rel, reason = value.Conflict, why
+		if others, ok := b.otherSpeakers(t.a.doc, &all[t.a.doc][t.a.item], t.b.doc, &all[t.b.doc][t.b.item]); ok {
+			rel, why = value.Conflict, others
 		}
 	}
 	var sides []side
@@ -290,7 +290,7 @@ func (b *builder) quote(l *line, all [][]passage, windows map[[2]spot]overlap, t
 	if c.item >= 0 {
 		subject = b.subject(c)
 	}
-	b.emit(verdict{"", claim.Quote, subject, rel, reason, l.confidence(), sides})
+	b.emit(verdict{"", claim.Quote, subject, rel, why, l.confidence(), sides})
 }
 
 func widen(extent map[spot][2]int, s spot, first, last int) {

@@ -1,6 +1,7 @@
 package finding
 
 import (
+	"cmp"
 	"math"
 
 	"github.com/newsconcord/concord/normalize/value"
@@ -25,6 +26,10 @@ type Rule interface {
 type Draft struct {
 	Subject  string
 	Relation value.Relation
+	// Rule is a short stable name of what decided, that of the kind if it is "".
+	// Terms are what it speaks of, if anything.
+	Rule  string
+	Terms []string
 	// Reason says in a phrase why: "one calls them rioters".
 	Reason string
 	// Confidence is the probability that the finding is right.
@@ -53,8 +58,9 @@ func (b *builder) apply(r Rule) (dropped int) {
 			dropped++
 			continue
 		}
-		b.emit(verdict{k.Code, k.Attribute, d.Subject, d.Relation, d.Reason, min(max(d.Confidence, 0), 1), sides})
-		b.out[len(b.out)-1].Severity = k.severity(d.Relation)
+		b.emit(verdict{k.Code, k.Attribute, d.Subject, d.Relation, value.Because(cmp.Or(d.Rule, k.Code), "%s", d.Reason), min(max(d.Confidence, 0), 1), sides})
+		f := &b.out[len(b.out)-1]
+		f.Severity, f.Terms = k.severity(d.Relation), append([]string{}, d.Terms...)
 	}
 	return dropped
 }

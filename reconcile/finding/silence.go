@@ -76,7 +76,7 @@ func (b *builder) silence(s spot) {
 			quiet.silent = append(quiet.silent, o)
 		}
 	}
-	b.emit(verdict{"", claim.Statement, b.subject(s), value.Silent, "no other report has anything like it", sureSilence,
+	b.emit(verdict{"", claim.Statement, b.subject(s), value.Silent, value.Because("nowhere-else", "no other report has anything like it"), sureSilence,
 		[]side{{val: e.val, label: e.claim.Value.Text, entries: []entry{e}}, quiet}})
 }
 

@@ -1,13 +1,13 @@
 package finding
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/newsconcord/concord/normalize/entity"
 	"github.com/newsconcord/concord/normalize/lexicon"
 	"github.com/newsconcord/concord/normalize/text"
+	"github.com/newsconcord/concord/normalize/value"
 )
 
 // nextTo is how far from the quoted words, in bytes, the name of who says them may
@@ -17,27 +17,27 @@ const nextTo = 24
 // phrase is the least number of words that are no turn of phrase.
 const phrase = 4
 
-// otherSpeakers says that the same quoted words are given to two people, or "".
+// otherSpeakers says that the same quoted words are given to two people.
 // Both must be named right beside the words: a body often speaks by the mouth of a
 // person, "he" may be anybody, and words that go on from a quotation before may be
 // of somebody else.
-func (b *builder) otherSpeakers(i int, x *passage, j int, y *passage) string {
+func (b *builder) otherSpeakers(i int, x *passage, j int, y *passage) (why value.Witness, ok bool) {
 	if len(x.norms) < phrase || !slices.Equal(x.norms, y.norms) {
-		return "" // a turn of phrase that two people may use
+		return why, false // a turn of phrase that two people may use
 	}
 	p, okP := b.namedSpeaker(i, x)
 	q, okQ := b.namedSpeaker(j, y)
 	if !okP || !okQ {
-		return ""
+		return why, false
 	}
 	for _, w := range p.Words() {
 		for _, v := range q.Words() {
 			if w == v {
-				return ""
+				return why, false
 			}
 		}
 	}
-	return fmt.Sprintf("the same words are given to %s and to %s", p.Name(), q.Name())
+	return value.Because("other-speakers", "the same words are given to %s and to %s", p.Name(), q.Name()), true
 }
 
 // namedSpeaker returns the person who is named as the speaker right beside the

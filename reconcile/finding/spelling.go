@@ -17,7 +17,7 @@ const sureSpelling = 0.85
 func relate(a, b value.Value) (value.Relation, value.Witness) {
 	r, w := a.Relate(b)
 	if r == value.Refines && countedOn(a, b) {
-		return value.Update, value.Because("counted-on", "%s and %s, each as a least number, are what was known at two moments", a, b)
+		return value.Update, value.Because("counted-on", "%s and %s, each as a least number, are what was known at two moments", a.String(), b.String())
 	}
 	if r != value.Different {
 		return r, w

@@ -22,8 +22,8 @@ func TestRelateSpellings(t *testing.T) {
 		{"Bill Lundqvist Jr.", "William Lundqvist Sr.", value.Different, "father and son"},
 	} {
 		got, w := relate(entity.NewPerson(tt.a), entity.NewPerson(tt.b))
-		if got != tt.want || w.Reason == "" {
-			t.Errorf("%q, %q: %v (%s), want %v (%s)", tt.a, tt.b, got, w.Reason, tt.want, tt.reason)
+		if got != tt.want || w.Reason() == "" {
+			t.Errorf("%q, %q: %v (%s), want %v (%s)", tt.a, tt.b, got, w.Reason(), tt.want, tt.reason)
 		}
 		if back, _ := relate(entity.NewPerson(tt.b), entity.NewPerson(tt.a)); back != got {
 			t.Errorf("%q, %q: %v one way and %v the other", tt.a, tt.b, got, back)

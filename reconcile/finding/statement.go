@@ -1,7 +1,6 @@
 package finding
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/newsconcord/concord/normalize"
@@ -84,7 +83,7 @@ func (b *builder) substantial(l *line) bool {
 
 // line makes a finding of a group of clauses.
 func (b *builder) line(l *line) {
-	rel, reason, code := b.relate(l)
+	rel, why, code := b.relate(l)
 	var sides []side
 	for _, s := range l.spots {
 		e := b.statement(s)
@@ -96,7 +95,7 @@ func (b *builder) line(l *line) {
 		}
 		sides = sides[:1]
 	}
-	b.emit(verdict{code, claim.Statement, b.subject(l.spots[0]), rel, reason, l.confidence(), sides})
+	b.emit(verdict{code, claim.Statement, b.subject(l.spots[0]), rel, why, l.confidence(), sides})
 }
 
 func (b *builder) clause(s spot) *claim.Clause { return &b.all[s.doc].Clauses[s.item] }
@@ -136,24 +135,28 @@ func (b *builder) subject(s spot) string {
 
 // relate says how the clauses of a line stand to each other, why, and the code
 // of the kind of finding if it is not that of statements.
-func (b *builder) relate(l *line) (rel value.Relation, reason, code string) {
+func (b *builder) relate(l *line) (rel value.Relation, why value.Witness, code string) {
 	t := l.ties[0]
 	x, y := b.clause(t.a), b.clause(t.b)
 	same := t.onlyA <= 0.1 && t.onlyB <= 0.1
-	switch drift := b.drift(t); {
-	case drift != "":
+	drift, drifts := b.drift(t)
+	switch {
+	case drifts:
 		return value.Reword, drift, ""
 	case same && otherStance(x, y):
-		return value.Reword, fmt.Sprintf("one has %q as the verb of saying, the other %q", x.Verb, y.Verb), Attribution
+		return value.Reword, value.Because("other-stance", "one has %q as the verb of saying, the other %q", x.Verb, y.Verb), Attribution
 	case same:
-		return value.Equal, "both say it in the same words", ""
+		return value.Equal, value.Because("same-statement", "both say it in the same words"), ""
 	case t.p >= sureTense && (b.keeps(t.a, t.b) || b.keeps(t.b, t.a)):
-		return value.Update, "one announces what the other reports as done", Modality
+		return value.Update, announced, Modality
 	case min(t.onlyA, t.onlyB) <= ownWords && max(t.onlyA, t.onlyB) <= ownMore:
-		return value.Equal, "the reports share most of what the shorter says", ""
+		return value.Equal, value.Because("mostly-shared", "the reports share most of what the shorter says"), ""
 	}
-	return value.Refines, "each report adds to what both say", ""
+	return value.Refines, value.Because("each-adds", "each report adds to what both say"), ""
 }
+
+// announced is the reason for an update of what was to come.
+var announced = value.Because("announced", "one announces what the other reports as done")
 
 // keeps reports whether a clause announces what another reports as done: the verb
 // behind "will" stands there in the past, and the subject before it is named.

@@ -11,34 +11,45 @@ import (
 // inTime takes counts of people hit by something for updates where time explains
 // that they differ: the later report counts more, or says that it corrects what was
 // counted before. The relation and the reason are those of the values alone.
-func (b *builder) inTime(entries []entry, rel value.Relation, reason string) (value.Relation, string) {
+func (b *builder) inTime(entries []entry, rel value.Relation, why value.Witness) (value.Relation, value.Witness) {
 	for _, e := range entries {
 		if claim.SubjectFate(e.claim.Subject) == claim.NoFate || e.claim.Attribute != claim.Quantity {
-			return rel, reason
+			return rel, why
 		}
 	}
-	passed, clash := "", ""
+	var passed, clash added
 	for i := range entries {
 		for j := i + 1; j < len(entries); j++ {
-			switch of, why := b.overTime(entries[i], entries[j]); of {
+			switch of, add := b.overTime(entries[i], entries[j]); of {
 			case value.Conflict:
-				clash = why
+				clash = add
 			case value.Update:
-				passed = why
+				passed = add
 			}
 		}
 	}
 	switch {
-	case clash != "" && rel == value.Conflict:
-		return rel, reason + clash
-	case clash == "" && passed != "" && (rel == value.Conflict || rel == value.Refines):
-		return value.Update, reason + passed
+	case clash.rule != "" && rel == value.Conflict:
+		return rel, why.And(clash.rule, clash.words)
+	case clash.rule == "" && passed.rule != "" && (rel == value.Conflict || rel == value.Refines):
+		return value.Update, why.And(passed.rule, passed.words)
 	}
-	return rel, reason
+	return rel, why
 }
 
+// added is what another rule adds to a reason.
+type added struct{ rule, words string }
+
+// The reasons that time is.
+var (
+	moreKnown    = added{"more-known", ", and the later report knows of more"}
+	knownThen    = added{"known-when-written", ", and each report counts those known to it when it was written"}
+	corrected    = added{"corrected", ", and the later report says that the count was corrected"}
+	notCorrected = added{"not-corrected", ", and the later report counts fewer without saying that the count was corrected"}
+)
+
 // overTime says how two counts of people stand when it is seen which was told first.
-func (b *builder) overTime(x, y entry) (value.Relation, string) {
+func (b *builder) overTime(x, y entry) (value.Relation, added) {
 	if b.toldAt(y).Before(b.toldAt(x)) {
 		x, y = y, x
 	}
@@ -46,27 +57,27 @@ func (b *builder) overTime(x, y entry) (value.Relation, string) {
 	w, okY := y.val.(quantity.Value)
 	rel, _ := x.val.Relate(y.val)
 	if !okX || !okY || rel == value.Equal || x.doc == y.doc {
-		return value.Equal, ""
+		return value.Equal, added{}
 	}
 	more := w.Low().Cmp(v.Low())
 	switch {
 	case rel == value.Refines:
 		if more > 0 && v.Bound() == value.Min && b.later(x, y) {
-			return value.Update, ", and the later report knows of more"
+			return value.Update, moreKnown
 		}
-		return value.Refines, ""
+		return value.Refines, added{}
 	case claim.SubjectFate(x.claim.Subject) == claim.Aboard:
-		return value.Conflict, ""
+		return value.Conflict, added{}
 	case x.claim.AsOf == "" || y.claim.AsOf == "":
-		return value.Update, ", and each report counts those known to it when it was written"
+		return value.Update, knownThen
 	case !b.later(x, y):
-		return value.Conflict, ""
+		return value.Conflict, added{}
 	case more > 0 || claim.SubjectFate(x.claim.Subject) == claim.Missing:
-		return value.Update, ", and each report counts those known to it when it was written"
+		return value.Update, knownThen
 	case b.revises(y):
-		return value.Update, ", and the later report says that the count was corrected"
+		return value.Update, corrected
 	}
-	return value.Conflict, ", and the later report counts fewer without saying that the count was corrected"
+	return value.Conflict, notCorrected
 }
 
 // toldAt returns when the report of an entry was published, as far as it is told.

@@ -95,21 +95,21 @@ func (b *builder) typed(c *contrast, of func(*normalize.Document, text.Span) (cl
 	c.relation = value.Conflict
 	switch {
 	case rel == value.Conflict:
-		c.reason = why.Reason
+		c.why = why
 	case rel == value.Refines && countedOn(v, w):
-		c.relation, c.reason = value.Update, why.Reason
+		c.relation, c.why = value.Update, why
 	case rel == value.Refines && (otherBound(v, w) || otherEnds(v, w)):
-		c.reason = "the same words around, and another number"
+		c.why = value.Because("framed-number", "the same words around, and another number", why.Terms...)
 	case rel == value.Incomparable && sameForm(v, w):
-		c.reason = "the same words around, and another day"
+		c.why = value.Because("framed-day", "the same words around, and another day", why.Terms...)
 	default:
 		return false
 	}
 	c.a.entry = entry{c.a.spot.doc, b.valued(c.a.spot.doc, attrA, v, spanA), v}
 	c.b.entry = entry{c.b.spot.doc, b.valued(c.b.spot.doc, attrA, w, spanB), w}
 	both := []entry{c.a.entry, c.b.entry}
-	if c.relation, c.reason = b.inTime(both, c.relation, c.reason); c.relation == value.Conflict && b.lasts(both) {
-		c.relation, c.reason = value.Update, c.reason+", and time passed between the reports"
+	if c.relation, c.why = b.inTime(both, c.relation, c.why); c.relation == value.Conflict && b.lasts(both) {
+		c.relation, c.why = value.Update, c.why.And("time-passed", ", and time passed between the reports")
 	}
 	return true
 }

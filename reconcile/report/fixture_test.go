@@ -274,5 +274,5 @@ func silent(articles ...string) finding.Side {
 
 func found(rel value.Relation, code string, a claim.Attribute, subject string, severity int, confidence float64, why string, sides ...finding.Side) finding.Finding {
 	return finding.Finding{ID: digest(fmt.Sprint(rel, a, subject, sides))[:16], Code: code, Relation: rel, Attribute: a, Subject: subject,
-		Severity: severity, Confidence: confidence, Explanation: why, Sides: sides}
+		Severity: severity, Confidence: confidence, Rule: code, Terms: []string{subject}, Reason: strings.TrimSuffix(why, "."), Explanation: why, Sides: sides}
 }

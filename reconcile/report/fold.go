@@ -58,7 +58,7 @@ func numbers(host, guest row) bool {
 	if host.Attribute != claim.EventName || host.Relation != value.Refines || guest.Attribute != claim.EventEdition || guest.Relation != value.Silent {
 		return false
 	}
-	if m := notAllCount.FindString(capital(reasonIn(host.Finding))); m == "" || sure(host.Finding) != sure(guest.Finding) {
+	if host.Rule != numberLacks || sure(host.Finding) != sure(guest.Finding) {
 		return false
 	}
 	for i, c := range guest.Cells {

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,11 +10,11 @@ import (
 	"github.com/newsconcord/concord/reconcile/claim"
 )
 
-// The reasons that say that some leave something out, and not who.
-var (
-	notAllGive  = regexp.MustCompile(`^Not all give (".*")$`)
-	notAllCount = regexp.MustCompile(`^Not all number it: edition ([0-9]+)`)
-	notAllDate  = regexp.MustCompile(`^Not all give the year, ([0-9]+)`)
+// The rules that say that some leave something out, their one term, and not who.
+const (
+	officeLacks = "not-all-give"
+	numberLacks = "edition-given"
+	yearLacks   = "year-given"
 )
 
 // maxLacking is how many reports are named that leave something out.
@@ -26,19 +25,20 @@ const maxLacking = 3
 // whose words hold those of the others. The word is another where neither says
 // more, as of two statements that share their matter and not their words.
 func (v view) fuller(r *row) {
-	why := strings.TrimSuffix(r.Why, ".")
-	lacks := func(what string, has func(*claim.Claim) bool) { r.Why, r.Lacks = v.lacking(*r, what, has), true }
-	if m := notAllGive.FindStringSubmatch(why); m != nil {
-		lacks("give "+m[1], hasOffice(*r, m[1]))
-		return
-	}
-	if m := notAllCount.FindStringSubmatch(why); m != nil {
-		lacks("give the number (edition "+m[1]+")", hasPart("#"+m[1]))
-		return
-	}
-	if m := notAllDate.FindStringSubmatch(why); m != nil {
-		lacks("give the year, "+m[1], hasPart(m[1]))
-		return
+	if len(r.Terms) == 1 {
+		term := clean(r.Terms[0])
+		lacks := func(what string, has func(*claim.Claim) bool) { r.Why, r.Lacks = v.lacking(*r, what, has), true }
+		switch r.Rule {
+		case officeLacks:
+			lacks("give "+strconv.Quote(term), hasOffice(*r, term))
+			return
+		case numberLacks:
+			lacks("give the number (edition "+term+")", hasPart("#"+term))
+			return
+		case yearLacks:
+			lacks("give the year, "+term, hasPart(term))
+			return
+		}
 	}
 	who := v.fullest(*r)
 	switch {
@@ -46,7 +46,7 @@ func (v view) fuller(r *row) {
 		r.Why, r.Word = "", relatedWord // the word says it
 	case r.Attribute == claim.Statement:
 		r.Why = v.called(who) + " says more."
-	case relates(reasonIn(r.Finding)):
+	case sayings[r.Rule].related:
 		r.Word = relatedWord
 	case who >= 0:
 		r.Why = strings.TrimSpace(r.Why + " " + v.called(who) + " says more.")
@@ -76,14 +76,12 @@ func (v view) lacking(r row, what string, has func(*claim.Claim) bool) string {
 	return listed(names) + " do not " + what + "."
 }
 
-// hasOffice tells the claims of an office, given in quotes in the words of one
-// of them.
-func hasOffice(r row, quoted string) func(*claim.Claim) bool {
-	words, err := strconv.Unquote(quoted)
+// hasOffice tells the claims of an office, given in the words of one of them.
+func hasOffice(r row, words string) func(*claim.Claim) bool {
 	canonical := ""
 	for _, c := range r.Cells {
 		for _, cl := range c.Claims {
-			if err == nil && (clean(cl.Value.Text) == words || canonical == "" && strings.HasPrefix(clean(cl.Value.Text), strings.TrimSuffix(words, "…"))) {
+			if clean(cl.Value.Text) == words {
 				canonical = cl.Value.Canonical
 			}
 		}

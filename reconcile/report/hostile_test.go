@@ -33,7 +33,7 @@ func spoiled(n int, words string) (*reconcile.Report, report.Texts) {
 		e := reconcile.Event{ID: fmt.Sprint("e", i, words), Label: words, Places: []string{words}, Time: reconcile.Period{Start: words, End: words},
 			About:     reconcile.About{Gathering: words, Format: words, People: []reconcile.Actor{{Name: words, Offices: []string{words}}}, Organizations: []string{words}},
 			Suggested: []reconcile.Suggested{{Article: words, Reason: words}}}
-		f := finding.Finding{ID: fmt.Sprint("f", i, words), Relation: relations[i%len(relations)], Attribute: claim.Attribute(words), Subject: words, Explanation: words, Severity: 4, Confidence: float64(i % 2)}
+		f := finding.Finding{ID: fmt.Sprint("f", i, words), Relation: relations[i%len(relations)], Attribute: claim.Attribute(words), Subject: words, Rule: words, Terms: []string{words}, Reason: words, Explanation: words, Severity: 4, Confidence: float64(i % 2)}
 		for k := range 2 {
 			id := fmt.Sprint("a", i, k, words)
 			texts[id] = words + " It said so. " + words

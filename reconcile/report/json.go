@@ -142,6 +142,9 @@ func findingFields(e *encoder, f *finding.Finding) {
 	e.text("subject", f.Subject)
 	e.int("severity", f.Severity)
 	e.float("confidence", f.Confidence)
+	e.text("rule", f.Rule)
+	e.texts("terms", f.Terms)
+	e.text("reason", f.Reason)
 	e.text("explanation", f.Explanation)
 	list(e, "sides", f.Sides, sideFields)
 }

@@ -1,96 +1,116 @@
 package report
 
 import (
-	"regexp"
+	"strconv"
 	"strings"
 
 	"github.com/newsconcord/concord/reconcile/claim"
+	"github.com/newsconcord/concord/reconcile/finding"
 )
 
-// rewording puts a reason of a finding into words for readers. Related says that
-// it leaves neither report with more than the other.
-type rewording struct {
-	from    *regexp.Regexp
-	to      string
+// saying puts the reason of a rule into words for readers. A %s stands for a term
+// in words, a %q for one in quotes.
+type saying struct {
+	words string // "" for those of the reason
+	same  string // where both terms are one
+	// related says that the rule leaves neither report with more than the other.
 	related bool
 }
 
-func plainer(from, to string) rewording {
-	return rewording{from: regexp.MustCompile(`(?i)^` + from + `$`), to: to}
+// sayings holds the rules at whose reasons an editor would stumble.
+var sayings = map[string]saying{
+	"same-head":     {words: `%q and %q may be one and the same.`, related: true},
+	"add-up":        {words: `One person can be both %q and %q.`, related: true},
+	"held-when":     {words: `%q and %q are one office, at different times.`, related: true},
+	"not-yet":       {words: `%q and %q are one office, at different times.`, related: true},
+	"lengths-agree": {words: `%s and %s may be the same length.`, related: true},
+	"overlap":       {words: `%s and %s overlap.`, related: true},
+	"zone":          {words: `%s and %s may be one moment, told in two time zones.`, related: true},
+
+	"fuller-office":     {words: `%q and %q are one office; one says more of it.`},
+	"land-named":        {words: `%q and %q are one office; one adds the country.`},
+	"spelling":          {words: `%q and %q are forms of one name.`},
+	"within-bound":      {words: `Both can be right: %s and %s.`},
+	"bound-and-exact":   {words: `The same number, which one gives as a limit: %s and %s.`},
+	"counted-on":        {words: `What was known at two moments: %s and %s.`},
+	"time-of-day":       {words: `%s and %s are the same day; one is more exact.`},
+	"about":             {words: `%s and %s are near enough, for one says “about”.`},
+	"other-days":        {words: `%s and %s are different dates.`},
+	"same-edition":      {words: `They give the same number, %s.`},
+	"same-statement":    {words: `They say it in the same words.`},
+	"mostly-shared":     {words: `Most of what the shorter says stands in the other too.`},
+	"shared-quotation":  {words: `The words that they both quote are the same.`},
+	"reworded":          {words: `One says %q where the other says %q; the rest is the same.`},
+	"surer":             {words: `The words are the same, but one is surer.`},
+	"denied-in-words":   {words: `One says the opposite of the other.`},
+	"opposite-in-words": {words: `One says the opposite of the other.`},
+	"framed-number":     {words: `The sentences are alike but for the number.`},
+	"framed-day":        {words: `The sentences are alike but for the day.`},
+	"framed-name":       {words: `The sentences are alike but for the name.`},
+	"framed-title":      {words: `The sentences are alike but for the title.`},
+	"succession":        {words: `At different times the reports name different holders.`},
+	"other-stance":      {words: `One reports it with %q, the other with %q.`},
+
+	"same-name":   {same: `They say the same: %q.`},
+	"same-label":  {same: `They say the same: %q.`},
+	"same-event":  {same: `They say the same: %q.`},
+	"same-office": {same: `They say the same: %q.`},
+	"same-rank":   {same: `They say the same: %q.`},
+	"same-number": {same: `They say the same: %s.`},
+	"same-range":  {same: `They say the same: %s.`},
+	"same-length": {same: `They say the same: %s.`},
 }
 
-func relating(from, to string) rewording {
-	r := plainer(from, to)
-	r.related = true
-	return r
-}
+// reasonOf is the reason of a finding in plain words: readers see attribute, subject
+// and sides beside it.
+func reasonOf(f *finding.Finding) string { return capital(clean(plainly(f))) }
 
-// rewordings holds the reasons that an editor would stumble over, as patterns; the
-// first that fits is taken. "$1" and "$2" are the two values.
-var rewordings = []rewording{
-	relating(`(".*") and (".*") share the head ".*" and may be one office`, `$1 and $2 may be one and the same.`),
-	relating(`(".*") and (".*") can be held together`, `One person can be both $1 and $2.`),
-	relating(`(".*") and (".*") name one office at different times`, `$1 and $2 are one office, at different times.`),
-	relating(`(.*) and (.*) can be the same length`, `$1 and $2 may be the same length.`),
-	relating(`(.*) and (.*) overlap`, `$1 and $2 overlap.`),
-	relating(`(.*) and (.*) may be the same point of time in two zones`, `$1 and $2 may be one moment, told in two time zones.`),
-	plainer(`one of (".*") and (".*") says more of the same office`, `$1 and $2 are one office; one says more of it.`),
-	plainer(`(".*") and (".*") are the same office, one names the country`, `$1 and $2 are one office; one adds the country.`),
-	plainer(`(".*") and (".*") are forms of one name: .*`, `$1 and $2 are forms of one name.`),
-	plainer(`(.*) and (.*) agree: the bound of one holds for the other`, `Both can be right: $1 and $2.`),
-	plainer(`(.*) and (.*) name the same number, one as a bound`, `The same number, which one gives as a limit: $1 and $2.`),
-	plainer(`(.*) and (.*), each as a (?:least|greatest) number, are what was known at two moments`, `What was known at two moments: $1 and $2.`),
-	plainer(`(.*) and (.*) are of one day, one says more`, `$1 and $2 are the same day; one is more exact.`),
-	plainer(`(.*) and (.*) agree within what "about" allows`, `$1 and $2 are near enough, for one says “about”.`),
-	plainer(`(.*) and (.*) are different days`, `$1 and $2 are different dates.`),
-	plainer(`both number it (.*)`, `They give the same number, $1.`),
-	plainer(`both say it in the same words`, `They say it in the same words.`),
-	plainer(`the reports share most of what the shorter says`, `Most of what the shorter says stands in the other too.`),
-	plainer(`the shared part of the quotation is the same`, `The words that they both quote are the same.`),
-	plainer(`(one says ".*" where the other says ".*"), in the same words besides`, `$1; the rest is the same.`),
-	plainer(`one is surer than the other in the same words`, `The words are the same, but one is surer.`),
-	plainer(`one (?:denies in the same words what the other affirms|says the opposite of the other in the same words)`, `One says the opposite of the other.`),
-	plainer(`the same words around, and another (number|day|name|title)`, `The sentences are alike but for the $1.`),
-	plainer(`the office has another holder`, `At different times the reports name different holders.`),
-	plainer(`one has (".*") as the verb of saying, the other (".*")`, `One reports it with $1, the other with $2.`),
-}
-
-// alike matches reasons that name one thing twice.
-var alike = regexp.MustCompile(`^(.*) and (.*) (?:name the same|name the same event|are the same (?:name|office|number|rank|range|length))$`)
-
-// plainly puts the reason of a finding into plain words: times and lengths as
-// readers write them, long numbers with a word, no terms of the trade.
-func plainly(reason string, about claim.Attribute) string {
-	reason, dot := strings.TrimSuffix(reason, "."), "."
-	switch about {
-	case claim.EventDate, claim.EventTime:
-		reason = timesInWords(reason)
-	case claim.Duration:
-		reason = lengthsInWords(reason)
-	default:
-		reason = numbersInWords(reason)
+// plainly says it with times and lengths as readers write them, long numbers with a
+// word, and no terms of the trade.
+func plainly(f *finding.Finding) string {
+	in := wordsFor(f.Attribute)
+	s := sayings[f.Rule]
+	if s.same != "" && len(f.Terms) == 2 && in(f.Terms[0]) == in(f.Terms[1]) {
+		s.words = s.same
 	}
-	if m := alike.FindStringSubmatch(reason); m != nil && m[1] == m[2] {
-		return "They say the same: " + m[1] + dot
+	if said, ok := fill(s.words, f.Terms, in); ok {
+		return said
 	}
-	for _, r := range rewordings {
-		if r.from.MatchString(reason) {
-			return r.from.ReplaceAllString(reason, r.to)
-		}
-	}
+	reason := in(f.Reason)
 	if reason == "" || strings.HasSuffix(reason, "?") || strings.HasSuffix(reason, ".") {
 		return reason
 	}
-	return reason + dot
+	return reason + "."
 }
 
-// relates reports whether the reason of a finding leaves neither report with more
-// than the other.
-func relates(reason string) bool {
-	for _, r := range rewordings {
-		if r.related && r.from.MatchString(strings.TrimSuffix(reason, ".")) {
-			return true
-		}
+// wordsFor returns what puts values of an attribute into the words of readers.
+func wordsFor(a claim.Attribute) func(string) string {
+	switch a {
+	case claim.EventDate, claim.EventTime:
+		return timesInWords
+	case claim.Duration:
+		return lengthsInWords
 	}
-	return false
+	return numbersInWords
+}
+
+// fill puts terms where words have a %s or %q. It is false where there are no words,
+// or too few terms.
+func fill(words string, terms []string, in func(string) string) (string, bool) {
+	var b strings.Builder
+	for n := 0; ; n++ {
+		before, after, found := strings.Cut(words, "%")
+		b.WriteString(before)
+		switch {
+		case !found:
+			return b.String(), b.Len() > 0
+		case n == len(terms):
+			return "", false
+		case after[0] == 'q':
+			b.WriteString(strconv.Quote(terms[n]))
+		default:
+			b.WriteString(in(terms[n]))
+		}
+		words = after[1:]
+	}
 }

@@ -61,29 +61,31 @@ func TestFuller(t *testing.T) {
 	office := func(canonical, text string) cell { return said(claim.PersonRole, canonical, text) }
 	named := func(canonical string) cell { return said(claim.EventName, canonical, canonical) }
 	clause := func(text string) cell { return said(claim.Statement, text, text) }
+	mayor := value.Because(officeLacks, "not all give %q", "Mayor of Ostrel")
+	adds := value.Because("each-adds", "each report adds to what both say")
 	tests := []struct {
 		attribute claim.Attribute
-		why       string
+		why       value.Witness
 		cells     []cell
 		want      string
 		reason    string
 	}{
-		{claim.PersonRole, `Not all give "Mayor of Ostrel".`, []cell{office("mayor ostrel", "Mayor of Ostrel"), office("surgeon", "surgeon")},
+		{claim.PersonRole, mayor, []cell{office("mayor ostrel", "Mayor of Ostrel"), office("surgeon", "surgeon")},
 			`Beacon does not give "Mayor of Ostrel".`, "who lacks it is named"},
-		{claim.PersonRole, `Not all give "Mayor of Ostrel".`, []cell{office("mayor ostrel", "Mayor of Ostrel"), office("surgeon", "surgeon"), office("mayor ostrel", "Ostrel mayor")},
+		{claim.PersonRole, mayor, []cell{office("mayor ostrel", "Mayor of Ostrel"), office("surgeon", "surgeon"), office("mayor ostrel", "Ostrel mayor")},
 			`Beacon does not give "Mayor of Ostrel".`, "the same office in other words is given"},
-		{claim.PersonRole, `Not all give "Mayor of Ostrel".`, []cell{office("mayor ostrel", "Mayor of Ostrel"), office("surgeon", "surgeon"), office("surgeon", "surgeon")},
+		{claim.PersonRole, mayor, []cell{office("mayor ostrel", "Mayor of Ostrel"), office("surgeon", "surgeon"), office("surgeon", "surgeon")},
 			`Beacon and Courier do not give "Mayor of Ostrel".`, "two are named together"},
-		{claim.PersonRole, `Not all give "Mayor of Ostrel".`, []cell{office("surgeon", "surgeon"), office("doctor", "doctor")},
+		{claim.PersonRole, mayor, []cell{office("surgeon", "surgeon"), office("doctor", "doctor")},
 			`Not all give "Mayor of Ostrel".`, "where nobody has it nothing is said of who lacks it"},
-		{claim.EventName, "Not all number it: edition 4.", []cell{named("pier fair #4"), named("pier fair"), {State: quiet}},
+		{claim.EventName, value.Because(numberLacks, "not all number it: edition %s", "4"), []cell{named("pier fair #4"), named("pier fair"), {State: quiet}},
 			"Beacon does not give the number (edition 4).", "a report that does not name it is not one that does not number it"},
-		{claim.EventName, "Not all give the year, 2031.", []cell{named("pier fair"), named("pier fair 2031")}, "Argus does not give the year, 2031.", "so with the year"},
-		{claim.Statement, "Each report adds to what both say.", []cell{clause("The pier shut"), clause("The pier shut on Monday after the storm")}, "Beacon says more.", "one clause holds the other"},
-		{claim.Statement, "Each report adds to what both say.", []cell{clause("The pier shut at once"), clause("The pier shut on Monday after the storm")}, "", "each has words of its own"},
-		{claim.Statement, "Each report adds to what both say.", []cell{clause("The minister praised the towns on the coast"), clause("The minister warned the towns on the coast after the storm of March")}, "",
+		{claim.EventName, value.Because(yearLacks, "not all give the year, %s", "2031"), []cell{named("pier fair"), named("pier fair 2031")}, "Argus does not give the year, 2031.", "so with the year"},
+		{claim.Statement, adds, []cell{clause("The pier shut"), clause("The pier shut on Monday after the storm")}, "Beacon says more.", "one clause holds the other"},
+		{claim.Statement, adds, []cell{clause("The pier shut at once"), clause("The pier shut on Monday after the storm")}, "", "each has words of its own"},
+		{claim.Statement, adds, []cell{clause("The minister praised the towns on the coast"), clause("The minister warned the towns on the coast after the storm of March")}, "",
 			"one act is not more of another"},
-		{claim.EventDate, "7 May lies within May.", []cell{said(claim.EventDate, "2031-05-07", "7 May"), said(claim.EventDate, "2031-05", "May of the next year")}, "7 May lies within May.",
+		{claim.EventDate, value.Because("within", "%s lies within %s", "7 May", "May"), []cell{said(claim.EventDate, "2031-05-07", "7 May"), said(claim.EventDate, "2031-05", "May of the next year")}, "7 May lies within May.",
 			"a longer date is not the one that says more"},
 	}
 	for _, tt := range tests {
@@ -91,8 +93,8 @@ func TestFuller(t *testing.T) {
 		for i := range tt.cells {
 			v.Columns = append(v.Columns, column{Key: columnKey(i), Article: &reconcile.Article{Source: []string{"Argus", "Beacon", "Courier"}[i]}})
 		}
-		f := found(tt.attribute, value.Refines)
-		r := row{Finding: &f, Why: tt.why, Cells: tt.cells}
+		f := because(tt.attribute, value.Refines, tt.why)
+		r := row{Finding: f, Why: reasonOf(f), Cells: tt.cells}
 		if v.fuller(&r); r.Why != tt.want {
 			t.Errorf("%s: %q, want %q", tt.reason, r.Why, tt.want)
 		}

@@ -11,7 +11,6 @@ import (
 	"github.com/newsconcord/concord/normalize/value"
 	"github.com/newsconcord/concord/reconcile"
 	"github.com/newsconcord/concord/reconcile/claim"
-	"github.com/newsconcord/concord/reconcile/finding"
 )
 
 // relationWord is what readers see for a relation: a sign and a word, so that
@@ -89,25 +88,6 @@ func attributeWord(a claim.Attribute) string {
 		return w
 	}
 	return clean(strings.ReplaceAll(string(a), ".", " "))
-}
-
-// reasonOf is the part of an explanation that says why: readers see attribute,
-// subject and sides beside it.
-func reasonOf(f *finding.Finding) string { return capital(plainly(reasonIn(f), f.Attribute)) }
-
-// reasonIn is the same in the words of the explanation.
-func reasonIn(f *finding.Finding) string {
-	s := f.Explanation
-	s = strings.TrimPrefix(s, string(f.Attribute)+" of "+f.Subject+", ")
-	for _, side := range f.Sides {
-		if len(side.Articles) == 0 {
-			continue
-		}
-		if i := strings.LastIndex(s, ". "+side.Articles[0]); i >= 0 {
-			s = s[:i+1]
-		}
-	}
-	return clean(s)
 }
 
 // capital makes the first letter of a sentence a capital.

@@ -40,7 +40,7 @@ func pair(t *testing.T, a, b value.Value) {
 	if there != back {
 		t.Errorf("%q to %q is %v, the other way %v", a, b, there, back)
 	}
-	if there != value.Incomparable && (w.Rule == "" || w.Reason == "") {
+	if there != value.Incomparable && (w.Rule == "" || w.Reason() == "") {
 		t.Errorf("%q to %q is %v without a witness: %+v", a, b, there, w)
 	}
 	same := a.Type() == b.Type() && a.String() == b.String() && a.Unit() == b.Unit() && a.Bound() == b.Bound()

@@ -115,7 +115,7 @@ func (p *Pair) Explain(m Meeting) string {
 	case v.before != "" && v.before == w.before:
 		why = fmt.Sprintf("both stand behind %q among the same words", v.before)
 	}
-	return fmt.Sprintf("%q and %q %s; %s", a, b, why, m.Witness.Reason)
+	return fmt.Sprintf("%q and %q %s; %s", a, b, why, m.Witness.Reason())
 }
 
 // Against names what speaks most against one happening.

@@ -22,7 +22,7 @@ func (x *alignment) relate(v, w *Value) (value.Relation, value.Witness, bool) {
 		if !openDates(v, w) {
 			return rel, why, false
 		}
-		return value.Conflict, value.Because("other-day", "%s and %s are different days", v.Value, w.Value), true
+		return value.Conflict, value.Because("other-days", "%s and %s are different days", v.Value.String(), w.Value.String()), true
 	}
 	if rel == value.Equal && v.Value.String() == w.Value.String() {
 		return rel, why, true
@@ -32,11 +32,11 @@ func (x *alignment) relate(v, w *Value) (value.Relation, value.Witness, bool) {
 	switch {
 	case !okP || !okQ || v.label || p.IsRange() || q.IsRange():
 	case p.Bound() == value.Min && q.Bound() == value.Min && p.Low().Cmp(q.Low()) != 0:
-		return value.Update, value.Because("counted-on", "%s and %s are what was known at two moments", v.Value, w.Value), true
+		return value.Update, value.Because("known-then", "%s and %s are what was known at two moments", v.Value.String(), w.Value.String()), true
 	case rel == value.Conflict && (v.asOf || w.asOf):
-		return value.Update, value.Because("as-of", "%s and %s are counts as they stood at two moments", v.Value, w.Value), true
+		return value.Update, value.Because("as-of", "%s and %s are counts as they stood at two moments", v.Value.String(), w.Value.String()), true
 	case x.a.moving() && x.b.moving() && (rel == value.Conflict || v.read() && w.read() && p.Low().Cmp(q.Low()) != 0):
-		return value.Update, value.Because("moved-on", "the figure moves, and %s and %s were read off at two moments", v.Value, w.Value), true
+		return value.Update, value.Because("moved-on", "the figure moves, and %s and %s were read off at two moments", v.Value.String(), w.Value.String()), true
 	}
 	return rel, why, true
 }
