@@ -327,5 +327,5 @@ func (b *builder) medium(l *line, all [][]medium) {
 		s.entries = append(s.entries, entry{at.doc, &c, nil})
 	}
 	s.label = s.entries[0].claim.Value.Text
-	b.emit(verdict{Medium, claim.EventFormat, subject, value.Equal, "the reports give the same form of what was said", l.confidence(), []side{s}})
+	b.emit(verdict{Medium, claim.EventFormat, subject, value.Equal, value.Because("same-medium", "the reports give the same form of what was said"), l.confidence(), []side{s}})
 }
