@@ -45,7 +45,7 @@ func ofTwo(f finding.Finding, a, b string) (view, row) {
 
 // The line of a rewording says which words differ, and they are marked on both sides.
 func TestReworded(t *testing.T) {
-	_, r := ofTwo(finding.Finding{Attribute: claim.Statement, Relation: value.Reword, Explanation: "in other words."},
+	_, r := ofTwo(finding.Finding{Attribute: claim.Statement, Relation: value.Reword, Reason: "in other words"},
 		"the pier will open early in May", "the pier will open soon in May")
 	if want := "In other words. A and B: “early” against “soon”."; r.Why != want {
 		t.Errorf("%q, want %q", r.Why, want)

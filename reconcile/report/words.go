@@ -93,6 +93,9 @@ func attributeWord(a claim.Attribute) string {
 // capital makes the first letter of a sentence a capital.
 func capital(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return ""
+	}
 	return string(unicode.ToUpper(r)) + s[n:]
 }
 
