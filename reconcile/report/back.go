@@ -35,7 +35,7 @@ func (x *index) back(l *reconcile.Link) back {
 	}
 	for _, w := range relationWords {
 		if n := n[w.Class]; n > 0 {
-			out.More += fmt.Sprintf("%s%d %s", comma(out.More), n, w.Word)
+			out.More += comma(out.More) + counted{w, n}.Words()
 		}
 	}
 	if doubtful > 0 {

@@ -28,7 +28,9 @@ func (x *index) gistOf(f *finding.Finding, held bool) string {
 		if person != "" {
 			s = fromPerson(s, person, held)
 		}
-		if best == "" || columns(s) < columns(best) {
+		// The shortest statement has the least beside the point; of quotations the longest
+		// is no mere end of one.
+		if n := columns(s) - columns(best); best == "" || n < 0 && f.Attribute == claim.Statement || n > 0 && f.Attribute == claim.Quote {
 			best = s
 		}
 	}
@@ -156,16 +158,23 @@ func contrast(drifts []wording) string {
 	return strings.Join(parts, "; ")
 }
 
-// pairs lists what one wording has in place of the other's words.
+// pairs lists what one wording has in place of the other's words; marks alone are
+// none.
 func (d wording) pairs() []string {
 	var out []string
-	for i, run := range d.Runs {
+	var runs []drift
+	for _, run := range d.Runs {
+		if run.Text = strings.TrimFunc(run.Text, func(r rune) bool { return !inWord(r) }); run.Text != "" {
+			runs = append(runs, run)
+		}
+	}
+	for i, run := range runs {
 		switch {
-		case run.Op == '-' && i+1 < len(d.Runs) && d.Runs[i+1].Op == '+':
-			out = append(out, fmt.Sprintf("“%s” against “%s”", run.Text, d.Runs[i+1].Text))
+		case run.Op == '-' && i+1 < len(runs) && runs[i+1].Op == '+':
+			out = append(out, fmt.Sprintf("“%s” against “%s”", run.Text, runs[i+1].Text))
 		case run.Op == '-':
 			out = append(out, fmt.Sprintf("“%s” in %s alone", run.Text, d.From))
-		case run.Op == '+' && (i == 0 || d.Runs[i-1].Op != '-'):
+		case run.Op == '+' && (i == 0 || runs[i-1].Op != '-'):
 			out = append(out, fmt.Sprintf("“%s” in %s alone", run.Text, d.To))
 		}
 	}

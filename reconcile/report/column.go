@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/newsconcord/concord/reconcile"
 	"github.com/newsconcord/concord/reconcile/provenance"
@@ -109,28 +107,14 @@ func (x *index) bylines(e *reconcile.Event) []string {
 	return out
 }
 
-// publisher spells out who publishes an article, "" where its name says that: the
-// words of which the name has the first letters, else whose the source is.
+// publisher spells out who publishes an article, "" where its name says that.
 func publisher(a *reconcile.Article) string {
 	name, family := sourceName(a), clean(a.Family)
 	switch {
 	case family == "" || holds(name, family) || strings.EqualFold(strings.TrimPrefix(family, "The "), name):
 		return ""
-	case strings.EqualFold(initials(family), name):
-		return family
 	}
-	return "of " + family
-}
-
-// initials are the first letters of words with a capital: "VNA".
-func initials(words string) string {
-	var out []rune
-	for w := range strings.FieldsSeq(words) {
-		if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) {
-			out = append(out, r)
-		}
-	}
-	return string(out)
+	return family
 }
 
 // copyWord says that an article copies the one with the key.

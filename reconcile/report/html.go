@@ -126,6 +126,7 @@ type pager struct {
 func newPager(r *reconcile.Report, texts Texts) *pager {
 	h := &pager{r: r, x: newIndex(r), lib: newLibrary(texts),
 		rows: map[string]bool{}, around: aroundOnPage, reading: maxReading}
+	h.x.texts = texts
 	if Count(r).Findings > MaxInlineFindings {
 		h.later, h.around, h.reading = true, aroundInLines, maxReading/2
 	}

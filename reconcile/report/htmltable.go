@@ -23,7 +23,7 @@ type pageRow struct {
 	Anchor, Relation, Sign, Word string
 	Also                         []string // the anchors of the other findings that tell it
 	N                            int
-	What, Link, Of, Facets       string
+	What, Link, Of, Gist, Facets string
 	// Cells hold one report each; Voices take their place where the reports are
 	// too many for columns.
 	Cells  []pageCell
@@ -79,7 +79,7 @@ const fewStatements = 3
 
 func (h *pager) row(v view, r row) pageRow {
 	p := pageRow{
-		Relation: r.Word.Class, Sign: r.Word.Sign, Word: r.Word.Word, N: r.N, What: r.What, Link: strings.Trim(r.Join, " :"), Of: r.Of,
+		Relation: r.Word.Class, Sign: r.Word.Sign, Word: r.Word.Word, N: r.N, What: r.What, Link: strings.Trim(r.Join, " :"), Of: r.Of, Gist: r.Gist,
 		Said: h.said(v, r), Weight: weight(r), Unsure: doubt(r), Span: min(len(v.Columns), 1) + 1,
 	}
 	var anchors []string

@@ -18,6 +18,7 @@ import (
 func Markdown(w io.Writer, r *reconcile.Report, texts Texts) error {
 	out := bufio.NewWriter(w)
 	m := &marker{w: out, r: r, x: newIndex(r), lib: newLibrary(texts), number: map[string]int{}}
+	m.x.texts = texts
 	for i := range r.Events {
 		m.number[r.Events[i].ID] = i + 1
 	}

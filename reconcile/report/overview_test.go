@@ -39,7 +39,7 @@ func TestDifferences(t *testing.T) {
 func TestPublisher(t *testing.T) {
 	tests := []struct{ source, family, want, reason string }{
 		{"PHN", "Port Herald News", "Port Herald News", "the letters stand for the publisher"},
-		{"PHX", "Port Herald News", "of Port Herald News", "for something else of the publisher"},
+		{"PHX", "Port Herald News", "Port Herald News", "for something else of the publisher"},
 		{"Port Herald News", "Port Herald News", "", "the name says it"},
 		{"Port Herald News Online", "Port Herald News", "", "and more"},
 		{"Coast Wire", "", "", "nothing is known"},

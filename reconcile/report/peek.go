@@ -33,7 +33,7 @@ func (v view) peeks() []peek {
 	rows := v.telling()
 	var out []peek
 	for _, r := range rows[:min(len(rows), maxPeek)] {
-		p := peek{relation: r.Relation, Anchor: anchor("f-", r.ID), Relation: r.Word.Class, Sign: r.Word.Sign, Word: r.Word.Word, Topic: r.Topic()}
+		p := peek{relation: r.Relation, Anchor: anchor("f-", r.ID), Relation: r.Word.Class, Sign: r.Word.Sign, Word: r.Word.Word, Topic: r.Point()}
 		cut := false
 		for _, o := range v.voices(r) {
 			if o.Words != "" {
@@ -52,6 +52,9 @@ func (v view) peeks() []peek {
 		// What is more, or other, may be what was cut.
 		if r.Lacks || cut && r.Relation != value.Conflict && (r.Attribute == claim.Statement || r.Relation == value.Refines) && r.tellsWhy() {
 			p.Said, p.Missing = nil, r.Why
+		}
+		if len(p.Said) == 0 {
+			p.Topic = r.Topic()
 		}
 		out = append(out, p)
 	}

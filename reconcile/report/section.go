@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/newsconcord/concord/normalize/value"
 	"github.com/newsconcord/concord/reconcile/claim"
@@ -209,7 +210,7 @@ func (v view) voices(r row) []voice {
 			if c.State == states {
 				words, note = c.text(), r.note(c)
 			}
-			at := slices.IndexFunc(out[first:], func(o voice) bool { return o.Words == words && o.Note == note })
+			at := slices.IndexFunc(out[first:], func(o voice) bool { return strings.EqualFold(o.Words, words) && o.Note == note })
 			if at < 0 {
 				out = append(out, voice{Side: k, Words: words, Note: note, Claims: c.Claims, Column: i})
 				at = len(out) - 1 - first

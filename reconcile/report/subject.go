@@ -20,9 +20,6 @@ func (x *index) topic(f *finding.Finding) (what, join, of string) {
 	if f.Attribute == claim.PersonRole && x.stating(f, claim.PersonName) {
 		return "holder of an office", ":", clean(f.Subject)
 	}
-	if f.Attribute == claim.Statement || f.Attribute == claim.Quote {
-		return x.clauseTopic(f)
-	}
 	of = x.subject(f)
 	if of == "" || of == string(f.Attribute) { // a finding without a subject has its attribute's name for one
 		return what, "", ""
@@ -32,44 +29,33 @@ func (x *index) topic(f *finding.Finding) (what, join, of string) {
 		what, join = "name", " of"
 	case strings.HasPrefix(of, "“"):
 		join = " in"
-		if s := x.properSubject(f); s != "" && !holds(of, s) {
-			join, of = ":", s+", "+of
-		}
-	case frames(f.Attribute), f.Attribute == claim.Quantity:
+	case frames(f.Attribute) && (x.happens[f.Subject] || !ofHappenings(f.Attribute)), f.Attribute == claim.Quantity:
 		join = " of"
-	default:
+	default: // somebody or something beside it
 		join = ":"
 	}
 	return what, join, of
 }
 
+// ofHappenings reports whether an attribute is of a happening.
+func ofHappenings(a claim.Attribute) bool {
+	room, _, _ := strings.Cut(string(a), ".")
+	return room == "event"
+}
+
 // clauseTopic says of a statement or quotation who says it, where the reports agree on
 // that, and how it is worded.
-func (x *index) clauseTopic(f *finding.Finding) (what, join, of string) {
+func (x *index) clauseTopic(f *finding.Finding) (what, join, of, gist string) {
 	what = attributeWord(f.Attribute)
 	by := x.spelled(clean(f.Subject))
 	held := by != "" && !pronouns[strings.ToLower(firstWord(by))] && x.heldBy(f) && strings.Count(by, " ") < longSubject
-	join, of = ":", x.gistOf(f, held)
-	if held {
-		join = " by"
-		if f.Attribute == claim.Quote {
-			join = " of"
-		}
-		of = strings.TrimSuffix(by+": "+of, ": ")
+	switch {
+	case !held:
+		return what, "", "", x.gistOf(f, false)
+	case f.Attribute == claim.Quote:
+		return what, " of", by, x.gistOf(f, true)
 	}
-	if of == "" {
-		join = ""
-	}
-	return what, join, of
-}
-
-// properSubject is the subject of a finding where it is a name.
-func (x *index) properSubject(f *finding.Finding) string {
-	s := clean(f.Subject)
-	if s == "" || s == string(f.Attribute) || startsSmall(s) || pronouns[strings.ToLower(firstWord(s))] || strings.Count(s, " ") >= longSubject {
-		return ""
-	}
-	return x.spelled(s)
+	return what, " by", by, x.gistOf(f, true)
 }
 
 // stating reports whether every claim of a finding is of the attribute.
@@ -128,9 +114,9 @@ func (x *index) subject(f *finding.Finding) string {
 		words := ""
 		switch {
 		case f.Attribute == claim.Quantity && oneCommonWord(of):
-			words = countedWords(c, of)
+			words = x.countedWords(c, of)
 		case beside[f.Attribute] && !x.happens[f.Subject] && !x.happens[c.Subject]:
-			words = dated(c, f.Relation)
+			words = x.dated(c, f.Relation)
 		}
 		if words != "" {
 			return words
@@ -198,17 +184,17 @@ func startsSmall(s string) bool {
 }
 
 // maxBeside is how many words beside the evidence are looked at.
-const maxBeside = 5
+const maxBeside = 6
 
 // countedWords returns the noun that a number counts with what tells it from
 // other numbers of the same: the words between the two, "leading e-government
 // countries"; else the words before the number, "injuring … people"; else those
 // behind the noun, "people were injured". It is "" where the noun is not found.
-func countedWords(c *claim.Claim, noun string) string {
+func (x *index) countedWords(c *claim.Claim, noun string) string {
 	words := strings.Fields(clean(firstPhrase(c.Evidence.Suffix)))
 	words = words[:min(len(words), maxBeside)]
 	at := slices.IndexFunc(words, func(w string) bool { return isNoun(w, noun) })
-	before := wordsBefore(c)
+	before := x.wordsBefore(c)
 	switch {
 	case at < 0:
 		return ""
@@ -230,24 +216,23 @@ func isNoun(word, noun string) bool {
 // dated returns the words before a date with the date, or with a gap where the
 // reports differ on it; the words behind it where none stand before. A noun to
 // which the date belongs stands with it: "before the 2016 election".
-func dated(c *claim.Claim, rel value.Relation) string {
-	words, after := wordsBefore(c), strings.Fields(clean(firstPhrase(c.Evidence.Suffix)))
+func (x *index) dated(c *claim.Claim, rel value.Relation) string {
+	words, suffix := x.wordsBefore(c), x.behind(c)
+	after := strings.Fields(clean(firstPhrase(suffix)))
 	what := "…"
 	if rel == value.Equal {
 		what = clean(c.Evidence.Exact)
 	}
 	switch {
-	case len(words) == 0:
-		after = strings.Fields(clean(firstPhrase(strings.TrimLeft(c.Evidence.Suffix, ", "))))
-		if after = after[:min(len(after), maxBeside)]; len(after) == 0 {
+	case len(words) <= 1:
+		after = strings.Fields(clean(firstPhrase(strings.TrimLeft(suffix, ", "))))
+		if after = after[:min(len(after), maxBeside)]; len(after) == 0 && len(words) == 0 {
 			return ""
 		}
-		if strings.HasPrefix(c.Evidence.Suffix, ",") {
+		if strings.HasPrefix(suffix, ",") && len(after) > 0 {
 			what += ","
 		}
-	case len(words) == 1:
-		after = after[:min(len(after), 2)]
-	case dangling[strings.ToLower(words[len(words)-1])] && !strings.HasPrefix(c.Evidence.Suffix, ","):
+	case dangling[strings.ToLower(words[len(words)-1])] && !strings.HasPrefix(suffix, ","):
 		after = after[:min(len(after), 1)]
 	default:
 		after = nil
@@ -255,9 +240,20 @@ func dated(c *claim.Claim, rel value.Relation) string {
 	return "“" + strings.Join(append(append(slices.Clone(words), what), after...), " ") + "”"
 }
 
+// behind is what follows the evidence, as far as it is known.
+func (x *index) behind(c *claim.Claim) string {
+	if source := x.texts.of(c.Article); c.Evidence.End <= len(source) && strings.HasPrefix(source[c.Evidence.End:], c.Evidence.Suffix) {
+		return source[c.Evidence.End:min(len(source), c.Evidence.End+lookBeside)]
+	}
+	return c.Evidence.Suffix
+}
+
 // wordsBefore returns the words before the evidence in its phrase.
-func wordsBefore(c *claim.Claim) []string {
+func (x *index) wordsBefore(c *claim.Claim) []string {
 	before := c.Evidence.Prefix
+	if source := x.texts.of(c.Article); c.Evidence.Start <= len(source) && strings.HasSuffix(source[:c.Evidence.Start], before) {
+		before = source[max(0, c.Evidence.Start-lookBeside):c.Evidence.Start]
+	}
 	if i := phraseEnd(before, true); i >= 0 {
 		_, n := utf8.DecodeRuneInString(before[i:])
 		before = before[i+n:]
@@ -267,6 +263,10 @@ func wordsBefore(c *claim.Claim) []string {
 	words := strings.Fields(clean(before))
 	return words[max(0, len(words)-maxBeside):]
 }
+
+// lookBeside is how many bytes before and behind the evidence are looked at where the text is
+// known.
+const lookBeside = 96
 
 func firstPhrase(s string) string {
 	if i := phraseEnd(s, false); i >= 0 {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/newsconcord/concord/normalize/value"
 	"github.com/newsconcord/concord/reconcile"
 )
 
@@ -12,6 +13,14 @@ import (
 type counted struct {
 	relationWord
 	N int
+}
+
+// Words counts what has the word: "2 conflicts", "3 reworded".
+func (c counted) Words() string {
+	if c.Relation == value.Conflict || c.Relation == value.Update {
+		return plural(c.N, c.Word)
+	}
+	return fmt.Sprintf("%d %s", c.N, c.Word)
 }
 
 // counts says how many rows readers see of some findings, by their words, hardest
@@ -98,7 +107,7 @@ func (x *index) countAll(r *reconcile.Report) (all counts) {
 func (c counts) String() string {
 	var parts []string
 	for _, w := range c.words {
-		parts = append(parts, fmt.Sprintf("%d %s", w.N, w.Word))
+		parts = append(parts, w.Words())
 	}
 	if c.doubtful > 0 {
 		parts = append(parts, fmt.Sprintf("%d %s", c.doubtful, doubtfulWord.Word))

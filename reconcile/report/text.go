@@ -55,6 +55,7 @@ type texter struct {
 
 func newTexter(p *printer, r *reconcile.Report, texts Texts) *texter {
 	t := &texter{printer: p, x: newIndex(r), lib: newLibrary(texts), number: map[string]int{}, links: map[string][]*reconcile.Link{}, backs: map[string][]*reconcile.Link{}, quoted: map[string]bool{}}
+	t.x.texts = texts
 	for i := range r.Events {
 		t.number[r.Events[i].ID] = i + 1
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/newsconcord/concord/normalize/value"
 	"github.com/newsconcord/concord/reconcile"
@@ -39,6 +40,8 @@ type row struct {
 	// What is what it is about, and Of whose it is, or how it is worded: "" where
 	// the event's own name would say nothing new. Join stands between the two.
 	What, Join, Of string
+	// Gist is how a statement or quotation begins.
+	Gist string
 	// Named is the person whom it is about, as the report spells them.
 	Named string
 	// Why is the reason in words, and Lacks says that it names who leaves what out.
@@ -51,6 +54,14 @@ type row struct {
 
 // Topic is what the finding is about, in words.
 func (r row) Topic() string {
+	if r.Gist == "" {
+		return r.Point()
+	}
+	return r.Point() + ": " + r.Gist
+}
+
+// Point is the same without the words of a statement.
+func (r row) Point() string {
 	if r.Of == "" {
 		return r.What
 	}
@@ -70,12 +81,32 @@ func (r row) note(c cell) string {
 		if r.Relation == value.Update && cl.AsOf != "" {
 			parts = append(parts, "as of "+dayOf(cl.AsOf))
 		}
+		if s := limit(cl); s != "" {
+			parts = append(parts, s)
+		}
 		if cl.Polarity == claim.Negated && !frames(r.Attribute) && r.Attribute != claim.Statement && r.Attribute != claim.Quote {
 			parts = append(parts, "denied")
 		}
 	}
 	slices.Sort(parts)
 	return strings.Join(slices.Compact(parts), ", ")
+}
+
+// limit says of a number that is none exactly what the words of its evidence leave
+// out: "at least".
+func limit(c *claim.Claim) string {
+	if strings.ContainsFunc(c.Value.Text, unicode.IsSpace) {
+		return ""
+	}
+	switch c.Value.Bound {
+	case value.Min:
+		return "at least"
+	case value.Max:
+		return "at most"
+	case value.About:
+		return "about"
+	}
+	return ""
 }
 
 // frames reports whether an attribute is of a person or a happening. Its value
@@ -129,6 +160,7 @@ type index struct {
 	bridge   map[string][]*reconcile.Bridge // of the events
 	order    map[string]int                 // of the events in the report, from 0
 	links    map[string][]*reconcile.Link   // by the events that they join
+	texts    Texts                          // of the articles, nil where they are not at hand
 	letters  map[string]string              // of the articles, nil where there are too many
 
 	counted     map[string]counts // of the events that were counted
@@ -297,7 +329,11 @@ func (x *index) row(f *finding.Finding, at map[string]int) row {
 	if x.alike(f) {
 		r.Word = alikeWord
 	}
-	r.What, r.Join, r.Of = x.topic(f)
+	if clausal(r) {
+		r.What, r.Join, r.Of, r.Gist = x.clauseTopic(f)
+	} else {
+		r.What, r.Join, r.Of = x.topic(f)
+	}
 	for i := range r.Cells {
 		r.Cells[i].Side = -1
 	}

@@ -51,7 +51,7 @@ func TestSubject(t *testing.T) {
 		{"Nine came.", "Nine", claim.Quantity, value.Conflict, "ferry", "ferries", "as it is spelt"},
 		{"The wave, seen at 6:15 by 1,200 sailors, hit 9 people.", "9", claim.Quantity, value.Conflict, "person", "“hit … people”", "a phrase ends at a comma"},
 		{"At 6:15 the wave hit 9 people.", "9", claim.Quantity, value.Conflict, "person", "“wave hit … people”", "marks inside a number end no phrase"},
-		{"It is to open at 6:15 in June, they said.", "June", claim.EventDate, value.Conflict, "the council", "“to open at 6:15 in …”", "nor those of a time of day"},
+		{"It is to open at 6:15 in June, they said.", "June", claim.EventDate, value.Conflict, "the council", "“is to open at 6:15 in …”", "nor those of a time of day"},
 		{"They hurt 9 people.", "9", claim.Quantity, value.Conflict, "people hurt", "people hurt", "two words say enough"},
 		{"It is to open in June, they said.", "June", claim.EventDate, value.Equal, "the council", "“It is to open in June”", "a date of somebody is a date of what is told"},
 		{"It is to open in June, they said.", "June", claim.EventDate, value.Conflict, "the council", "“It is to open in …”", "a date on which reports differ is left open"},
@@ -59,7 +59,7 @@ func TestSubject(t *testing.T) {
 		{"Last week, the mayor left.", "Last week", claim.EventDate, value.Equal, "the council", "“Last week, the mayor left”", "a comma stays"},
 		{"He won the 2008 race for mayor.", "2008", claim.EventDate, value.Conflict, "the council", "“He won the … race”", "a year stands with its noun"},
 		{"The mayor's Friday speech was long.", "Friday", claim.EventDate, value.Equal, "the council", "“The mayor's Friday”", "an apostrophe ends no phrase"},
-		{"Some 32.7 percent paid 1,200 crowns in May.", "May", claim.EventDate, value.Equal, "the council", "“percent paid 1,200 crowns in May”", "nor do the marks of a number"},
+		{"Some 32.7 percent paid 1,200 crowns in May.", "May", claim.EventDate, value.Equal, "the council", "“32.7 percent paid 1,200 crowns in May”", "nor do the marks of a number"},
 		{"The council spent $3 million on it.", "$3 million", claim.Money, value.Equal, "money", "“The council spent $3 million”", "a sum has no other subject"},
 		{"Rescue took two hours.", "two hours", claim.Duration, value.Equal, "the council", "“Rescue took two hours”", "lengths too"},
 		{"We rebuild, he said.", "We rebuild", claim.Quote, value.Reword, "he", "", "a pronoun names nobody"},
@@ -73,6 +73,47 @@ func TestSubject(t *testing.T) {
 		f := finding.Finding{Attribute: tt.attribute, Subject: tt.subject, Relation: tt.relation, Sides: []finding.Side{{Claims: []string{"c", "gone"}}}}
 		x := newIndex(&reconcile.Report{Events: []reconcile.Event{{ID: "e", Label: "Pier Fair", Claims: []claim.Claim{c}}}})
 		if got := x.subject(&f); got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.reason, got, tt.want)
+		}
+	}
+}
+
+// With the text at hand a heading has the words that the evidence was cut from.
+func TestSubjectWithTexts(t *testing.T) {
+	tests := []struct{ text, exact, want, reason string }{
+		{"In a long speech the mayor of the old town promised to open the pier in June.", "June", "“promised to open the pier in June”", "six words before"},
+		{"It rained. On Monday, the mayor of the old town promised a pier.", "Monday", "“On Monday, the mayor of the old town”", "behind it where little stands before"},
+	}
+	for _, tt := range tests {
+		at := strings.Index(tt.text, tt.exact)
+		end := at + len(tt.exact)
+		c := claim.Claim{ID: "c", Article: "a", Attribute: claim.EventDate, Subject: "council", Evidence: claim.Evidence{Start: at, End: end, Exact: tt.exact,
+			Prefix: tt.text[max(0, at-10):at], Suffix: tt.text[end:min(len(tt.text), end+10)]}}
+		f := finding.Finding{Attribute: claim.EventDate, Subject: "council", Relation: value.Equal, Sides: []finding.Side{{Claims: []string{"c"}}}}
+		x := newIndex(&reconcile.Report{Events: []reconcile.Event{{ID: "e", Claims: []claim.Claim{c}}}})
+		x.texts = func(string) (string, bool) { return tt.text, true }
+		if got := x.subject(&f); got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.reason, got, tt.want)
+		}
+	}
+}
+
+// A number that is none exactly says so where its words do not.
+func TestLimit(t *testing.T) {
+	tests := []struct {
+		text   string
+		bound  value.Bound
+		want   string
+		reason string
+	}{
+		{"30", value.Min, "at least", "the word stands before the evidence"},
+		{"more than 30", value.Min, "", "the evidence has it"},
+		{"30", value.Exact, "", "the number itself"},
+		{"30", value.About, "about", "near it"},
+		{"30", value.Max, "at most", "not above it"},
+	}
+	for _, tt := range tests {
+		if got := limit(&claim.Claim{Value: claim.Value{Text: tt.text, Bound: tt.bound}}); got != tt.want {
 			t.Errorf("%s: %q, want %q", tt.reason, got, tt.want)
 		}
 	}
@@ -105,7 +146,7 @@ func TestTopic(t *testing.T) {
 		}
 		x := newIndex(&reconcile.Report{Events: []reconcile.Event{e}})
 		r := row{}
-		if r.What, r.Join, r.Of = x.topic(&f); r.Topic() != tt.want {
+		if r = x.row(&f, nil); r.Topic() != tt.want {
 			t.Errorf("%s: %q, want %q", tt.reason, r.Topic(), tt.want)
 		}
 	}
