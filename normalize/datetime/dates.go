@@ -186,6 +186,16 @@ func (f *finder) slashed(i int) (expression, bool) {
 	return f.numeric(i, i+5, a, b, y)
 }
 
+// attackDay reads "911" where it is the day, not the number that people call: "the
+// 911 attacks".
+func (f *finder) attackDay(i int) (expression, bool) {
+	switch f.norm(i + 1) {
+	case "attack", "attacks", "attackers", "terror", "terrorist", "terrorists", "hijackers", "hijacker", "memorial", "anniversary":
+		return expression{shape: calendar, first: i, last: i + 1, kind: value.Date, y: 2001, m: 9, d: 11}, f.norm(i) == "911"
+	}
+	return expression{}, false
+}
+
 // dotted reads 29.12.2020.
 func (f *finder) dotted(i int) (expression, bool) {
 	part := strings.Split(f.toks[i].Norm, ".")

@@ -307,7 +307,7 @@ func (f *finder) number(i int) (expression, bool) {
 		}
 	}
 	return f.first(i, (*finder).clockTime, (*finder).dayMonth, (*finder).decade, (*finder).century, (*finder).yearQuarter,
-		(*finder).quarterDigits, (*finder).length, (*finder).bareYear)
+		(*finder).quarterDigits, (*finder).length, (*finder).attackDay, (*finder).bareYear)
 }
 
 // word reads expressions that open with a word, the most telling rule first.

@@ -360,12 +360,13 @@ func (r *resolver) yearBeside(e *expression, day int) int {
 	return 0
 }
 
-// shareYears gives the first end of a range the year of the second: "from
+// shareYears gives the first end of a range the year of the second, and the first
+// of two months or days that "and" joins: "June and July of 2009", "from
 // October 28 to November 3, 2020".
 func (f *finder) shareYears() {
 	for k := 0; k+1 < len(f.all); k++ {
 		a, b := &f.all[k], &f.all[k+1]
-		if a.shape != calendar || b.shape != calendar || a.y != 0 || b.y == 0 || a.m == 0 || b.m == 0 || !f.connects(a, b) {
+		if a.shape != calendar || b.shape != calendar || a.y != 0 || b.y == 0 || a.m == 0 || b.m == 0 || !f.connects(a, b) && !f.both(a, b) {
 			continue
 		}
 		a.y = b.y
@@ -391,6 +392,13 @@ func (f *finder) connects(a, b *expression) bool {
 		return before == "between"
 	}
 	return false
+}
+
+// both reports that only "and" or "or" stands between two expressions, the second of
+// which names its month.
+func (f *finder) both(a, b *expression) bool {
+	n := f.norm(a.last)
+	return a.sentence == b.sentence && b.first == a.last+1 && (n == "and" || n == "or") && a.dir == 0 && !a.directed && (a.d == 0) == (b.d == 0)
 }
 
 // movesBefore reports a verb of moving something from one date to another.

@@ -147,7 +147,7 @@ func (f *finder) bareYear(i int) (expression, bool) {
 	}
 	switch f.norm(i - 1) {
 	case "in", "since", "of", "by", "until", "till", "towards", "toward", "to", "from", "during", "for", "before", "after", "late", "early",
-		"mid", "between", "the", "year", "(", "-", "through", "around", "circa", "and", ",", "summer", "spring", "winter", "fall", "autumn", "'s", "'":
+		"mid", "between", "the", "a", "an", "year", "(", "-", "through", "around", "circa", "and", ",", "summer", "spring", "winter", "fall", "autumn", "'s", "'":
 		return e, !f.is(i+1, isUnit|isUnits)
 	}
 	// "SICW 2020", "ASEAN Chair 2020" belong to a name; "lost the 2008 election"
