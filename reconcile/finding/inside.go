@@ -34,7 +34,8 @@ type inner struct {
 	governor   string // the word that an amount belongs to
 	attribute  claim.Attribute
 	claim      func() *claim.Claim
-	given      int    // how often the document gives a date or a duration
+	given      int    // how often the document gives a date, a duration or a place
+	often      bool   // a place that the document names more often than one of one happening
 	timed      *timed // what it belongs to, once that is read
 }
 
@@ -61,12 +62,12 @@ func (b *builder) inside(clauses []tie) places {
 			for j := range y {
 				k := [2]spot{{t.a.doc, x[i]}, {t.b.doc, y[j]}}
 				if p := b.answers(t, k[0], k[1], t.p*shareX[i]*shareY[j]); p > best[k].p {
-					best[k] = tie{a: k[0], b: k[1], p: p}
+					best[k] = tie{a: k[0], b: k[1], p: p, lone: t.p < sureEqual}
 				}
 			}
 		}
 	}
-	b.loneDays(best)
+	b.loneTimes(best)
 	b.figures(all, best)
 	var ties, counts []tie
 	for _, t := range best {
@@ -193,10 +194,13 @@ func (b *builder) answers(t tie, i, j spot, p float64) float64 {
 // holds the other, stand for the same thing.
 func (b *builder) agree(i, j spot, rel value.Relation, p float64) float64 {
 	x, y := b.value(i), b.value(j)
-	if x.attribute == claim.EventDate || x.attribute == claim.Duration {
-		return b.sameTime(i, j, rel, p)
+	switch {
+	case x.attribute == claim.EventDate || x.attribute == claim.Duration:
+		return b.sameAct(i, j, rel, p)
+	case x.attribute == claim.EventPlace && (x.often || y.often || p < sureEqual || rel != value.Equal && p < sureWithin):
+		return b.sameAct(i, j, rel, p)
 	}
-	// Places that agree need no word that they belong to.
+	// Rare places that agree need no word that they belong to.
 	same := x.attribute == claim.EventPlace || claim.SameCount(x.noun, y.noun)
 	switch {
 	case rel == value.Equal && p >= sureEqual && (same || p >= sureWithin && !otherCounts(x, y)):
@@ -288,28 +292,6 @@ func keyOf(noun string, v value.Value) string {
 		return noun
 	}
 	return claim.CountKey(noun)
-}
-
-// rarePlace is how often a document may name a place for it to tell one
-// happening from another.
-const rarePlace = 3
-
-// locative are the words behind which a place is where something happened.
-var locative = []string{"in", "at", "near"}
-
-// sites returns the places where something happened.
-func (b *builder) sites(d int) []inner {
-	r := b.all[d]
-	found := r.Doc.Entities
-	var out []inner
-	for _, m := range found.Mentions {
-		t := r.Doc.Token(m.Start)
-		if m.Value.Type() == value.Place && m.Start >= r.Segment.Start && m.End <= r.Segment.End && t > 0 &&
-			len(found.Entities[m.Entity].Mentions) <= rarePlace && slices.Contains(locative, r.Doc.Text.Tokens[t-1].Norm) {
-			out = append(out, inner{start: m.Start, end: m.End, val: m.Value, attribute: claim.EventPlace, claim: func() *claim.Claim { return b.claimed(d, claim.EventPlace, m.Value, m.Span) }})
-		}
-	}
-	return out
 }
 
 // at returns the values of a clause and of its sentence, and how much each

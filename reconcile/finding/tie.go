@@ -15,6 +15,7 @@ type tie struct {
 	a, b         spot
 	p            float64
 	onlyA, onlyB float64
+	lone         bool // an act or a figure ties them, their clauses do not
 }
 
 // line is a group of items, one of each document at most, that are about the
@@ -95,15 +96,21 @@ func (b *builder) clauseTies() []tie {
 	out := make([]tie, 0, n)
 	for i, d := range b.partners() {
 		for _, p := range pairs[i] {
-			out = append(out, tie{spot{d[0], p.A}, spot{d[1], p.B}, p.P, p.OnlyA, p.OnlyB})
+			out = append(out, tie{a: spot{d[0], p.A}, b: spot{d[1], p.B}, p: p.P, onlyA: p.OnlyA, onlyB: p.OnlyB})
 		}
 	}
 	slices.SortFunc(out, compareTies)
 	return out
 }
 
-// compareTies orders ties by probability, then by place.
+// compareTies orders ties of clauses before others, then by probability and by place.
 func compareTies(x, y tie) int {
+	if x.lone != y.lone {
+		if y.lone {
+			return -1
+		}
+		return 1
+	}
 	return cmp.Or(cmp.Compare(y.p, x.p), x.a.doc-y.a.doc, x.b.doc-y.b.doc, x.a.item-y.a.item, x.b.item-y.b.item)
 }
 

@@ -12,11 +12,11 @@ import (
 	"github.com/newsconcord/concord/reconcile/internal/newsword"
 )
 
-// A timed is what a report gives a time to: the phrase around the time, up to
+// A timed is what a report gives a time or a place to: the phrase around it, up to
 // where another happening begins. "Police said that the blast, which tore through
 // the hall on Monday, killed two" times a blast that tore; not what police said.
 type timed struct {
-	acts  []timedWord // what may be timed: the word that governs it first
+	acts  []timedWord // what may be timed or placed: the word that governs it first
 	words []timedWord // the content words of the phrase, those of acts included
 	said  bool        // what is timed is that somebody said something
 	told  []timedWord // what was said then
@@ -29,6 +29,7 @@ type timedWord struct {
 	groups newsword.Groups
 	rare   float64
 	name   bool
+	verb   bool // of an act: a verb tells it, not a noun
 }
 
 // like says how much two words say the same: 1 for one word or its family, less
@@ -56,6 +57,8 @@ const (
 	// that a reader judged (testdata/readings/dates.jsonl): of those that are told 93
 	// in 100 are of one thing, in each half of the pairs.
 	sureTimed = 0.7
+	// sureLone is the same where nothing but a common act ties them.
+	sureLone = 0.75
 	// wordShare and nameShare are how rare shared words and shared names must be,
 	// in nats, to be as good as one act.
 	wordShare = 6
@@ -64,9 +67,6 @@ const (
 	// around them hardly line up: "the mayor won on Tuesday", "after winning
 	// Tuesday's election".
 	alikeActs = 0.8
-	// sureFar is how sure it is that two reports of one event mean one thing by a
-	// day that is told in full, lies far from that of writing, and is given once.
-	sureFar = 0.85
 	// saidShare is how much it tells that both times are of somebody's saying
 	// something.
 	saidShare = 0.3
@@ -88,14 +88,21 @@ const (
 	longDays = 5
 )
 
-// sameTime returns how sure it is that two times that agree are of one happening,
-// given that of their clauses; 0 where it is not.
-func (b *builder) sameTime(i, j spot, rel value.Relation, p float64) float64 {
+// sameAct returns how sure it is that two times, or two places, that agree are of one
+// happening, given how sure it is that their clauses line up; 0 where it is not.
+func (b *builder) sameAct(i, j spot, rel value.Relation, p float64) float64 {
 	x, y := b.value(i), b.value(j)
 	s, t := b.timed(i), b.timed(j)
-	act, z := s.agree(t), p
-	if p < sureEqual && !act.bridges() {
-		return 0
+	act, z, sure := s.agree(t), p, sureTimed
+	far := x.attribute == claim.Duration || x.attribute == claim.EventDate && min(b.away(i.doc, x.val), b.away(j.doc, y.val)) > farFrom
+	if p < sureEqual {
+		switch {
+		case act.bridges() && (p > 0 || far || act.act >= 1 || act.names > 0 || x.given*y.given == 1):
+		case act.lone():
+			sure = sureLone
+		default:
+			return 0
+		}
 	}
 	if s.said && t.said && b.otherSpeaker(i, j) {
 		z -= otherSaid
@@ -107,7 +114,7 @@ func (b *builder) sameTime(i, j spot, rel value.Relation, p float64) float64 {
 	if s.said != t.said && !s.tells(t) && !t.tells(s) {
 		z -= otherSaid
 	}
-	if x.attribute == claim.Duration || min(b.away(i.doc, x.val), b.away(j.doc, y.val)) > farFrom {
+	if far {
 		z += farBonus
 	} else {
 		z -= manyCost * math.Log(float64(x.given*y.given))
@@ -118,48 +125,10 @@ func (b *builder) sameTime(i, j spot, rel value.Relation, p float64) float64 {
 			z -= longActs
 		}
 	}
-	if z < sureTimed {
+	if z < sure {
 		return 0
 	}
 	return min(0.8+0.13*(z-sureTimed), 0.97)
-}
-
-// loneDays ties days that two reports both give, though their clauses do not line
-// up: those far from the day of writing, for of the days of a year one thing falls
-// on one, and those that each report gives once and with the same act.
-func (b *builder) loneDays(best map[[2]spot]tie) {
-	if len(b.all) > manyReports+1 {
-		return
-	}
-	at := map[[3]int]spot{} // of document and days
-	for d := range b.values {
-		for i := range b.values[d] {
-			x := &b.values[d][i]
-			v, _ := x.val.(datetime.Value)
-			from, to, ok := v.Days()
-			far := b.away(d, v) > farFrom
-			if x.attribute != claim.EventDate || !ok || to-from != 1 || !far && x.given > 1 {
-				continue
-			}
-			for o := range d {
-				j, ok := at[[3]int{o, from, to}]
-				k := [2]spot{j, {d, i}}
-				if !ok || best[k].p > 0 || !b.met(o, d) {
-					continue
-				}
-				p := sureFar
-				if !far {
-					p = b.sameTime(k[0], k[1], value.Equal, 0)
-				}
-				if p > 0 {
-					best[k] = tie{a: k[0], b: k[1], p: p}
-				}
-			}
-			if k := [3]int{d, from, to}; at[k] == (spot{}) {
-				at[k] = spot{d, i}
-			}
-		}
-	}
 }
 
 // holdsLong reports two dates of other lengths, one of which is a week or longer.
@@ -197,10 +166,12 @@ func (b *builder) timed(s spot) *timed {
 
 // shared is what the phrases around two times share.
 type shared struct {
-	act   float64 // the likest of their acts that are no sayings
-	said  float64 // the same of sayings
-	words float64 // the other words, by how rare they are
-	names float64
+	others bool    // both phrases have names, and none in common
+	act    float64 // the likest of their acts that are no sayings
+	noun   bool    // nouns tell it, or verbs of which news has several
+	said   float64 // the same of sayings
+	words  float64 // the other words, by how rare they are
+	names  float64
 }
 
 func (s shared) sum() float64 {
@@ -211,6 +182,24 @@ func (s shared) sum() float64 {
 // clauses hardly line up.
 func (s shared) bridges() bool {
 	return s.act >= alikeActs && (s.words >= wordShare || s.names > 0)
+}
+
+const (
+	// tellingNoun is how rare what two phrases share must be for a noun of an act to
+	// stand for one happening, as a part of [wordShare] and [nameShare]: "the
+	// inquest". tellingVerb is the same for a verb: people appear on many days.
+	tellingNoun = 0.4
+	tellingVerb = 0.6
+)
+
+// lone reports whether the act that two phrases share stands for one happening by
+// itself.
+func (s shared) lone() bool {
+	telling := tellingVerb
+	if s.noun {
+		telling = tellingNoun
+	}
+	return s.act >= 1 && !s.others && s.words/wordShare+s.names/nameShare >= telling
 }
 
 // otherSpeaker reports whether the clauses of two times are known to be said by
@@ -230,16 +219,23 @@ func (t *timed) agree(o *timed) (s shared) {
 			if l := x.like(y); x.in.Class&y.in.Class&lexicon.SayVerb != 0 {
 				s.said = max(s.said, l)
 			} else {
-				s.act = max(s.act, l)
+				if noun := !x.verb && !y.verb || x.groups.Meets(y.groups); l > s.act {
+					s.act, s.noun = l, noun
+				} else if l == s.act {
+					s.noun = s.noun || noun
+				}
 			}
 		}
 	}
 	s.add(t.words, o.words)
+	s.others = s.names == 0 && slices.ContainsFunc(t.words, isName) && slices.ContainsFunc(o.words, isName)
 	if t.said && o.said {
 		s.add(t.told, o.told)
 	}
 	return s
 }
+
+func isName(w timedWord) bool { return w.name }
 
 // tells reports whether what is said then is what the other phrase times: "said on
 // Tuesday that it had sued", "sued on Tuesday".
@@ -267,18 +263,5 @@ func (s *shared) add(a, b []timedWord) {
 		} else {
 			s.words += best * (a[i].rare + rare) / 2
 		}
-	}
-}
-
-// given counts how often a document gives each date and each duration.
-func given(all []inner) {
-	count := map[string]int{}
-	for i := range all {
-		if x := &all[i]; x.attribute == claim.EventDate || x.attribute == claim.Duration {
-			count[x.val.String()]++
-		}
-	}
-	for i := range all {
-		all[i].given = count[all[i].val.String()]
 	}
 }

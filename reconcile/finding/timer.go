@@ -65,7 +65,8 @@ func (p *timer) read() (t timed) {
 		if i == p.verb {
 			t.said = head < 0 && w.in.Class&lexicon.SayVerb != 0
 		}
-		if !w.name && i != head && len(t.acts) < maxActs && (p.verbAt(i) || i == p.noun || w.in.Class&lexicon.ActNoun != 0 && max(p.first-i, i-p.last) <= actReach) {
+		w.verb = p.verbAt(i)
+		if !w.name && i != head && len(t.acts) < maxActs && (w.verb || i == p.noun || w.in.Class&lexicon.ActNoun != 0 && max(p.first-i, i-p.last) <= actReach) {
 			t.acts = append(t.acts, w)
 		}
 	}

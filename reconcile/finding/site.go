@@ -1,0 +1,81 @@
+package finding
+
+import (
+	"github.com/newsconcord/concord/normalize"
+	"github.com/newsconcord/concord/normalize/entity"
+	"github.com/newsconcord/concord/normalize/lexicon"
+	"github.com/newsconcord/concord/normalize/text"
+	"github.com/newsconcord/concord/normalize/value"
+	"github.com/newsconcord/concord/reconcile/claim"
+)
+
+const (
+	// rarePlace is how often a document may name a place for it to tell one
+	// happening from another without a word of what happened there.
+	rarePlace = 3
+	// maxTown is how many words the name of a town has that no gazetteer knows.
+	maxTown = 3
+)
+
+// sites returns the places where something happened.
+func (b *builder) sites(d int) []inner {
+	r := b.all[d]
+	found := r.Doc.Entities
+	var out []inner
+	for i := range found.Mentions {
+		m := &found.Mentions[i]
+		if m.Start < r.Segment.Start || m.End > r.Segment.End {
+			continue
+		}
+		v, span, ok := site(r.Doc, m)
+		if !ok {
+			continue
+		}
+		out = append(out, inner{start: span.Start, end: span.End, val: v, often: len(found.Entities[m.Entity].Mentions) > rarePlace,
+			attribute: claim.EventPlace, claim: func() *claim.Claim { return b.claimed(d, claim.EventPlace, v, span) }})
+	}
+	return out
+}
+
+// site reads the place that a mention names behind a word of place: "in Lind", "in
+// Osby, Ohio", "at the White House".
+func site(d *normalize.Document, m *entity.Mention) (v value.Value, span text.Span, ok bool) {
+	toks, first := d.Text.Tokens, m.First
+	if first == 0 {
+		return nil, m.Span, false
+	}
+	switch before := toks[first-1].Norm; m.Value.Type() {
+	case value.Place:
+		if locative(before) {
+			return m.Value, m.Span, true
+		}
+		if before == "," {
+			return town(d, m)
+		}
+	case value.Organization: // the house that it sits in
+		if before == "the" && first > 1 && (toks[first-2].Norm == "at" || toks[first-2].Norm == "outside" || toks[first-2].Norm == "inside") {
+			return m.Value, m.Span, true
+		}
+	}
+	return nil, m.Span, false
+}
+
+// locative reports a word behind which a place is where something happened.
+func locative(norm string) bool { return norm == "in" || norm == "at" || norm == "near" }
+
+// town reads the town that stands before the state or the country of a mention and
+// that the gazetteer does not have.
+func town(d *normalize.Document, m *entity.Mention) (v value.Value, span text.Span, ok bool) {
+	toks, last := d.Text.Tokens, m.First-1
+	first := last
+	for first > 0 && last-first < maxTown && toks[first-1].Kind == text.Word && toks[first-1].Is(text.Capital) && d.Entities.At(first-1) < 0 {
+		first--
+	}
+	land := placeOf(m.Value)
+	if first == last || first == 0 || !locative(toks[first-1].Norm) || land.Kind != lexicon.StateKind && land.Kind != lexicon.CountryKind {
+		return nil, m.Span, false
+	}
+	span = text.Span{Start: toks[first].Start, End: toks[last-1].End}
+	name := span.In(d.Text.Source)
+	return entity.NewPlace(name, lexicon.Place{Name: name, Kind: lexicon.CityKind, Country: land.Country, Admin: land.Admin}), span, true
+}
