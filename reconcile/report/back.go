@@ -22,7 +22,7 @@ func (x *index) back(l *reconcile.Link) back {
 	v := x.linked(l)
 	out := back{Peeks: v.peeks()}
 	rest := v.telling()
-	rest = rest[min(len(rest), maxPeek):]
+	rest = rest[len(out.Peeks):]
 	n := map[string]int{}
 	doubtful := 0
 	for _, r := range v.Findings {

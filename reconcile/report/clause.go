@@ -22,7 +22,7 @@ const gist = 48
 // person whom it is about, or, told as theirs, with what they do.
 func (x *index) gistOf(f *finding.Finding, held bool) string {
 	best := ""
-	person := x.spellings[nameKey(x.spelled(clean(f.Subject)))]
+	person := x.person(f.Subject)
 	for c := range x.claimsOf(f) {
 		s := bareClause(stated(c))
 		if person != "" {
@@ -99,7 +99,7 @@ func isSaying(word string) bool {
 // person and their verbs differ: "Ann Lee “asked” in Herald, “praised” in Post". It is "" where a
 // verb is not plain.
 func (v view) acts(r row) string {
-	if r.Attribute != claim.Statement || len(r.Subject) == 0 {
+	if r.Attribute != claim.Statement || r.Named == "" {
 		return ""
 	}
 	var parts []string

@@ -28,7 +28,7 @@ func TestBareClause(t *testing.T) {
 
 // ofTwo lays out a finding of two reports, one of the Herald and one of the Post.
 func ofTwo(f finding.Finding, a, b string) (view, row) {
-	e := reconcile.Event{ID: "e", Label: "Pier Fair", Members: []reconcile.Member{{Article: "a"}, {Article: "b"}}, Claims: []claim.Claim{
+	e := reconcile.Event{ID: "e", Label: "Pier Fair", About: reconcile.About{People: []reconcile.Actor{{Name: "Ann Lee"}}}, Members: []reconcile.Member{{Article: "a"}, {Article: "b"}}, Claims: []claim.Claim{
 		{ID: "1", Article: "a", Attribute: f.Attribute, Subject: f.Subject, Value: claim.Value{Text: a}, Evidence: claim.Evidence{Exact: a}},
 		{ID: "2", Article: "b", Attribute: f.Attribute, Subject: f.Subject, Value: claim.Value{Text: b}, Evidence: claim.Evidence{Exact: b}},
 	}}

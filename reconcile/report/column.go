@@ -107,6 +107,21 @@ func (x *index) bylines(e *reconcile.Event) []string {
 	return out
 }
 
+// publishedWith spells out who publishes a column, or says with which other reports of a
+// link it has its publisher in common.
+func (v view) publishedWith(c column) string {
+	var keys []string
+	for _, o := range v.All {
+		if family := clean(c.Article.Family); family != "" && clean(o.Article.Family) == family && o.Article.ID != c.Article.ID {
+			keys = append(keys, o.Key)
+		}
+	}
+	if len(keys) > 0 && len(keys) <= maxLacking {
+		return "same publisher as " + listed(keys)
+	}
+	return publisher(c.Article)
+}
+
 // publisher spells out who publishes an article, "" where its name says that.
 func publisher(a *reconcile.Article) string {
 	name, family := sourceName(a), clean(a.Family)

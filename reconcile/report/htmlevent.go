@@ -65,7 +65,7 @@ type pageReuse struct {
 	N              int
 }
 
-type pageSource struct{ Key, Name, URL, When, Part, About, ID, WholeID, Copy string }
+type pageSource struct{ Key, Name, Publisher, URL, When, Part, About, ID, WholeID, Copy string }
 
 // pageRelated names a linked event; Note says where its findings stand, or why it
 // may be one with this.
@@ -193,6 +193,9 @@ func (h *pager) groups(v view, events ...*reconcile.Event) []pageGroup {
 		for _, c := range group {
 			s := pageSource{Key: c.Key, Name: c.Name(), URL: webAddress(c.Article.URL), When: dayOf(c.Article.Published), Part: c.Part,
 				About: about(h.lib, c, 160, events), Copy: c.Copy}
+			if s.Publisher = v.publishedWith(c); g.Why != "" {
+				s.Publisher = "" // told above them
+			}
 			if s.ID = c.id(); s.ID != "" {
 				s.WholeID = clean(c.Article.ID)
 			}

@@ -187,7 +187,7 @@ const maxReason = 160
 
 // deciding marks the words of a cell on which the finding turns.
 func (r row) deciding(c cell) []piece {
-	if r.Relation == value.Equal || r.Relation == value.Silent || r.Relation == value.Refines && !r.Lacks {
+	if r.Relation == value.Equal || r.Relation == value.Silent || r.Relation == value.Refines && !r.Lacks && r.Word.Class != relatedWord.Class {
 		return nil
 	}
 	against := ""

@@ -55,6 +55,7 @@ func (m *marker) head() {
 		for _, c := range all {
 			m.printf("| %s | %s | %d | %s |\n", md(c.Sign), c.Word, c.N, md(c.Means))
 		}
+		m.printf("\n%s\n", md(severityMeans+" "+surenessMeans))
 	}
 	m.printf("\n| | event | time and place | reports | findings | who |\n|--:|---|---|---|---|---|\n")
 	for i := range m.r.Events {
@@ -92,6 +93,7 @@ func (m *marker) event(n int, e *reconcile.Event) {
 }
 
 func (m *marker) sources(v view) {
+	joined := v.joined()
 	for _, c := range v.Columns {
 		m.printf("- **%s** ", c.Key)
 		if u := webAddress(c.Article.URL); u != "" {
@@ -102,6 +104,9 @@ func (m *marker) sources(v view) {
 		when := dayOf(c.Article.Published)
 		if when == "" {
 			when = "date of publication unknown"
+		}
+		if s := v.publishedWith(c); s != "" && !joined[c.Key] {
+			m.printf(", %s", md(s))
 		}
 		m.printf(", %s", md(when))
 		if t := clean(c.Article.Title); t != "" {

@@ -81,6 +81,18 @@ func sharedPublisher(group []column) string {
 	return listed(keys) + " come from one publisher, " + name + "."
 }
 
+// joined lists the keys of the columns of which it is said that they come from one
+// publisher.
+func (v view) joined() map[string]bool {
+	out := map[string]bool{}
+	for _, group := range v.origins() {
+		for _, c := range group {
+			out[c.Key] = sharedPublisher(group) != ""
+		}
+	}
+	return out
+}
+
 // reuse says that one report of a view has another's words, with the proof.
 type reuse struct {
 	key, of string

@@ -41,7 +41,7 @@ func (h *pager) overview() (first, more []overviewRow) {
 }
 
 // differences counts in words how many findings conflict, and how many differ
-// otherwise, are not in all reports, and agree.
+// otherwise, add detail, are not in all reports, and agree.
 func differences(c counts, reports int) (conflicts, rest string) {
 	if c.rows == 0 {
 		if reports < 2 {
@@ -67,7 +67,9 @@ func differences(c counts, reports int) (conflicts, rest string) {
 	if conflicts == "" {
 		parts = append(parts, "no conflict")
 	}
-	add(n[value.Update]+n[value.Reword]+n[value.Refines], "difference", "differences")
+	add(n[value.Update], "update", "updates")
+	add(n[value.Reword], "reworded", "reworded")
+	add(n[value.Refines], "adds detail", "add detail")
 	add(n[value.Silent], "not in all", "not in all")
 	add(n[value.Equal], "agrees", "agree")
 	return conflicts, strings.Join(parts, ", ")

@@ -25,9 +25,9 @@ func TestDifferences(t *testing.T) {
 	}{
 		{count(), 1, "", "one report", "one report has nothing to differ from"},
 		{count(), 3, "", "nothing compared", "reports may have no point in common"},
-		{count(2, 1, 1, 1, 1, 1, 5), 2, "2 conflicts", "4 differences, 1 not in all, 5 agree", "updates, rewordings and detail are differences"},
+		{count(2, 1, 1, 1, 1, 1, 5), 2, "2 conflicts", "1 update, 1 reworded, 2 add detail, 1 not in all, 5 agree", "all that differs, hardest first"},
 		{count(1, 0, 0, 0, 0, 0, 1), 2, "1 conflict", "1 agrees", "one of each"},
-		{count(0, 0, 0, 3), 2, "", "no conflict, 3 differences", "no conflict is worth a word"},
+		{count(0, 0, 0, 3), 2, "", "no conflict, 3 add detail", "no conflict is worth a word"},
 	}
 	for _, tt := range tests {
 		if conflicts, rest := differences(tt.counts, tt.reports); conflicts != tt.conflicts || rest != tt.rest {

@@ -30,9 +30,15 @@ type peek struct {
 // peeks shows the most telling findings in a line each. Agreement shows nothing,
 // nor does what is rather wrong than right.
 func (v view) peeks() []peek {
-	rows := v.telling()
 	var out []peek
-	for _, r := range rows[:min(len(rows), maxPeek)] {
+	beginnings := 0
+	for _, r := range v.telling() {
+		if dullness(r) == dullest {
+			beginnings++
+		}
+		if len(out) == maxPeek || beginnings > 1 {
+			break // one beginning of a statement is enough
+		}
 		p := peek{relation: r.Relation, Anchor: anchor("f-", r.ID), Relation: r.Word.Class, Sign: r.Word.Sign, Word: r.Word.Word, Topic: r.Point()}
 		cut := false
 		for _, o := range v.voices(r) {
@@ -121,8 +127,11 @@ func dullness(r row) int {
 	case !statement:
 		return 7
 	}
-	return 9
+	return dullest
 }
+
+// dullest is the dullness of statements of which a line shows but the beginning.
+const dullest = 9
 
 // telling is the severity of a conflict from which on a point is worth a line
 // also where the reports do but add to each other.

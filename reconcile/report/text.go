@@ -118,7 +118,7 @@ func (t *texter) contents(r *reconcile.Report) {
 		when, inferred := t.lib.day(t.x, e)
 		when = shorten(when, t.width/3)
 		room := t.width - 6 - columns(when) - 2
-		label := shorten(label(e), room)
+		label := shortLabel(e, room)
 		t.line(fmt.Sprintf("%4d. ", i+1) + t.paint(bold, label) + strings.Repeat(" ", max(0, room-columns(label))+2) + when)
 		t.para("      ", "", strings.Join(append(cleanAll(append([]string{inferred}, setting(e)...)), strings.Join(t.x.bylines(e), ", ")), " · "))
 		t.para("      ", "", t.tally(e))
@@ -267,10 +267,16 @@ func cleanAll(in []string) []string {
 // sources lists the articles with their keys, and which of them are not
 // independent of each other.
 func (t *texter) sources(v view, events ...*reconcile.Event) {
+	joined := v.joined()
 	for _, c := range v.Columns {
-		rest := " · date of publication unknown"
+		rest := ""
+		if s := v.publishedWith(c); s != "" && !joined[c.Key] {
+			rest = " · " + s
+		}
 		if when := dayOf(c.Article.Published); when != "" {
-			rest = " · " + when
+			rest += " · " + when
+		} else {
+			rest += " · date of publication unknown"
 		}
 		if c.Part != "" {
 			rest += " · " + c.Part

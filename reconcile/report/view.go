@@ -23,6 +23,8 @@ type view struct {
 	// Guests are the columns of a link that are not of the event at which it
 	// stands, where their letters hold in the link alone: names stand with them.
 	Guests []column
+	// All are the columns of a link with those that were left out.
+	All []column
 	// Host is the event at which a link stands, nil for the findings of an event.
 	Host *reconcile.Event
 	// Event is the number of the event at which the findings stand, 0 in a report
@@ -42,7 +44,7 @@ type row struct {
 	What, Join, Of string
 	// Gist is how a statement or quotation begins.
 	Gist string
-	// Named is the person whom it is about, as the report spells them.
+	// Named is the person whom it is about, as the report spells them, "" for others.
 	Named string
 	// Why is the reason in words, and Lacks says that it names who leaves what out.
 	Why   string
@@ -318,6 +320,7 @@ func (v view) no(r row) string {
 
 // without leaves out the columns of an event's reports.
 func (v view) without(e *reconcile.Event) view {
+	v.All = v.Columns
 	v.Columns = slices.DeleteFunc(slices.Clone(v.Columns), func(c column) bool {
 		return slices.ContainsFunc(e.Members, func(m reconcile.Member) bool { return m.Article == c.Article.ID })
 	})
@@ -325,7 +328,7 @@ func (v view) without(e *reconcile.Event) view {
 }
 
 func (x *index) row(f *finding.Finding, at map[string]int) row {
-	r := row{Finding: f, Word: wordOf(f.Relation), Why: reasonOf(f), Named: x.spelled(clean(f.Subject)), Cells: make([]cell, len(at))}
+	r := row{Finding: f, Word: wordOf(f.Relation), Why: reasonOf(f), Named: x.person(f.Subject), Cells: make([]cell, len(at))}
 	if x.alike(f) {
 		r.Word = alikeWord
 	}
