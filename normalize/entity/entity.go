@@ -35,10 +35,11 @@ type Topic uint8
 
 // The topics of facts.
 const (
-	Office      Topic = iota + 1 // a post or role: "Deputy Minister of ..."
-	ServiceRank                  // "Lieutenant General"
-	Age                          // in years
-	Affiliation                  // a party, a country, a body: "R-Minn."
+	Office       Topic = iota + 1 // a post or role: "Deputy Minister of ..."
+	ServiceRank                   // "Lieutenant General"
+	Age                           // in years
+	Affiliation                   // a party, a country, a body: "R-Minn."
+	Constituency                  // the place that an officer stands for: "Senator Holt of Ohio", "R-Minn."
 )
 
 // Fact ties a value to an entity.

@@ -151,6 +151,9 @@ func (f *finder) after(n int, m *Mention) {
 	if f.appoints(m.First-1) && f.sameSentence(m.First-1, i) {
 		f.post(n, i) // "named NAME chief executive"
 	}
+	if f.norm(i) == "of" && f.inOffice(n) {
+		f.seat(n, i+1)
+	}
 	if end := f.fromPlace(i); end > i && f.norm(end) == "," {
 		i = end // "NAME of Ohio, the chairman"
 	}
@@ -220,7 +223,27 @@ func (f *finder) party(n, i int) bool {
 		return false
 	}
 	f.fact(n, Affiliation, i, last, NewOrganization(full, party))
+	if last > i+1 {
+		f.seat(n, last-1)
+	}
 	return true
+}
+
+// seat notes the place at the token as what the person stands for.
+func (f *finder) seat(n, i int) {
+	if k, r := f.longestPlace(i, len(f.toks)); k > 0 && r.At(0).Kind <= lexicon.StateKind {
+		f.fact(n, Constituency, i, i+k, NewPlace(f.p.Source[f.toks[i].Start:f.toks[i+k-1].End], r.At(0)))
+	}
+}
+
+// inOffice reports whether an office stands before the name of the mention.
+func (f *finder) inOffice(n int) bool {
+	for k := len(f.found) - 1; k >= 0 && f.found[k].Mention == n; k-- {
+		if f.found[k].Topic == Office {
+			return true
+		}
+	}
+	return false
 }
 
 func (f *finder) bracket(n, i int) int {
@@ -231,8 +254,8 @@ func (f *finder) bracket(n, i int) int {
 				f.fact(n, Age, i+1, end, NewAge(f.norm(i+1)))
 			} else if ok && end == i+2 && f.toks[i+1].Is(text.Capital) {
 				f.fact(n, Affiliation, i+1, end, NewOrganization(full, f.norm(i+1)))
-			} else {
-				f.party(n, i+1)
+			} else if !f.party(n, i+1) && f.inOffice(n) {
+				f.seat(n, i+1)
 			}
 			return end + 1
 		}

@@ -48,6 +48,9 @@ func (f *finder) partyIn(n, first, last int) (int, int) {
 		}
 	}
 	f.fact(n, Affiliation, first, end, party)
+	if end > at+1 {
+		f.seat(n, at+2)
+	}
 	return end, end
 }
 

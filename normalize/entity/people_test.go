@@ -91,7 +91,7 @@ func TestCoreference(t *testing.T) {
 // facts lists what stands beside the names: "topic text" joined by " | ".
 func facts(in string) string {
 	f := entity.Find(text.Parse(in), entity.Options{})
-	names := map[entity.Topic]string{entity.Office: "office", entity.ServiceRank: "rank", entity.Age: "age", entity.Affiliation: "party"}
+	names := map[entity.Topic]string{entity.Office: "office", entity.ServiceRank: "rank", entity.Age: "age", entity.Affiliation: "party", entity.Constituency: "seat"}
 	var out []string
 	for _, x := range f.Facts {
 		out = append(out, names[x.Topic]+" "+x.Span.In(in))
@@ -101,10 +101,12 @@ func facts(in string) string {
 
 func TestFacts(t *testing.T) {
 	tests := []struct{ in, want, reason string }{
-		{"Sen. Bo Crane, R-Utah, voted.", "office Sen. | party R-Utah", "an American senator"},
+		{"Sen. Bo Crane, R-Utah, voted.", "office Sen. | party R-Utah | seat Utah", "an American senator"},
+		{"Sen. Bo Crane (Utah) voted. Representative Ida Roe of Ohio did not.", "office Sen. | seat Utah | office Representative | seat Ohio", "the state alone"},
+		{"Bo Crane of Utah voted for the film.", "", "who holds no office stands for nobody"},
 		{"Gov. Bo Crane (R) and state Rep. Ida Roe (D) met.", "office Gov. | party R | office state Rep. | party D", "a letter for the party"},
-		{"Representative Ida Roe, Democrat of Ohio, shared a photo.", "office Representative | party Democrat of Ohio", "an adherent with the state is no office"},
-		{"Ida Holm, Democrat of Ohio and chairwoman of the Energy Committee, spoke.", "party Democrat of Ohio | office chairwoman of the Energy Committee", "party and office joined"},
+		{"Representative Ida Roe, Democrat of Ohio, shared a photo.", "office Representative | party Democrat of Ohio | seat Ohio", "an adherent with the state is no office"},
+		{"Ida Holm, Democrat of Ohio and chairwoman of the Energy Committee, spoke.", "party Democrat of Ohio | seat Ohio | office chairwoman of the Energy Committee", "party and office joined"},
 		{"Democratic Sen. Bo Crane voted.", "party Democratic | office Sen.", "the party before the title"},
 		{"Bo Crane, the ranking Democrat on the panel, spoke.", "office ranking Democrat on the panel | party Democrat", "a place among the party's members is an office"},
 		{"Bo Crane of Utah, the committee chairman, spoke.", "office committee chairman", "where somebody is from stands before the apposition"},
@@ -177,7 +179,7 @@ func TestFacts(t *testing.T) {
 		{"He met President Bo Crane, former Secretary of State Ida Holm and others.", "office President | office former Secretary of State", "the next in the list is no office of the first"},
 		{"Bo Crane, an assistant state attorney general said.", "office assistant state attorney general", "no comma closes the apposition"},
 		{"Bo Crane, a former Republican congressman from Utah who led it, left.", "office former Republican congressman from Utah | party Republican", "a party inside the office"},
-		{"He met the minority leader, Bo Crane of Utah.", "office minority leader", "where somebody is from behind a name in apposition"},
+		{"He met the minority leader, Bo Crane of Utah.", "office minority leader | seat Utah", "where somebody is from behind a name in apposition"},
 		{"The Owls safety Bo Crane and center Karl Lund scored.", "office Owls safety | office center", "positions in a team"},
 		{"The safety of Bo Crane matters. In the center Karl Lund sells shoes.", "", "no positions"},
 		{"Ida Holm, head of the union, left.", "office head of the union", "the head of something"},

@@ -47,7 +47,7 @@ func (r *Reading) people() {
 			r.slot(PersonRank, p.Name(), f.Value, f.Span, f.Entity)
 		case entity.Age:
 			r.slot(PersonAge, p.Name(), f.Value, f.Span, f.Entity)
-		case entity.Affiliation:
+		case entity.Affiliation, entity.Constituency:
 			r.slot(PersonAffiliation, p.Name(), f.Value, f.Span, f.Entity)
 		}
 	}

@@ -100,7 +100,11 @@ func (b *builder) persons() {
 			continue
 		}
 		for _, a := range []claim.Attribute{claim.PersonName, claim.PersonRank, claim.PersonAge, claim.PersonAffiliation} {
-			b.single(s, a)
+			by := b.slots(s, a)
+			if a == claim.PersonAffiliation {
+				b.single(s, a, seats(by))
+			}
+			b.single(s, a, by)
 		}
 		b.offices(s)
 	}
@@ -119,6 +123,35 @@ func (b *builder) slots(s *somebody, a claim.Attribute) map[int][]entry {
 	return out
 }
 
+// seats takes the places that somebody stands for out of the affiliations: a party
+// and a state are two facts. Where all reports give both in one phrase, "R-Ohio", the
+// phrase is one.
+func seats(by map[int][]entry) map[int][]entry {
+	out, alone := map[int][]entry{}, false
+	for d, list := range by {
+		var bodies []entry
+		for _, e := range list {
+			if e.val.Type() == value.Place {
+				out[d] = append(out[d], e)
+			} else {
+				bodies = append(bodies, e)
+			}
+		}
+		if by[d] = bodies; len(bodies) == 0 {
+			delete(by, d)
+		}
+		for _, e := range out[d] {
+			alone = alone || !slices.ContainsFunc(bodies, func(o entry) bool {
+				return o.claim.Evidence.Start <= e.claim.Evidence.Start && e.claim.Evidence.End <= o.claim.Evidence.End
+			})
+		}
+	}
+	if !alone {
+		return nil
+	}
+	return out
+}
+
 // Confidences of findings about people, by how often such findings held on
 // labelled data.
 const (
@@ -128,8 +161,7 @@ const (
 )
 
 // single compares an attribute of which a person has one value at a time.
-func (b *builder) single(s *somebody, a claim.Attribute) {
-	by := b.slots(s, a)
+func (b *builder) single(s *somebody, a claim.Attribute, by map[int][]entry) {
 	var entries []entry
 	if a == claim.PersonAge { // a report may tell how old somebody was back then
 		entries = b.closest(by)
