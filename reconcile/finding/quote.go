@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/newsconcord/concord/normalize"
 	"github.com/newsconcord/concord/normalize/lexicon"
@@ -153,13 +154,11 @@ func (b *builder) quotes(clauses []tie) places {
 		i, j := d[0], d[1]
 		for x := range all[i] {
 			for y := range all[j] {
-				o, ok := b.utterance(near, i, &all[i][x], j, &all[j][y])
-				if !ok {
-					continue
+				if o, ok := b.utterance(near, i, &all[i][x], j, &all[j][y]); ok {
+					t := tie{a: spot{i, x}, b: spot{j, y}, p: o.p}
+					ties = append(ties, t)
+					windows[[2]spot{t.a, t.b}] = o
 				}
-				t := tie{a: spot{i, x}, b: spot{j, y}, p: o.p}
-				ties = append(ties, t)
-				windows[[2]spot{t.a, t.b}] = o
 			}
 		}
 	}
@@ -210,13 +209,16 @@ func (b *builder) utterance(near neighbours, i int, x *passage, j int, y *passag
 		return overlap{}, false
 	}
 	part := float64(m.n) / float64(min(len(x.words), len(y.words)))
-	if m.weight < b.needed(near, b.clauseOf(i, x), b.clauseOf(j, y), m, part, len(x.words) == len(y.words) && b.remark(i, x)) || part < sharedPart || !m.dense(x, y) {
+	if m.weight < b.needed(near, b.clauseOf(i, x), b.clauseOf(j, y), m, part, len(x.words) == len(y.words) && b.remark(i, x.words)) || part < sharedPart || !m.dense(x, y) || !b.remark(i, x.words[m.firstA:m.lastA+1]) {
 		return overlap{}, false
 	}
 	o := overlap{firstA: x.words[m.firstA], lastA: x.words[m.lastA], firstB: y.words[m.firstB], lastB: y.words[m.lastB]}
 	switch {
 	case !m.whole():
 		o.rel, o.why = value.Reword, value.Because("quoted-otherwise", "the quoted words differ")
+	case b.goOn(i, x.words[m.lastA+1:], j, y.words[m.lastB+1:]) || b.goOn(i, x.words[:m.firstA], j, y.words[:m.firstB]):
+		o.rel, o.why = value.Reword, value.Because("quoted-on-otherwise", "the quotations share words and go on otherwise")
+		o.firstA, o.lastA, o.firstB, o.lastB = x.words[0], x.words[len(x.words)-1], y.words[0], y.words[len(y.words)-1]
 	case m.n == len(x.words) && m.n == len(y.words):
 		o.rel, o.why = value.Equal, value.Because("same-quotation", "the quoted words are the same")
 	default:
@@ -226,10 +228,41 @@ func (b *builder) utterance(near neighbours, i int, x *passage, j int, y *passag
 	return o, true
 }
 
-// remark reports whether a passage holds more than a name.
-func (b *builder) remark(doc int, p *passage) bool {
+// remark reports whether the words are more than a name.
+func (b *builder) remark(doc int, words []int) bool {
 	d := b.all[doc].Doc
-	return slices.ContainsFunc(p.words, func(i int) bool { return d.Entities.At(i) < 0 && !d.Text.Tokens[i].Is(text.Capital) })
+	return slices.ContainsFunc(words, func(i int) bool {
+		for i > 1 && d.Text.Tokens[i-1].Norm == "-" && !d.Text.Tokens[i].Is(text.SpaceBefore) {
+			i -= 2 // the second word of "Coca-cola"
+		}
+		return d.Entities.At(i) < 0 && !d.Text.Tokens[i].Is(text.Capital)
+	})
+}
+
+// goOn reports whether two quotations both go on, before or behind what they share,
+// and with other words: not with other forms of them.
+func (b *builder) goOn(i int, x []int, j int, y []int) bool {
+	p, q := b.beyond(i, x), b.beyond(j, y)
+	other := func(w string, list []string) bool { return !slices.Contains(list, w) }
+	return slices.ContainsFunc(p, func(w string) bool { return other(w, q) }) &&
+		slices.ContainsFunc(q, func(w string) bool { return other(w, p) }) && strings.Join(p, "") != strings.Join(q, "")
+}
+
+// beyond returns the lemmas of the words that say more than who is named by what
+// title.
+func (b *builder) beyond(doc int, words []int) (out []string) {
+	d := b.all[doc].Doc
+	for _, i := range words {
+		w, t := d.Word(i), d.Text.Tokens[i]
+		switch {
+		case t.Kind != text.Word || w.Class&(lexicon.Function|lexicon.OfficeNoun) != 0 || d.Entities.At(i) >= 0 || t.Is(text.Abbrev):
+		case w.Lemma == 0:
+			out = append(out, t.Norm)
+		default:
+			out = append(out, w.Lemma.String())
+		}
+	}
+	return out
 }
 
 // needed returns how much the shared words of two passages must weigh: less
