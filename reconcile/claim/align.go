@@ -34,8 +34,12 @@ func Align(a, b *Reading) []Pair {
 	cand := candidates(a, b, like)
 	like.best = like.best[:0]
 	for k := range cand {
-		if cand[k].p >= minPair {
-			like.best = append(like.best, ranked{cand[k].p, k})
+		s := &cand[k]
+		if gate.atMost(&s.x, fRun) < minPair {
+			continue
+		}
+		if p := s.probability(a, b); p >= minPair {
+			like.best = append(like.best, ranked{p, k})
 		}
 	}
 	slices.SortFunc(like.best, ranked.compare)
@@ -49,7 +53,7 @@ func Align(a, b *Reading) []Pair {
 		}
 		usedA[s.a]++
 		usedB[s.b]++
-		like.out = append(like.out, Pair{s.a, s.b, s.p, s.only[0], s.only[1]})
+		like.out = append(like.out, Pair{s.a, s.b, r.p, s.only[0], s.only[1]})
 	}
 	return slices.Clone(like.out)
 }
@@ -68,8 +72,9 @@ func (r ranked) compare(o ranked) int {
 	return r.at - o.at
 }
 
-// candidates scores the pairs of clauses that share enough, in order of the
-// clauses. What it returns lies in the memory of like.
+// candidates returns the pairs of clauses that share enough, in order of the
+// clauses, with all features but the longest run, which takes as long as the others
+// and which few pairs need. What it returns lies in the memory of like.
 func candidates(a, b *Reading, like *overlaps) []scored {
 	if len(a.units) == 0 || len(b.units) == 0 {
 		return nil
@@ -95,7 +100,6 @@ func candidates(a, b *Reading, like *overlaps) []scored {
 		s := &out[k]
 		s.x[fHolder] = holders(a, b, s.a, s.b)
 		s.x[fAround] = like.passages.dice(a.units[s.a].sentence, b.units[s.b].sentence)
-		s.p = gate.probability(&s.x)
 	}
 	return out
 }

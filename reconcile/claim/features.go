@@ -32,11 +32,18 @@ type scored struct {
 	a, b int
 	x    [features]float64
 	near float64 // a first guess, to rank by
-	p    float64
 	only [2]float64
 }
 
-// compare computes the features of one pair, but for those that need the others.
+// probability of the pair of clauses of two readings to line up. It adds the longest
+// run to the features.
+func (s *scored) probability(a, b *Reading) float64 {
+	s.x[fRun] = log1p(a.units[s.a].run(&b.units[s.b]))
+	return gate.probability(&s.x)
+}
+
+// compare computes the features of one pair, but for those that need the others and
+// the longest run.
 func compare(a, b *unit, like *overlaps, sentences int, s *scored) {
 	m := match(&a.words, &b.words, sentences, like)
 	bigrams := log1p(common(a.bigrams, b.bigrams))
@@ -57,7 +64,6 @@ func compare(a, b *unit, like *overlaps, sentences int, s *scored) {
 	}
 	x[fRare] = math.Log1p(m.rare)
 	x[fRarest] = m.rarest
-	x[fRun] = log1p(a.run(b))
 	x[fBigrams] = bigrams
 	if a.clause.Polarity != b.clause.Polarity {
 		x[fPolarity] = 1

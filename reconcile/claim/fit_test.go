@@ -133,6 +133,7 @@ func (d *desk) samples(read verdicts) []logit.Sample {
 		for _, y := range d.ids[i+1:] {
 			a, b := d.readings[x], d.readings[y]
 			for _, s := range candidates(a, b, new(overlaps)) {
+				s.probability(a, b)
 				hit, person := d.label(x, &a.Clauses[s.a], y, &b.Clauses[s.b])
 				if same, ok := read.of(x, &a.Clauses[s.a], y, &b.Clauses[s.b]); ok && !person {
 					out = append(out, logit.Sample{X: slices.Clone(s.x[:]), Y: same, W: judged})
@@ -249,6 +250,7 @@ func judgedPairs(t *testing.T) (half [2][]logit.Sample) {
 			continue
 		}
 		s := candidates(a, b, new(overlaps))[found]
+		s.probability(a, b)
 		h := xxhash.Sum64String(articles[v.A.id].Cluster) % 2
 		half[h] = append(half[h], logit.Sample{X: slices.Clone(s.x[:]), Y: v.Same == "yes", W: judged * cmp.Or(v.Of/drawn, 1)})
 	}
