@@ -350,13 +350,18 @@ func formatIn(p *part) string {
 // formatOf returns the words of a sentence that say how a gathering is held,
 // where they stand before the word for one: "a virtual meeting".
 func formatOf(d *normalize.Document, s text.Sentence) string {
-	toks := d.Text.Tokens
+	last := -1 // a word for a gathering, behind i
 	for i := s.First; i < s.Last; i++ {
-		_, span, ok := entity.Format(toks, i, s.Last)
-		for k := i + 1; ok && k < min(s.Last, i+1+maxToGathering); k++ {
-			if in, known := lexicon.Lookup(toks[k].Norm); known && in.Class.Any(lexicon.GatheringNoun) {
-				return span.In(d.Text.Source)
+		for k := max(last, i) + 1; last <= i && k < min(s.Last, i+1+maxToGathering); k++ {
+			if d.Word(k).Class.Any(lexicon.GatheringNoun) {
+				last = k
 			}
+		}
+		if last <= i {
+			continue
+		}
+		if _, span, ok := entity.Format(d.Text.Tokens, i, s.Last); ok {
+			return span.In(d.Text.Source)
 		}
 	}
 	return ""

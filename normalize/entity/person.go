@@ -134,7 +134,7 @@ func (p Person) Relate(other value.Value) (value.Relation, value.Witness) {
 	if !ok {
 		return value.Incomparable, value.Because("type", "a person and a %s", string(other.Type()))
 	}
-	if p.String() == q.String() {
+	if p.sameForm(q) {
 		return value.Equal, value.Because("same-name", "%q and %q are the same name", p.name, q.name)
 	}
 	if p.otherGeneration(q) {

@@ -8,7 +8,6 @@ import (
 	"strconv"
 
 	"github.com/newsconcord/concord/normalize/entity"
-	"github.com/newsconcord/concord/normalize/quantity"
 	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/normalize/value"
 	"github.com/newsconcord/concord/reconcile/claim"
@@ -60,11 +59,11 @@ type builder struct {
 	support   Support
 	claims    claimSet
 	out       []Finding
-	values    inners                               // of each document
-	scopes    map[spot]claim.Scope                 // of the amounts that were asked for
-	relations map[[2]quantity.Value]value.Relation // of amounts
-	rich      []bool                               // of each document: every other is lined up with it
-	apart     bool                                 // the documents report two events, not one
+	values    inners                    // of each document
+	scopes    map[spot]claim.Scope      // of the amounts that were asked for
+	relations map[uint64]value.Relation // of pairs of amounts, by their numbers
+	rich      []bool                    // of each document: every other is lined up with it
+	apart     bool                      // the documents report two events, not one
 
 	cut    Cut
 	pairs  [][2]int        // the documents that are lined up

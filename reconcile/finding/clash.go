@@ -142,11 +142,11 @@ func (b *builder) modelNumber(doc int, x *inner) bool {
 // other and none that agrees: the season of a player and that of another year are
 // told in the same words.
 func (b *builder) otherFigures(all inners, t tie) bool {
-	xs, _ := all.at(b, t.a)
-	ys, _ := all.at(b, t.b)
+	xs, xe := all.at(b, t.a)
+	ys, ye := all.at(b, t.b)
 	apart := 0
-	for _, i := range xs {
-		for _, j := range ys {
+	for i := xs; i < xe; i++ {
+		for j := ys; j < ye; j++ {
 			x, y := &all[t.a.doc][i], &all[t.b.doc][j]
 			if x.attribute != y.attribute || !amounts[x.attribute] || !b.within(t.a, x) || !b.within(t.b, y) || strings.TrimSuffix(x.noun, "s") != strings.TrimSuffix(y.noun, "s") {
 				continue

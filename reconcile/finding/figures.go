@@ -74,25 +74,42 @@ func (b *builder) limited(all inners, s, o spot) bool {
 	return v.Apart(w) != ""
 }
 
+// number numbers the amounts of the event, those that are alike with one number.
+func (b *builder) number() {
+	known := map[quantity.Value]uint32{}
+	for _, list := range b.values {
+		for i := range list {
+			v, ok := list[i].val.(quantity.Value)
+			if !ok {
+				continue
+			}
+			n, ok := known[v]
+			if !ok {
+				n = uint32(len(known)) + 1
+				known[v] = n
+			}
+			list[i].amount = n
+		}
+	}
+}
+
 // maxRelations bounds the pairs of amounts of which the relation is kept.
 const maxRelations = 1 << 16
 
 // relation returns how two values relate. The reports of an event give few amounts,
 // over and over, so those of amounts are kept.
 func (b *builder) relation(x, y *inner) value.Relation {
-	v, okV := x.val.(quantity.Value)
-	w, okW := y.val.(quantity.Value)
-	if !okV || !okW {
+	if x.amount == 0 || y.amount == 0 {
 		rel, _ := x.val.Relate(y.val)
 		return rel
 	}
-	k := [2]quantity.Value{v, w}
+	k := uint64(x.amount)<<32 | uint64(y.amount)
 	rel, ok := b.relations[k]
 	if !ok {
 		if b.relations == nil || len(b.relations) == maxRelations {
-			b.relations = map[[2]quantity.Value]value.Relation{}
+			b.relations = map[uint64]value.Relation{}
 		}
-		rel, _ = v.Relate(w)
+		rel, _ = x.val.Relate(y.val)
 		b.relations[k] = rel
 	}
 	return rel

@@ -2,6 +2,7 @@ package finding
 
 import (
 	"slices"
+	"sort"
 
 	"github.com/newsconcord/concord/normalize"
 	"github.com/newsconcord/concord/normalize/datetime"
@@ -36,6 +37,7 @@ type inner struct {
 	claim      func() *claim.Claim
 	given      int    // how often the document gives a date, a duration or a place
 	often      bool   // a place that the document names more often than one of one happening
+	amount     uint32 // the number of an amount: equal for those that are alike, 0 for no amount
 	timed      *timed // what it belongs to, once that is read
 }
 
@@ -53,15 +55,16 @@ func (b *builder) inside(clauses []tie) places {
 	for d := range b.all {
 		b.values[d] = b.inners(d)
 	}
+	b.number()
 	all := b.values
 	best := map[[2]spot]tie{}
 	for _, t := range clauses {
-		x, shareX := all.at(b, t.a)
-		y, shareY := all.at(b, t.b)
-		for i := range x {
-			for j := range y {
-				k := [2]spot{{t.a.doc, x[i]}, {t.b.doc, y[j]}}
-				if p := b.answers(t, k[0], k[1], t.p*shareX[i]*shareY[j]); p > best[k].p {
+		xs, xe := all.at(b, t.a)
+		ys, ye := all.at(b, t.b)
+		for i := xs; i < xe; i++ {
+			for j := ys; j < ye; j++ {
+				k := [2]spot{{t.a.doc, i}, {t.b.doc, j}}
+				if p := b.answers(t, k[0], k[1], t.p*b.share(t.a, i)*b.share(t.b, j)); p > 0 && p > best[k].p {
 					best[k] = tie{a: k[0], b: k[1], p: p, lone: t.p < sureEqual}
 				}
 			}
@@ -223,13 +226,16 @@ func (b *builder) value(s spot) *inner { return &b.values[s.doc][s.item] }
 // otherValues reports whether two clauses have values of one kind, none of which
 // agrees with one of the other and two of which exclude each other.
 func (b *builder) otherValues(t tie) bool {
-	x, shareX := b.values.at(b, t.a)
-	y, shareY := b.values.at(b, t.b)
+	xs, xe := b.values.at(b, t.a)
+	ys, ye := b.values.at(b, t.b)
+	if xs == xe || ys == ye {
+		return false
+	}
 	agree, exclude := map[claim.Attribute]bool{}, map[claim.Attribute]bool{}
-	for i := range x {
-		for j := range y {
-			v, w := &b.values[t.a.doc][x[i]], &b.values[t.b.doc][y[j]]
-			if v.attribute != w.attribute || v.attribute == claim.EventPlace || shareX[i] < 1 || shareY[j] < 1 {
+	for i := xs; i < xe; i++ {
+		for j := ys; j < ye; j++ {
+			v, w := &b.values[t.a.doc][i], &b.values[t.b.doc][j]
+			if v.attribute != w.attribute || v.attribute == claim.EventPlace || !b.within(t.a, v) || !b.within(t.b, w) {
 				continue
 			}
 			switch b.relation(v, w) {
@@ -294,21 +300,24 @@ func keyOf(noun string, v value.Value) string {
 	return claim.CountKey(noun)
 }
 
-// at returns the values of a clause and of its sentence, and how much each
-// counts. A cause belongs to the clause before it.
-func (all inners) at(b *builder, s spot) (items []int, shares []float64) {
+// at returns where the values of a clause and of its sentence stand among those of
+// their document: from, up to to.
+func (all inners) at(b *builder, s spot) (from, to int) {
 	c := b.clause(s)
 	sentence := b.all[s.doc].Doc.Text.Sentences[c.Sentence].Span
 	list := all[s.doc]
-	from, _ := slices.BinarySearchFunc(list, sentence.Start, func(x inner, at int) int { return x.start - at })
-	for i := from; i < len(list) && list[i].end <= sentence.End; i++ {
-		share := 1.0
-		if (list[i].start < c.Start || list[i].end > c.End) && list[i].attribute != claim.Cause {
-			share = besides
-		}
-		items, shares = append(items, i), append(shares, share)
+	from = sort.Search(len(list), func(i int) bool { return list[i].start >= sentence.Start })
+	for to = from; to < len(list) && list[to].end <= sentence.End; to++ {
 	}
-	return items, shares
+	return from, to
+}
+
+// share is how much a value of the sentence of a clause counts for the clause.
+func (b *builder) share(s spot, item int) float64 {
+	if b.within(s, b.value(spot{s.doc, item})) {
+		return 1
+	}
+	return besides
 }
 
 // alone keeps, of sorted ties, those whose items have no better partner in the

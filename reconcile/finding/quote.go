@@ -92,7 +92,7 @@ func newPassage(d *normalize.Document, first, last int) passage {
 		if t.Kind != text.Word { // a clitic: "n't"
 			in, _ = lexicon.Lookup(t.Norm)
 		}
-		w := rarity(t.Norm, in)
+		w := rarity(in)
 		p.words, p.norms, p.weight = append(p.words, i), append(p.norms, t.Norm), append(p.weight, w)
 		p.marks = append(p.marks, wordMark{t.Hash, w})
 	}
@@ -128,15 +128,18 @@ func (p *passage) most(o *passage) (n int, weight float64) {
 }
 
 // rarity weighs a word of which the lexicon knows in, in nats; function words weigh nothing.
-func rarity(norm string, in lexicon.Info) float64 {
+func rarity(in lexicon.Info) float64 {
 	switch {
-	case in.Lemma == 0:
-		return lexicon.IDF(norm)
-	case in.Class&lexicon.Function != 0:
+	case in == lexicon.Info{}:
+		return unseen
+	case in.Lemma != 0 && in.Class&lexicon.Function != 0:
 		return 0
 	}
 	return in.IDF()
 }
+
+// unseen is the rarity of a word that the lexicon lacks.
+var unseen = lexicon.IDF("")
 
 // quotes lines up what is quoted and compares it word by word. It returns the
 // places it told.

@@ -86,12 +86,12 @@ func (b *builder) salience(s spot, named map[string]int) float64 {
 	c := b.clause(s)
 	sum, number, person := 0.0, 0.0, 0.0
 	for i := c.First; i < c.Last; i++ {
-		t := r.Doc.Text.Tokens[i]
+		t := &r.Doc.Text.Tokens[i]
 		switch {
 		case t.Kind == text.Number && r.Doc.DateAt(i) < 0:
 			number = numberSalience
 		case t.Kind == text.Word:
-			sum += rarity(t.Norm, r.Doc.Word(i))
+			sum += rarity(r.Doc.Word(i))
 			if p := b.personAt(s.doc, i); p != "" && named[p] == 1 {
 				person = personSalience
 			}
