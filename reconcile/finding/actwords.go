@@ -1,6 +1,10 @@
 package finding
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/newsconcord/concord/normalize/text"
+)
 
 // governed is what a word before "to" says of the verb behind it.
 type governed struct {
@@ -85,6 +89,18 @@ var degrees = map[string]int8{
 	"fully": 1, "completely": 1, "entirely": 1, "thoroughly": 1, "properly": 1, "adequately": 1, "sufficiently": 1,
 	"insufficiently": -1, "inadequately": -1, "partly": -1, "partially": -1, "poorly": -1, "improperly": -1,
 }
+
+// adverbs are the words that may stand between an auxiliary and its verb, and the
+// degrees.
+var adverbs = func() (v text.Vocabulary) {
+	for w := range between {
+		v.Add(w)
+	}
+	for w := range degrees {
+		v.Add(w)
+	}
+	return v
+}()
 
 // modalMoods are the moods of modals; those that tell of duty or ability leave it
 // open whether it is done.

@@ -33,14 +33,16 @@ type clashOf struct {
 func (b *builder) disagree(before places) places {
 	told := places{}
 	list, causes := make([][]act, len(b.all)), make([][]ground, len(b.all))
+	verbs := make([]verbs, len(b.all))
 	for d := range b.all {
 		list[d] = b.acts(d)
+		verbs[d] = newVerbs(list[d])
 		causes[d] = b.grounds(d, list[d])
 	}
 	for _, d := range b.partners() {
 		b.otherCauses(causes[d[0]], causes[d[1]], before)
 		var found []clashOf
-		for _, p := range meetings(list[d[0]], list[d[1]]) {
+		for _, p := range verbs[d[0]].meetings(&verbs[d[1]]) {
 			x, y := &list[d[0]][p[0]], &list[d[1]][p[1]]
 			if c, ok := b.clashing(x, y); ok && !c.known(list[d[0]], list[d[1]]) {
 				found = append(found, c)
@@ -79,41 +81,63 @@ func (b *builder) tellActs(c clashOf, before, told places) {
 // paired in each of two documents. Pairs grow with the square.
 const mostTold = 24
 
-// meetings pairs the acts of two documents whose verbs are one or exclude each
-// other.
-func meetings(xs, ys []act) (out [][2]int) {
-	type key struct {
-		axis int16
-		root lexicon.ID
-	}
-	keys := func(x *act) (ks []key) {
+// verbKey is what two acts must have in common to meet: the root of the verb, or an
+// axis on which it stands.
+type verbKey struct {
+	axis int16 // -1 for none
+	root lexicon.ID
+	act  int
+	nth  int // of the acts with the key
+}
+
+func (k verbKey) compare(o verbKey) int {
+	return cmp.Or(cmp.Compare(k.axis, o.axis), cmp.Compare(k.root, o.root))
+}
+
+// verbs are the keys of the acts of a document, in their order and by key.
+type verbs struct{ told, sorted []verbKey }
+
+func newVerbs(acts []act) (v verbs) {
+	v.told = make([]verbKey, 0, 2*len(acts))
+	for i := range acts {
+		x := &acts[i]
 		if x.root != 0 {
-			ks = append(ks, key{-1, x.root})
+			v.told = append(v.told, verbKey{axis: -1, root: x.root, act: i})
 		}
 		for _, p := range poles[x.lemma] {
-			ks = append(ks, key{p.axis, 0})
-		}
-		return ks
-	}
-	at := map[key][]int{}
-	for j := range ys {
-		for _, k := range keys(&ys[j]) {
-			if len(at[k]) < mostTold {
-				at[k] = append(at[k], j)
-			}
+			v.told = append(v.told, verbKey{axis: p.axis, act: i})
 		}
 	}
-	seen := map[key]int{}
-	for i := range xs {
-		first := len(out)
-		for _, k := range keys(&xs[i]) {
-			if seen[k]++; seen[k] > mostTold {
-				continue
-			}
-			for _, j := range at[k] {
-				if !slices.Contains(out[first:], [2]int{i, j}) {
-					out = append(out, [2]int{i, j})
-				}
+	for i := range v.told {
+		v.told[i].nth = i // until they are sorted
+	}
+	v.sorted = slices.Clone(v.told)
+	slices.SortFunc(v.sorted, func(k, o verbKey) int { return cmp.Or(k.compare(o), k.nth-o.nth) })
+	nth := 0
+	for i, k := range v.sorted {
+		if nth++; i == 0 || v.sorted[i-1].compare(k) != 0 {
+			nth = 0
+		}
+		v.told[k.nth].nth = nth
+	}
+	return v
+}
+
+// meetings pairs the acts of two documents whose verbs are one or exclude each
+// other.
+func (v *verbs) meetings(o *verbs) (out [][2]int) {
+	first := 0 // pair of the act
+	for i, k := range v.told {
+		if i > 0 && v.told[i-1].act != k.act {
+			first = len(out)
+		}
+		if k.nth >= mostTold {
+			continue
+		}
+		from, _ := slices.BinarySearchFunc(o.sorted, k, verbKey.compare)
+		for n := from; n < min(len(o.sorted), from+mostTold) && o.sorted[n].compare(k) == 0; n++ {
+			if p := [2]int{k.act, o.sorted[n].act}; !slices.Contains(out[first:], p) {
+				out = append(out, p)
 			}
 		}
 	}

@@ -62,7 +62,7 @@ type sample struct {
 type grouper struct {
 	b        *builder
 	all      inners
-	tied     map[[2]spot]float64
+	tied     strengths
 	kinds    map[spot]int    // equal for amounts that are alike in all
 	compared map[[2]int]bool // kinds of which two amounts are tied
 	at       map[spot]*fact
@@ -70,7 +70,7 @@ type grouper struct {
 }
 
 func newGrouper(b *builder, ties []tie, all inners) *grouper {
-	g := &grouper{b: b, all: all, tied: strengths(ties), kinds: map[spot]int{}, compared: map[[2]int]bool{}, at: map[spot]*fact{}}
+	g := &grouper{b: b, all: all, tied: strengths{ties: ties}, kinds: map[spot]int{}, compared: map[[2]int]bool{}, at: map[spot]*fact{}}
 	type alike struct {
 		attribute claim.Attribute
 		noun, key string
@@ -156,7 +156,7 @@ func (g *grouper) takes(f *fact, s spot, t tie) bool {
 		agrees = agrees || (k.many || k.doc != s.doc) && (x.attribute != claim.Quantity || telling(x.val)) && g.b.relation(x, y) == value.Equal
 		counts = counts && y.key == x.key
 	}
-	return (counts || agrees || g.b.joins(s, &f.line, g.tied)) && g.judged(f, s, t)
+	return (counts || agrees || g.b.joins(s, &f.line, &g.tied)) && g.judged(f, s, t)
 }
 
 // judged reports whether every value of a fact that an amount excludes is one that it,

@@ -150,7 +150,7 @@ func (b *builder) quotes(clauses []tie) places {
 		all[d], cut = passages(r)
 		b.cut.Quotations += cut
 	}
-	near := newNeighbours(clauses)
+	near := &strengths{ties: clauses}
 	windows := map[[2]spot]overlap{}
 	var ties []tie
 	for _, d := range b.partners() {
@@ -201,7 +201,7 @@ type overlap struct {
 }
 
 // utterance reports whether two passages are of one utterance.
-func (b *builder) utterance(near neighbours, i int, x *passage, j int, y *passage) (overlap, bool) {
+func (b *builder) utterance(near *strengths, i int, x *passage, j int, y *passage) (overlap, bool) {
 	// The table is left out where no order of the shared words could make enough of
 	// them.
 	if n, weight := x.most(y); weight < speakerUtterance-rounding || float64(n) < sharedPart*float64(min(len(x.words), len(y.words))) {
@@ -270,15 +270,14 @@ func (b *builder) beyond(doc int, words []int) (out []string) {
 
 // needed returns how much the shared words of two passages must weigh: less
 // where the clauses around line up, and least for the same words of one speaker.
-func (b *builder) needed(near neighbours, x, y spot, m common, part float64, even bool) float64 {
-	tied := near.tied(x, y)
+func (b *builder) needed(near *strengths, x, y spot, m common, part float64, even bool) float64 {
 	speaker := x.item >= 0 && y.item >= 0 && b.all[x.doc].HolderName(x.item) != "" && b.all[x.doc].SameHolder(x.item, b.all[y.doc], y.item)
 	switch {
 	case speaker && part == 1 && m.whole() && (m.n > 2 || even):
 		return speakerUtterance
 	case even && part == 1:
 		return evenUtterance
-	case tied:
+	case near.tied(x, y):
 		return tiedUtterance
 	}
 	return sameUtterance

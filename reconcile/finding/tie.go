@@ -114,19 +114,31 @@ func compareTies(x, y tie) int {
 	return cmp.Or(cmp.Compare(y.p, x.p), x.a.doc-y.a.doc, x.b.doc-y.b.doc, x.a.item-y.a.item, x.b.item-y.b.item)
 }
 
-// strengths returns the probability of each tie, by its items in either order.
-func strengths(ties []tie) map[[2]spot]float64 {
-	tied := make(map[[2]spot]float64, 2*len(ties))
-	for _, t := range ties {
-		tied[[2]spot{t.a, t.b}], tied[[2]spot{t.b, t.a}] = t.p, t.p
+// strengths are the probabilities of ties by their items, made when one is asked for:
+// that two reports meet tells of most events all that there is.
+type strengths struct {
+	ties []tie
+	at   map[[2]spot]float64
+}
+
+// of returns the probability of the tie of two items in either order, 0 for none.
+func (s *strengths) of(x, y spot) float64 {
+	if s.at == nil {
+		s.at = make(map[[2]spot]float64, len(s.ties))
+		for _, t := range s.ties {
+			s.at[[2]spot{t.a, t.b}] = t.p
+		}
 	}
-	return tied
+	if x.doc > y.doc {
+		x, y = y, x
+	}
+	return s.at[[2]spot{x, y}]
 }
 
 // lines merges sorted ties into groups: a third document joins when it is surely
 // tied to the items of the group that it was lined up with.
 func (b *builder) lines(ties []tie) []*line {
-	tied := strengths(ties)
+	tied := strengths{ties: ties}
 	at := map[spot]*line{}
 	var out []*line
 	for _, t := range ties {
@@ -138,10 +150,10 @@ func (b *builder) lines(ties []tie) []*line {
 			out = append(out, l)
 		case la != nil && la == lb:
 			la.ties = append(la.ties, t)
-		case la != nil && lb == nil && b.joins(t.b, la, tied):
+		case la != nil && lb == nil && b.joins(t.b, la, &tied):
 			la.spots, la.ties = append(la.spots, t.b), append(la.ties, t)
 			at[t.b] = la
-		case lb != nil && la == nil && b.joins(t.a, lb, tied):
+		case lb != nil && la == nil && b.joins(t.a, lb, &tied):
 			lb.spots, lb.ties = append(lb.spots, t.a), append(lb.ties, t)
 			at[t.a] = lb
 		case la == nil || lb == nil:
@@ -171,14 +183,14 @@ const (
 
 // joins reports whether the item is tied, on average, to the items of the line
 // whose documents its own met, and of a document that the line does not have.
-func (b *builder) joins(s spot, l *line, tied map[[2]spot]float64) bool {
+func (b *builder) joins(s spot, l *line, tied *strengths) bool {
 	sum, n := 0.0, 0
 	for _, o := range l.spots {
 		switch {
 		case o.doc == s.doc:
 			return false
 		case b.met(o.doc, s.doc):
-			sum, n = sum+tied[[2]spot{o, s}], n+1
+			sum, n = sum+tied.of(o, s), n+1
 		}
 	}
 	sure := sureThird
@@ -188,22 +200,12 @@ func (b *builder) joins(s spot, l *line, tied map[[2]spot]float64) bool {
 	return sum >= sure*float64(n)
 }
 
-// neighbours are the tied clauses.
-type neighbours map[[2]spot]bool
-
-func newNeighbours(ties []tie) neighbours {
-	n := make(neighbours, len(ties))
-	for _, t := range ties {
-		n[[2]spot{t.a, t.b}] = true
-	}
-	return n
-}
-
-// tied reports whether two clauses, or clauses next to them, line up.
-func (n neighbours) tied(a, b spot) bool {
+// tied reports whether two clauses, of the reports of a tie in their order, or clauses
+// next to them, line up.
+func (s *strengths) tied(a, b spot) bool {
 	for da := -1; da <= 1; da++ {
 		for db := -1; db <= 1; db++ {
-			if n[[2]spot{{a.doc, a.item + da}, {b.doc, b.item + db}}] {
+			if s.of(spot{a.doc, a.item + da}, spot{b.doc, b.item + db}) > 0 {
 				return true
 			}
 		}

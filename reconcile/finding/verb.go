@@ -98,12 +98,11 @@ func (a *actReader) opensNoun(i int) bool {
 // adverb reports whether a token may stand between a verb and its auxiliary
 // without a say.
 func (a *actReader) adverb(i int) bool {
-	n := a.norm(i)
-	if degrees[n] != 0 {
-		return true
+	if i < a.head || i >= a.last {
+		return false
 	}
 	in := a.word(i)
-	return between[n] || in.Class == lexicon.Adverb || strings.HasSuffix(n, "ly") && in.Class&lexicon.Adverb != 0
+	return in.Class == lexicon.Adverb || in.Class&lexicon.Adverb != 0 && strings.HasSuffix(a.toks[i].Norm, "ly") || adverbs.Of(&a.toks[i]) != 0
 }
 
 // read reads the words before a verb, from the right: "has refused to",
