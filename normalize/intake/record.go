@@ -53,9 +53,12 @@ func records(data []byte, yield yieldFunc) bool {
 	if at := invalidAt(data); at >= 0 {
 		return yield(normalize.Article{}, fmt.Errorf("%w: byte %d of the record", normalize.ErrEncoding, at))
 	}
-	var rec record
-	if err := json.Unmarshal(data, &rec); err != nil {
-		return yield(normalize.Article{}, jsonError(err))
+	rec, ok := flat(data)
+	if !ok {
+		rec = record{}
+		if err := json.Unmarshal(data, &rec); err != nil {
+			return yield(normalize.Article{}, jsonError(err))
+		}
 	}
 	switch {
 	case rec.Graph != nil:

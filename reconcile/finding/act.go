@@ -3,6 +3,7 @@ package finding
 import (
 	"strings"
 
+	"github.com/newsconcord/concord/internal/scratch"
 	"github.com/newsconcord/concord/normalize"
 	"github.com/newsconcord/concord/normalize/lexicon"
 	"github.com/newsconcord/concord/normalize/text"
@@ -75,21 +76,27 @@ type actReader struct {
 	from *claim.Reading
 	last int // of the sentence: the token behind it
 	head int // the first token of the sentence
-	// found are the verbs of the sentence, for each of its tokens.
-	found []found
+	// chains are those of the verbs of the sentence, found the number of the chain of
+	// each of its tokens, from 1, or 0 for what is no verb.
+	chains []chain
+	found  []uint16
+	room   []term // for the words of phrases
 }
 
 // at returns the chain of the token if it is a verb.
 func (a *actReader) at(i int) (chain, bool) {
-	f := a.found[i-a.head]
-	return f.chain, f.ok
+	n := a.found[i-a.head]
+	if n == 0 {
+		return chain{}, false
+	}
+	return a.chains[n-1], true
 }
 
 // acts returns the acts of a document in order of the text.
 func (b *builder) acts(doc int) []act {
 	r := b.all[doc]
 	a := actReader{d: r.Doc, toks: r.Doc.Text.Tokens, doc: doc, from: r}
-	var out []act
+	out := make([]act, 0, len(r.Clauses)/2)
 	for n := r.Segment.First; n < r.Segment.Last && len(out) < maxRead; n++ {
 		s := r.Doc.Text.Sentences[n]
 		if r.Doc.Furniture(n) || s.Last == s.First || s.Last-s.First > maxSentence || a.toks[s.Last-1].Norm == "?" {
@@ -101,19 +108,15 @@ func (b *builder) acts(doc int) []act {
 	return out
 }
 
-// found is what [actReader.verb] reads at a token.
-type found struct {
-	chain chain
-	ok    bool
-}
-
 // sentence adds the acts of one sentence.
 func (a *actReader) sentence(out []act) []act {
 	before := len(out)
-	a.found = a.found[:0]
+	a.chains, a.found = a.chains[:0], scratch.Zeros(a.found, a.last-a.head)
 	for i := a.head; i < a.last; i++ {
-		c, ok := a.verb(i)
-		a.found = append(a.found, found{c, ok})
+		if c, ok := a.verb(i); ok {
+			a.chains = append(a.chains, c)
+			a.found[i-a.head] = uint16(len(a.chains))
+		}
 	}
 	for i := a.head; i < a.last; i++ {
 		c, ok := a.at(i)

@@ -225,7 +225,10 @@ func (a *actReader) by(p nounPhrase) nounPhrase {
 
 // nounPhrase reads the words of [first, last).
 func (a *actReader) nounPhrase(first, last int) nounPhrase {
-	p := nounPhrase{first: first, last: last, head: -1}
+	if cap(a.room)-len(a.room) < last-first {
+		a.room = make([]term, 0, max(roomForTerms, last-first))
+	}
+	p := nounPhrase{first: first, last: last, head: -1, words: a.room[len(a.room):]}
 	ended, only := false, false
 	for k := first; k < last; k++ {
 		t, in := &a.toks[k], a.word(k)
@@ -262,8 +265,13 @@ func (a *actReader) nounPhrase(first, last int) nounPhrase {
 			p.head = len(p.words) - 1
 		}
 	}
+	a.room = a.room[:len(a.room)+len(p.words)]
+	p.words = slices.Clip(p.words)
 	return p
 }
+
+// roomForTerms is how many words of phrases are given room at once.
+const roomForTerms = 128
 
 // ordinals are words that tell one of a row from another, where they stand before it:
 // "the first part", not "fired first".
