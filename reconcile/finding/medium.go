@@ -238,17 +238,17 @@ func (b *builder) media(ties []tie) {
 	for d, r := range b.all {
 		all[d] = mediaOf(r)
 	}
-	said := map[[2]spot]bool{} // sentences that line up
+	said := strengths{} // sentences that line up
 	for _, t := range ties {
 		if t.p >= sureLine {
-			said[[2]spot{{t.a.doc, b.clause(t.a).Sentence}, {t.b.doc, b.clause(t.b).Sentence}}] = true
+			said.ties = append(said.ties, tie{a: spot{t.a.doc, b.clause(t.a).Sentence}, b: spot{t.b.doc, b.clause(t.b).Sentence}, p: t.p})
 		}
 	}
 	var same []tie
 	for _, d := range b.partners() {
 		for i := range all[d[0]] {
 			for j := range all[d[1]] {
-				if x, y := &all[d[0]][i], &all[d[1]][j]; b.sameMedium(d[0], x, d[1], y) && (x.sameOutlet(y) || neighbours(said).tied(spot{d[0], x.sentence}, spot{d[1], y.sentence})) {
+				if x, y := &all[d[0]][i], &all[d[1]][j]; b.sameMedium(d[0], x, d[1], y) && (x.sameOutlet(y) || said.tied(spot{d[0], x.sentence}, spot{d[1], y.sentence})) {
 					same = append(same, tie{a: spot{d[0], i}, b: spot{d[1], j}, p: sureMedium})
 				}
 			}

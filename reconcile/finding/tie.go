@@ -200,8 +200,7 @@ func (b *builder) joins(s spot, l *line, tied *strengths) bool {
 	return sum >= sure*float64(n)
 }
 
-// tied reports whether two clauses, of the reports of a tie in their order, or clauses
-// next to them, line up.
+// tied reports whether two items, or items next to them, are tied.
 func (s *strengths) tied(a, b spot) bool {
 	for da := -1; da <= 1; da++ {
 		for db := -1; db <= 1; db++ {
