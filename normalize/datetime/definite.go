@@ -140,8 +140,8 @@ func (f *finder) bareThe(at int, t *term) (expression, bool) {
 	if t.unit == 'Y' && (next == "ended" || next == "ending" || next == "to") {
 		return expression{last: at + 1, kind: value.Duration, timex: "P1Y"}, true
 	}
-	if f.hyphened(at) || next == "'s" && t.unit == 'D' {
-		return expression{}, false
+	if f.hyphened(at) || next == "'s" && t.unit == 'D' || f.norm(at-2) == "by" && t.unit == 'D' {
+		return expression{}, false // "fiercer by the day"
 	}
 	// "the day care", "the month that": a noun or clause behind it names another.
 	switch next {

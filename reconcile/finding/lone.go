@@ -6,6 +6,7 @@ import (
 	"github.com/newsconcord/concord/normalize/datetime"
 	"github.com/newsconcord/concord/normalize/entity"
 	"github.com/newsconcord/concord/normalize/lexicon"
+	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/normalize/value"
 	"github.com/newsconcord/concord/reconcile/claim"
 )
@@ -15,6 +16,17 @@ const (
 	// day that is told in full and lies far from that of writing: of the days of a
 	// year one thing falls on one.
 	sureFar = 0.85
+	// sureLead is the same for the day in the openings of two reports that share at
+	// least leadShare nats of words: a report tells of its own happening first. Read
+	// over, 24 of 26 such days were of one thing.
+	sureLead  = 0.82
+	leadShare = 11
+	// leadLength is how many sentences a report opens with, its headline among them.
+	leadLength = 2
+	// sureTown is the same for a town that each report names once, and that is no
+	// capital and of less than greatTown people: little else happens there.
+	sureTown  = 0.8
+	greatTown = 3e5
 	// maxLone is how many times, or places, of one key each report is asked for.
 	maxLone = 6
 )
@@ -91,10 +103,67 @@ func (b *builder) lone(i, j spot) tie {
 	if x.attribute != y.attribute || rel != value.Equal && rel != value.Refines {
 		return tie{}
 	}
-	if x.attribute == claim.EventDate && lengthInDays(x.val) == 1 && min(b.away(i.doc, x.val), b.away(j.doc, y.val)) > farFrom {
-		return tie{a: i, b: j, p: sureFar, lone: true}
+	t := tie{a: i, b: j, lone: true}
+	near, far := b.away(i.doc, x.val), b.away(j.doc, y.val)
+	switch day := x.attribute == claim.EventDate && lengthInDays(x.val) == 1; {
+	case day && min(near, far) > farFrom:
+		t.p = sureFar
+	case rel == value.Equal && x.attribute == claim.EventPlace && soleTown(x) && soleTown(y):
+		t.p = sureTown
+	default:
+		t.p = b.sameAct(i, j, rel, 0)
+		if t.p < sureLead && day && b.opens(i) && b.opens(j) && b.sharedWords(i, j) >= leadShare {
+			t.p = sureLead
+		}
 	}
-	return tie{a: i, b: j, p: b.sameAct(i, j, rel, 0), lone: true}
+	return t
+}
+
+// soleTown reports a town, of which the document speaks once, where little else
+// happens.
+func soleTown(x *inner) bool {
+	p := placeOf(x.val)
+	return p.Kind == lexicon.CityKind && !p.Capital && p.Population < greatTown && x.given == 1 && !x.often
+}
+
+// opens reports whether a value stands in the opening of its report.
+func (b *builder) opens(s spot) bool {
+	return b.all[s.doc].Doc.Sentence(b.value(s).start)-b.all[s.doc].Segment.First < leadLength
+}
+
+// sharedWords returns how rare the words are, in nats, that the sentences of two
+// values share.
+func (b *builder) sharedWords(i, j spot) (nats float64) {
+	own := map[string]bool{}
+	b.sentenceWords(i, func(word string, _ float64) { own[word] = true })
+	b.sentenceWords(j, func(word string, rare float64) {
+		if own[word] {
+			nats += rare
+			delete(own, word)
+		}
+	})
+	return nats
+}
+
+// sentenceWords tells the content words of the sentence of a value: the root where
+// there is one, and how rare the word is.
+func (b *builder) sentenceWords(s spot, tell func(word string, rare float64)) {
+	d := b.all[s.doc].Doc
+	n := d.Sentence(b.value(s).start)
+	if n < 0 {
+		return
+	}
+	for i := d.Text.Sentences[n].First; i < d.Text.Sentences[n].Last; i++ {
+		t, in := &d.Text.Tokens[i], d.Word(i)
+		if t.Kind != text.Word || len(t.Norm) < 2 || in.Class&(lexicon.Function|lexicon.TimeNoun) != 0 || d.DateAt(i) >= 0 || d.Added(i) {
+			continue
+		}
+		word := t.Norm
+		if in.Root != 0 {
+			word = in.Root.String()
+		}
+		tell(word, lexicon.IDF(t.Norm))
+	}
 }
 
 // given counts how often a document gives each date, each duration and each place.

@@ -46,7 +46,7 @@ func site(d *normalize.Document, m *entity.Mention) (v value.Value, span text.Sp
 	}
 	switch before := toks[first-1].Norm; m.Value.Type() {
 	case value.Place:
-		if locative(before) {
+		if leads(d, first) {
 			return m.Value, m.Span, true
 		}
 		if before == "," {
@@ -60,8 +60,17 @@ func site(d *normalize.Document, m *entity.Mention) (v value.Value, span text.Sp
 	return nil, m.Span, false
 }
 
-// locative reports a word behind which a place is where something happened.
-func locative(norm string) bool { return norm == "in" || norm == "at" || norm == "near" }
+// leads reports whether the place that starts at a token is where something
+// happened, or where somebody lives: "in Lind", "Jan Pohl, 46, of Lind".
+func leads(d *normalize.Document, first int) bool {
+	switch d.Text.Tokens[first-1].Norm {
+	case "in", "at", "near":
+		return true
+	case "of":
+		return first > 3 && d.Text.Tokens[first-2].Norm == "," && d.Text.Tokens[first-3].Kind == text.Number
+	}
+	return false
+}
 
 // town reads the town that stands before the state or the country of a mention and
 // that the gazetteer does not have.
@@ -72,7 +81,7 @@ func town(d *normalize.Document, m *entity.Mention) (v value.Value, span text.Sp
 		first--
 	}
 	land := placeOf(m.Value)
-	if first == last || first == 0 || !locative(toks[first-1].Norm) || land.Kind != lexicon.StateKind && land.Kind != lexicon.CountryKind {
+	if first == last || first == 0 || !leads(d, first) || land.Kind != lexicon.StateKind && land.Kind != lexicon.CountryKind {
 		return nil, m.Span, false
 	}
 	span = text.Span{Start: toks[first].Start, End: toks[last-1].End}

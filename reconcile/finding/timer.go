@@ -66,11 +66,21 @@ func (p *timer) read() (t timed) {
 			t.said = head < 0 && w.in.Class&lexicon.SayVerb != 0
 		}
 		w.verb = p.verbAt(i)
-		if !w.name && i != head && len(t.acts) < maxActs && (w.verb || i == p.noun || w.in.Class&lexicon.ActNoun != 0 && max(p.first-i, i-p.last) <= actReach) {
+		if !w.name && i != head && len(t.acts) < maxActs && (w.verb || i == p.noun || p.carried(i) || w.in.Class&lexicon.ActNoun != 0 && max(p.first-i, i-p.last) <= actReach) {
 			t.acts = append(t.acts, w)
 		}
 	}
 	return t
+}
+
+// carried reports a noun that tells the act behind a verb that says little: "made an
+// arrest on Friday", "was taken into custody on Friday".
+func (p *timer) carried(i int) bool {
+	if p.verb < 0 || i <= p.verb || i >= p.first || p.d.Word(i).Class&lexicon.Noun == 0 {
+		return false
+	}
+	l := p.d.Word(p.verb).Lemma.String()
+	return l == "take" || light[l]
 }
 
 // head returns the noun that the time stands before: "Monday's explosion", "the
@@ -183,10 +193,16 @@ func (p *timer) right() {
 
 // opening returns the token behind the time, or, where the time opens a sentence
 // and a subordinate clause follows, that behind the clause: "On Friday, after the
-// talks had failed, the union called a strike".
+// talks had failed, the union called a strike", "In remarks on Friday before she
+// left, the minister thanked the crews".
 func (p *timer) opening() int {
 	i := p.last
-	if len(p.before) > 0 || i+1 >= p.s.Last || p.toks[i].Norm != "," || !p.stops(i+1, false) {
+	switch {
+	case i+1 >= p.s.Last:
+		return i
+	case len(p.before) == 0 && p.toks[i].Norm == "," && p.stops(i+1, false):
+	case p.verb < 0 && p.first-p.s.First <= headReach && p.opensWithPhrase() && p.toks[i].Kind == text.Word && p.stops(i, false):
+	default:
 		return i
 	}
 	for k := i + 2; k < p.s.Last && k < i+2*timedReach; k++ {
