@@ -10,7 +10,7 @@ import (
 
 // Layers that several packages may import.
 var (
-	leaves = []string{"internal/scratch", "normalize/text", "normalize/value", "normalize/lexicon"}
+	leaves = []string{"internal/scratch", "internal/wordlist", "normalize/text", "normalize/value", "normalize/lexicon"}
 	rooms  = append([]string{"normalize/layout", "normalize/datetime", "normalize/quantity", "normalize/entity", "normalize/quotation"}, leaves...)
 	below  = append([]string{"normalize", "similarity"}, rooms...) // what reconcile's rooms build on
 	all    = append([]string{"reconcile", "reconcile/claim", "reconcile/finding", "reconcile/provenance", "reconcile/internal/..."}, below...)
@@ -22,6 +22,8 @@ var (
 // import its own internal ones.
 var policy = map[string][]string{
 	"internal/scratch":                 {},
+	"internal/wordlist":                {},
+	"internal/wordlist/wordlisttest":   {"internal/wordlist", "normalize/lexicon", "normalize/text"},
 	"normalize/text":                   {"internal/scratch"},
 	"normalize/value":                  {},
 	"normalize/value/valuetest":        {"normalize/value"},
@@ -39,7 +41,7 @@ var policy = map[string][]string{
 	"similarity":                       leaves,
 	"similarity/internal/...":          append([]string{"similarity/internal/..."}, leaves...),
 	"similarity/metrictest":            {"similarity"},
-	"reconcile/claim":                  below,
+	"reconcile/claim":                  append([]string{"reconcile/internal/newsword"}, below...),
 	"reconcile/finding":                append([]string{"reconcile/claim", "reconcile/internal/newsword"}, below...),
 	"reconcile/provenance":             append([]string{"reconcile/claim"}, below...),
 	"reconcile/internal/...":           append([]string{"reconcile/claim", "reconcile/internal/..."}, below...),

@@ -78,7 +78,7 @@ func (b *builder) nearlyOne(t tie, sameTopic, alike bool) bool {
 
 // gaining are the verbs that news uses for one another where something is counted
 // that somebody comes to have.
-var gaining = map[string]bool{"win": true, "take": true, "get": true, "secure": true, "gain": true, "claim": true, "collect": true, "capture": true}
+var gaining = listedWords.Set("gaining")
 
 // sameGovernor reports whether two counts belong to one word, or to verbs that say the
 // same.

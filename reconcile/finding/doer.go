@@ -41,7 +41,7 @@ func (b *builder) carriedOn(x *act) bool {
 }
 
 // particles are the words that make another verb of the one before.
-var particles = wordSet("back up off out over down away")
+var particles = listedWords.Set("particles")
 
 // doer returns what the last name of the one who does an act names.
 func (b *builder) doer(x *act) value.Value {
@@ -122,7 +122,7 @@ func (b *builder) calls(x *act, doc int) (*act, bool) {
 }
 
 // unsaid are words before an adjective that do not take it for true.
-var unsaid = wordSet("no non so-called alleged supposed allegedly supposedly")
+var unsaid = listedWords.Set("unsaid")
 
 // thing reports whether a noun is what an act speaks of: its subject, or where that
 // is a pronoun a noun of its sentence or the one before.

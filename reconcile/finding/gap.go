@@ -1,8 +1,6 @@
 package finding
 
 import (
-	"slices"
-
 	"github.com/newsconcord/concord/normalize/text"
 )
 
@@ -94,7 +92,7 @@ func (b *builder) soft(doc int, toks []text.Token) bool {
 	for _, t := range toks {
 		_, modal := modals[t.Norm]
 		switch n := d.Token(t.Start); {
-		case t.Kind == text.Number || modal || slices.Contains(negatives, t.Norm):
+		case t.Kind == text.Number || modal || negates(t):
 			return false
 		case d.Entities.At(n) >= 0 || d.DateAt(n) >= 0 || t.Is(text.Capital):
 			return false

@@ -20,10 +20,10 @@ type ground struct {
 }
 
 // causing are verbs that give a cause.
-var causing = wordSet("cause trigger spark provoke")
+var causing = listedWords.Set("causing")
 
 // partly are words by which a cause is not the only one.
-var partly = wordSet("partly part also mainly mostly largely among another helped contributed other factors")
+var partly = listedWords.Set("partly")
 
 // grounds reads the causes that a document gives.
 func (b *builder) grounds(doc int, acts []act) (out []ground) {

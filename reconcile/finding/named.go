@@ -14,7 +14,7 @@ import (
 )
 
 // siteWords are the words behind which the name of a place tells where something is.
-var siteWords = []string{"in", "at", "near", "outside", "from", "to", "into", "through", "around", "across", "over"}
+var siteWords = listedWords.Set("sites")
 
 // sitesDiffer finds two places behind the same words, of which none lies in the
 // other. Behind other words a place may stand for its people or its government.
@@ -44,7 +44,7 @@ func settled(v, w entity.Label) bool {
 func (b *builder) behindSite(doc int, at text.Span) bool {
 	d := b.all[doc].Doc
 	n := d.Token(at.Start)
-	return n > 0 && slices.Contains(siteWords, d.Text.Tokens[n-1].Norm)
+	return n > 0 && siteWords[d.Text.Tokens[n-1].Norm]
 }
 
 // label returns the body or place that a run names or is part of the name of.
@@ -168,7 +168,7 @@ func (b *builder) isName(r run) bool {
 }
 
 // honorifics stand before names and are none.
-var honorifics = map[string]bool{"mr": true, "mr.": true, "mrs": true, "mrs.": true, "ms": true, "ms.": true, "dr": true, "dr.": true}
+var honorifics = listedWords.Set("honorifics")
 
 // sameNames reports whether both runs name one person, body or place, more or less
 // fully.

@@ -82,8 +82,8 @@ func (b *builder) offices(s *somebody) {
 // leaves are verbs by which somebody leaves an office; of ousted ones it is told in
 // the passive.
 var (
-	leaves = map[string]bool{"resign": true, "quit": true, "retire": true, "step": true}
-	ousted = map[string]bool{"oust": true, "fire": true, "sack": true, "dismiss": true, "depose": true, "remove": true}
+	leaves = listedWords.Set("leaving")
+	ousted = listedWords.Set("ousting")
 )
 
 // leftIn reports whether the document tells that the person leaves an office: in

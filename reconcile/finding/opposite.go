@@ -109,8 +109,5 @@ func excludes(a, b, before string) bool {
 		return false
 	}
 	in, ok := lexicon.Lookup(before)
-	return v.Class&w.Class&lexicon.Verb != 0 && v.Class&w.Class&lexicon.ActVerb != 0 || ok && in.Class&lexicon.Verb != 0 || auxiliaries[before]
+	return v.Class&w.Class&lexicon.Verb != 0 && v.Class&w.Class&lexicon.ActVerb != 0 || ok && in.Class&lexicon.Verb != 0 || beForms[before]
 }
-
-// auxiliaries are the forms behind which a word says what something is.
-var auxiliaries = map[string]bool{"is": true, "are": true, "was": true, "were": true, "be": true, "been": true}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/newsconcord/concord/internal/wordlist"
 	"github.com/newsconcord/concord/normalize/entity"
 	"github.com/newsconcord/concord/normalize/lexicon"
 	"github.com/newsconcord/concord/normalize/text"
@@ -46,10 +47,9 @@ const (
 	noneOf
 )
 
-var amountWords = map[string]amountWord{
-	"all": allOf, "every": allOf, "each": allOf, "most": mostOf, "half": halfOf, "some": someOf, "many": someOf, "several": someOf,
-	"few": fewOf, "none": noneOf, "no": noneOf, "nobody": noneOf, "neither": noneOf,
-}
+var amountWords = wordlist.Map(listedWords, "amounts", func(s string) amountWord {
+	return map[string]amountWord{"all": allOf, "most": mostOf, "half": halfOf, "some": someOf, "few": fewOf, "none": noneOf}[s]
+})
 
 // subject returns the phrase that ends before the token.
 func (a *actReader) subject(end int) nounPhrase {
@@ -189,10 +189,10 @@ func (a *actReader) verbBefore(k int) bool {
 }
 
 // conjunctions are the words that open a clause.
-var conjunctions = wordSet("because when after before while although though if unless but since until whereas so whether saying adding")
+var conjunctions = listedWords.Set("conjunctions")
 
 // asides are the words behind a verb that open what it is not done to.
-var asides = wordSet("despite amid following during after")
+var asides = listedWords.Set("asides")
 
 // object returns the phrase that begins at the token.
 func (a *actReader) object(first int) nounPhrase {
@@ -275,7 +275,7 @@ const roomForTerms = 128
 
 // ordinals are words that tell one of a row from another, where they stand before it:
 // "the first part", not "fired first".
-var ordinals = wordSet("first second third fourth fifth sixth seventh eighth ninth tenth last")
+var ordinals = listedWords.Set("ordinals")
 
 // counts reports whether the ordinal at a token stands before what it counts.
 func (a *actReader) counts(k int) bool {
@@ -283,7 +283,7 @@ func (a *actReader) counts(k int) bool {
 }
 
 // plain are words that tell nothing of what a phrase speaks of.
-var plain = wordSet("own new other such former also earlier later only just about around more most very so again yet far case matter incident")
+var plain = listedWords.Set("plain")
 
 // is reports whether two words say the same.
 func (t term) is(o term) bool {

@@ -9,11 +9,6 @@ import (
 	"github.com/newsconcord/concord/reconcile/claim"
 )
 
-var (
-	negatives = []string{"not", "n't", "never", "no"}
-	dummies   = []string{"do", "does", "did"}
-)
-
 // denies finds a clause that denies what the other affirms: "was stopped" and
 // "was not stopped", "approved" and "did not approve".
 func (b *builder) denies(c *contrast, _ int) bool {
@@ -94,14 +89,17 @@ func lemma(norm string) string {
 	return norm
 }
 
+// negates reports whether a word denies: the verb beside it, or with "no" the noun.
+func negates(t text.Token) bool { return negators[t.Norm] || t.Norm == "no" }
+
 // affirmative returns the lemmas of words without what denies, and how many of
 // them deny.
 func affirmative(toks []text.Token) (rest []string, denials int) {
 	for _, t := range toks {
 		switch {
-		case slices.Contains(negatives, t.Norm):
+		case negates(t):
 			denials++
-		case slices.Contains(dummies, t.Norm):
+		case dummyForms[t.Norm]:
 		default:
 			rest = append(rest, lemma(t.Norm))
 		}

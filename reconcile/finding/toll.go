@@ -97,8 +97,7 @@ func (b *builder) later(x, y entry) bool {
 }
 
 // revising are the words by which a report says that it corrects a count.
-var revising = map[string]bool{"revise": true, "revised": true, "correct": true, "corrected": true, "lower": true, "lowered": true, "reduce": true, "downgrade": true,
-	"correction": true, "revision": true, "adjust": true, "recount": true, "initially": true, "previously": true}
+var revising = listedWords.Set("revising")
 
 // revises reports whether the sentence of a count says that it corrects one.
 func (b *builder) revises(e entry) bool {
