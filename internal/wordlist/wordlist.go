@@ -24,6 +24,7 @@ type Kind string
 const (
 	Lemmas Kind = "lemmas" // dictionary forms
 	Forms  Kind = "forms"  // folded words as they stand in a text
+	Groups Kind = "groups" // each line is a group, and a word may be of several
 )
 
 // Section is one list.

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/newsconcord/concord/internal/wordlist"
 	"github.com/newsconcord/concord/normalize/lexicon"
 	"github.com/newsconcord/concord/normalize/text"
 )
@@ -152,17 +153,8 @@ func parseLists(s string) lists {
 		ranks: map[string]string{}, formats: map[string]string{}, phrases: map[string]string{},
 		parties: map[string]string{}, partyOf: map[string]string{}, named: map[string]string{}, fields: map[string]string{},
 	}
-	section := ""
-	for line := range strings.Lines(s) {
-		line, _, _ = strings.Cut(line, "#")
-		line = strings.TrimSpace(line)
-		if name, ok := strings.CutPrefix(line, "["); ok {
-			section = strings.TrimSuffix(name, "]")
-			continue
-		}
-		if line != "" {
-			l.add(section, line)
-		}
+	for section, line := range wordlist.Lines(s) {
+		l.add(section, line)
 	}
 	for w := range shortRoles {
 		l.put(w, inShort)

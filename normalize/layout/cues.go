@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/newsconcord/concord/internal/wordlist"
 	"github.com/newsconcord/concord/normalize/text"
 )
 
@@ -20,19 +21,13 @@ type cueLists struct {
 
 var cues = sync.OnceValue(func() *cueLists {
 	c := &cueLists{lists: map[string]map[string][][]string{}}
-	var section map[string][][]string
-	for line := range strings.Lines(cuesFile) {
-		line, _, _ = strings.Cut(line, "#")
-		line = strings.TrimSpace(line)
-		if name, ok := strings.CutPrefix(line, "["); ok {
-			section = map[string][][]string{}
-			c.lists[strings.TrimSuffix(name, "]")] = section
-			continue
+	for section, line := range wordlist.Lines(cuesFile) {
+		if c.lists[section] == nil {
+			c.lists[section] = map[string][][]string{}
 		}
-		if words := strings.Fields(line); len(words) > 0 {
-			section[words[0]] = append(section[words[0]], words)
-			c.first.Add(words[0])
-		}
+		words := strings.Fields(line)
+		c.lists[section][words[0]] = append(c.lists[section][words[0]], words)
+		c.first.Add(words[0])
 	}
 	return c
 })

@@ -7,6 +7,7 @@ import (
 	"github.com/newsconcord/concord/normalize/entity"
 	"github.com/newsconcord/concord/normalize/lexicon"
 	"github.com/newsconcord/concord/normalize/value"
+	"github.com/newsconcord/concord/reconcile/internal/newsword"
 )
 
 // Apart says why two amounts need not be the same though they count the same, in
@@ -108,44 +109,10 @@ func holdsPlace(p, q value.Value) bool {
 	return false
 }
 
-// alikeCounts are nouns that news counts one thing by; each maps to the first of its
-// group.
-var alikeCounts = func() map[string]string {
-	out := map[string]string{}
-	for _, group := range [][]string{
-		{"person", "people", "resident", "inhabitant", "villager", "citizen", "other"},
-		{"home", "house", "household", "dwelling", "residence", "property"},
-		{"flat", "apartment"},
-		{"job", "post", "position", "worker", "employee", "staff", "staffer"},
-		{"bus", "coach"},
-		{"car", "vehicle", "automobile"},
-		{"truck", "lorry"},
-		{"pupil", "student", "schoolchild"},
-		{"inmate", "prisoner"},
-		{"protester", "demonstrator", "marcher"},
-		{"case", "infection"},
-		{"officer", "police", "policeman"},
-		{"soldier", "troop"},
-		{"lawmaker", "legislator"},
-		{"plane", "aircraft"},
-		{"ship", "vessel"},
-		{"firefighter", "fireman"},
-		{"game", "match"},
-		{"film", "movie"},
-		{"shop", "store"},
-		{"company", "firm"},
-	} {
-		for _, w := range group {
-			out[w] = group[0]
-		}
-	}
-	return out
-}()
-
 // CountKey returns one word for all nouns that count the same by being forms of one
 // word or words for one thing; it is "" for no noun.
 func CountKey(noun string) string {
-	if k, ok := alikeCounts[noun]; ok {
+	if k := newsword.Counted(noun); k != "" {
 		return k
 	}
 	if in, ok := lexicon.Lookup(noun); ok && in.Lemma != 0 {

@@ -213,14 +213,6 @@ func (c *cutter) asserts(r tokens) bool {
 	return false
 }
 
-func set(words ...string) map[string]bool {
-	m := make(map[string]bool, len(words))
-	for _, w := range words {
-		m[w] = true
-	}
-	return m
-}
-
 // fit cuts what is longer than evidence may be, at a comma near the middle if
 // there is one.
 func (c *cutter) fit(in []tokens) []tokens {

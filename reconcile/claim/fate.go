@@ -3,6 +3,7 @@ package claim
 import (
 	"strings"
 
+	"github.com/newsconcord/concord/internal/wordlist"
 	"github.com/newsconcord/concord/normalize"
 	"github.com/newsconcord/concord/normalize/text"
 )
@@ -22,23 +23,7 @@ const (
 	Aboard    Fate = "aboard"
 )
 
-var fates = func() map[string]Fate {
-	m := map[string]Fate{}
-	for f, words := range map[Fate][]string{
-		Dead:      {"kill", "kills", "killed", "killing", "die", "dies", "died", "dead", "death", "deaths", "toll", "fatalities", "slain", "bodies", "body", "corpses", "corpse", "perish", "perished", "drowned", "crushed"},
-		Injured:   {"wound", "wounds", "wounded", "injure", "injures", "injured", "hurt", "injuries", "hospitalized", "hospitalised", "burns"},
-		Held:      {"arrest", "arrests", "arrested", "detain", "detains", "detained", "held", "charged", "convicted", "jailed", "captured", "recaptured", "apprehended", "custody"},
-		Missing:   {"missing", "trapped", "stranded", "unaccounted"},
-		Rescued:   {"rescue", "rescues", "rescued", "saved", "alive"},
-		Evacuated: {"evacuate", "evacuated", "displaced", "homeless"},
-		Aboard:    {"aboard", "onboard", "carrying"},
-	} {
-		for _, w := range words {
-			m[w] = f
-		}
-	}
-	return m
-}()
+var fates = wordlist.Map(listedWords, "fates", func(s string) Fate { return Fate(s) })
 
 // FateOf returns the fate that a folded word tells of.
 func FateOf(norm string) Fate { return fates[norm] }
@@ -107,10 +92,10 @@ func fateAt(toks []text.Token, i int) Fate {
 }
 
 var (
-	suffering = set("was", "were", "been", "badly", "severely")
-	hospitals = set("hospital", "hospitals", "clinic", "clinics")
-	pulling   = set("pulled", "plucked", "winched", "lifted", "freed")
-	searching = set("search", "searching", "searched", "searches", "looking")
+	suffering = listedWords.Set("suffering")
+	hospitals = listedWords.Set("hospitals")
+	pulling   = listedWords.Set("pulling")
+	searching = listedWords.Set("searching")
 )
 
 // within reports whether a word stands among the n tokens behind token i, or
@@ -132,7 +117,7 @@ func within(toks []text.Token, i, n int, word string) bool {
 }
 
 // ends are the marks and words over which no fate is told.
-var ends = set(".", ";", ",", "-", "and", "while", "after", "when", "\"")
+var ends = listedWords.Set("ends of fate")
 
 // further reports whether the number counts what is added to an earlier count:
 // "four more bodies" are no toll.
@@ -143,12 +128,12 @@ func (r *Reading) further(span text.Span) bool {
 }
 
 var (
-	added = set("more", "further", "additional", "new")
+	added = listedWords.Set("added")
 	// tolls are the words for a count of the dead, reaching the verbs behind which
 	// a number stands that it came to.
-	tolls    = set("toll", "dead", "deaths", "fatalities")
-	reaching = set("rise", "climb", "stand", "increase", "reach", "go", "grow", "jump", "raise", "pass", "hit", "put")
-	arriving = set("to", "at", "past")
+	tolls    = listedWords.Set("tolls")
+	reaching = listedWords.Set("reaching")
+	arriving = listedWords.Set("arriving")
 )
 
 // toll reads "the death toll rose to 21": the number that a toll is said to have

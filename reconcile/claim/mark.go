@@ -30,11 +30,10 @@ type markTable struct {
 
 var marked = func() (m markTable) {
 	m.marks = append(m.marks, 0) // what other forms tell
-	m.note(auxiliary, "is", "are", "was", "were", "be", "been", "has", "have", "had", "do", "does", "did", "will", "would", "may", "might", "can", "could", "shall", "should", "must")
-	m.note(opener, "and", "but", "while", "which", "who", "where", "when", "as", "saying", "adding", "after", "before", "although",
-		"though", "because", "since", "so", "whose", "with", "including", "making", "leaving", "noting", "calling", "citing", "according", "if", "until")
-	m.note(subordinator, "because", "while", "although", "though", "after", "before", "when", "which", "who", "whereas", "unless", "until", "if")
-	m.note(negation, "not", "n't", "never", "no", "nobody", "nothing", "none", "neither", "nor", "without", "denied", "denies", "deny", "refused", "rejected", "failed")
+	m.noteAll(auxiliary, "auxiliaries")
+	m.noteAll(opener, "openers")
+	m.noteAll(subordinator, "subordinators")
+	m.noteAll(negation, "negations")
 	for form := range modals {
 		m.note(modal, form)
 	}
@@ -48,6 +47,13 @@ var marked = func() (m markTable) {
 	m.note(quoteMark, "\"")
 	return m
 }()
+
+// noteAll notes the words of a list.
+func (m *markTable) noteAll(k mark, list string) {
+	for _, line := range listedWords.Of(list) {
+		m.note(k, line.Words...)
+	}
+}
 
 func (m *markTable) note(k mark, forms ...string) {
 	for _, f := range forms {

@@ -1,16 +1,12 @@
 package claim
 
-import "github.com/newsconcord/concord/normalize/text"
+import (
+	"github.com/newsconcord/concord/internal/wordlist"
+	"github.com/newsconcord/concord/normalize/text"
+)
 
 // modals are the words that say how firmly a clause is meant.
-var modals = map[string]Modality{
-	"will": Future, "'ll": Future, "shall": Future, "would": May,
-	"may": May, "might": May, "could": May, "possibly": May, "perhaps": May, "reportedly": May, "allegedly": May, "likely": May,
-	"must": Must, "should": Must, "ought": Must,
-	"if": If, "unless": If,
-	"urged": Wish, "urges": Wish, "urge": Wish, "called": Wish, "calls": Wish, "hopes": Wish, "hoped": Wish, "wants": Wish, "wanted": Wish,
-	"tried": Attempt, "trying": Attempt, "attempted": Attempt,
-}
+var modals = wordlist.Map(listedWords, "moods", func(s string) Modality { return Modality(s) })
 
 // mood reads polarity and modality off the words. The first modal decides.
 func (c *cutter) mood(r tokens) (Polarity, Modality) {

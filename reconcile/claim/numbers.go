@@ -94,7 +94,7 @@ func countsPeople(noun string) bool {
 }
 
 // anybody are nouns that count people and that the lexicon does not know for such.
-var anybody = set("person", "people", "other", "civilian", "teen", "militant", "suspect", "minor")
+var anybody = listedWords.Set("anybody")
 
 // counted returns what an amount counts: the noun, and of people what happened to
 // them, "person dead".
@@ -138,10 +138,10 @@ func (r *Reading) employed(m quantity.Mention) bool {
 var (
 	// sought are nouns for people whom the police search for, and who are not
 	// missing.
-	sought = set("suspect", "gunman", "attacker", "robber", "inmate", "prisoner", "fugitive", "escapee", "man", "shooter", "thief", "militant")
+	sought = listedWords.Set("sought")
 	// travelling are nouns for people who are aboard where nothing else is told of
 	// them.
-	travelling = set("passenger")
+	travelling = listedWords.Set("travelling")
 )
 
 // heads reports whether a number of nothing may count people: it is whole and has
@@ -185,7 +185,7 @@ func attributeOf(m quantity.Mention) (Attribute, bool) {
 }
 
 // ballots are the lemmas beside which a score is the count of a vote.
-var ballots = set("vote", "ballot", "pass", "approve", "reject", "adopt", "ratify", "motion", "bill", "referendum", "resolution")
+var ballots = listedWords.Set("ballots")
 
 // votes reports whether the sentence of a score speaks of a vote.
 func (r *Reading) votes(span text.Span) bool {

@@ -1,7 +1,9 @@
 package claim
 
 import (
+	"github.com/newsconcord/concord/internal/wordlist"
 	"github.com/newsconcord/concord/normalize/value"
+	"strconv"
 )
 
 // period is the time for which an amount is told.
@@ -26,12 +28,16 @@ const (
 
 // notOf are the words behind which a date is not the time of the amount but what
 // it is compared with or where it ends.
-var notOf = set("from", "than", "with", "since", "by", "until", "till", "before", "after", "against", "versus", "to")
+var notOf = listedWords.Set("not of")
 
 // turns are the words that tell a season or year from that of the report.
-var turns = map[string]int{"last": -1, "previous": -1, "past": -1, "next": 1, "coming": 1, "following": 1}
+var turns = wordlist.Map(listedWords, "turns", func(s string) int {
+	n, _ := strconv.Atoi(s)
+	return n
+})
 
-var seasons = set("season", "year", "quarter", "month", "term", "campaign", "decade", "half")
+// seasons are the nouns that these stand before.
+var seasons = listedWords.Set("seasons")
 
 // period reads the time of the amount: the nearest behind it in its part of the
 // sentence, or else before it, with no other amount between.

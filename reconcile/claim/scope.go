@@ -3,12 +3,14 @@ package claim
 import (
 	"slices"
 
+	"github.com/newsconcord/concord/internal/wordlist"
 	"github.com/newsconcord/concord/normalize"
 	"github.com/newsconcord/concord/normalize/entity"
 	"github.com/newsconcord/concord/normalize/lexicon"
 	"github.com/newsconcord/concord/normalize/quantity"
 	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/normalize/value"
+	"github.com/newsconcord/concord/reconcile/internal/newsword"
 )
 
 // Scope is what the words around an amount limit it to: of when, of where, of whom,
@@ -94,7 +96,7 @@ func (f *scopeReader) lemma(i int) string {
 }
 
 // partEnds are the marks and words where another part of the sentence begins.
-var partEnds = set(";", ":", "while", "whereas", "but", "although", "-")
+var partEnds = listedWords.Set("part ends")
 
 // maxPart bounds the tokens on either side of an amount that are read.
 const maxPart = 60
@@ -170,7 +172,7 @@ func (f *scopeReader) per() string {
 }
 
 // rates are the units of the TIMEX3 values of sets.
-var rates = map[string]string{"P1D": "day", "P1W": "week", "P1M": "month", "P1Y": "year", "PT1H": "hour", "P1Q": "quarter", "P3M": "quarter"}
+var rates = wordlist.Map(listedWords, "rates", func(s string) string { return s })
 
 func (f *scopeReader) nounAt(i int) bool {
 	return i >= 0 && i < len(f.toks) && f.d.Word(i).Class&lexicon.Noun != 0
@@ -210,10 +212,6 @@ func (f *scopeReader) former() bool {
 	return false
 }
 
-// movers are the verbs and nouns by which a figure changes.
-var movers = set("rise", "fall", "grow", "gain", "drop", "climb", "decline", "increase", "decrease", "jump", "slip", "shrink", "soar", "surge", "plunge", "dip",
-	"add", "lose", "up", "down", "raise", "cut", "reduce", "shed", "growth")
-
 // moved reports whether the amount says by how much something changed: "rose 8
 // percent", "an increase of 8 percent", "8 percent more", not "rose to 8 percent".
 func (f *scopeReader) moved() bool {
@@ -221,9 +219,9 @@ func (f *scopeReader) moved() bool {
 		switch w := f.word(i); {
 		case w == "to" || w == "at":
 			return false
-		case w == "by", w == "of" && movers[f.lemma(i-1)]:
-			return movers[f.lemma(i-1)] || movers[f.lemma(i-2)]
-		case movers[f.lemma(i)]:
+		case w == "by", w == "of" && newsword.Moves(f.lemma(i-1)):
+			return newsword.Moves(f.lemma(i-1)) || newsword.Moves(f.lemma(i-2))
+		case newsword.Moves(f.lemma(i)):
 			return true
 		}
 		if f.d.Word(i).Class&(lexicon.Function|lexicon.Adverb) == 0 {
@@ -231,8 +229,7 @@ func (f *scopeReader) moved() bool {
 		}
 	}
 	for i := f.next; i < f.to && i < f.next+2; i++ {
-		switch f.word(i) {
-		case "more", "fewer", "less", "higher", "lower", "above", "below", "rise", "increase", "drop", "fall", "decline", "jump", "gain", "cut":
+		if byHowMuch[f.word(i)] {
 			return true
 		}
 	}
@@ -240,9 +237,10 @@ func (f *scopeReader) moved() bool {
 }
 
 var (
-	forecasts = set("expect", "forecast", "predict", "project", "projection", "anticipate", "likely", "will", "would", "could", "may", "might", "shall", "plan", "hope", "intend", "fear",
-		"promise", "pledge", "outlook", "expectation", "'ll", "face")
-	wishes = set("want", "demand", "ask", "seek", "propose", "proposal", "offer", "aim", "target", "goal", "request", "bid")
+	forecasts   = listedWords.Set("forecasts")
+	forecasting = listedWords.Set("forecasting")
+	wishes      = listedWords.Set("wishes")
+	byHowMuch   = listedWords.Set("by how much")
 )
 
 // nearStance is how many tokens behind an amount the verb stands that it is the
@@ -258,7 +256,7 @@ func (f *scopeReader) stance() (out Stance, by string) {
 		case f.d.Entities.At(i) >= 0 || f.d.DateAt(i) >= 0 && f.word(i) == "may":
 		case wishes[w]:
 			return Wished, f.holder(i)
-		case forecasts[w] || forecasts[f.word(i)]:
+		case forecasts[w] || forecasting[f.word(i)]:
 			if out = Forecast; by == "" && f.d.Word(i).Class&lexicon.SayVerb != 0 {
 				by = f.holder(i)
 			}
@@ -285,14 +283,13 @@ func (f *scopeReader) holder(i int) string {
 }
 
 // opensClause are words behind an amount with which something else begins.
-var opensClause = set("that", "which", "who", "whose", "where", "when", "and", "after", "before", "as")
+var opensClause = listedWords.Set("openers behind an amount")
 
 // kindWords narrow what is measured.
-var kindWords = set("core", "headline", "underlying", "net", "gross", "operating", "pretax", "pre-tax", "adjusted", "nominal", "real", "median", "average", "averaged", "averages", "averaging", "mean", "alone",
-	"annual", "monthly", "weekly", "daily", "quarterly", "annualised", "annualized", "seasonally", "preliminary", "worldwide", "nationwide", "globally", "elsewhere", "abroad")
+var kindWords = listedWords.Set("measures")
 
 // newWords narrow what an amount counts that stands before them.
-var newWords = set("new", "additional")
+var newWords = listedWords.Set("new")
 
 // kinds returns the words that narrow what the amount measures.
 func (f *scopeReader) kinds() (out []string) {
@@ -314,7 +311,7 @@ func (f *scopeReader) kinds() (out []string) {
 }
 
 // leavingOut are the words behind which stands what a measure leaves out.
-var leavingOut = set("excluding", "excludes", "excluded", "controlling", "stripping")
+var leavingOut = listedWords.Set("leaving out")
 
 // group reads the group within which the amount is counted: "among women", "of
 // adults", "for men". It is "" where none is told.

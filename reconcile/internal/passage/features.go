@@ -299,9 +299,7 @@ func (p *Pair) anchors() (anchored, placed bool) {
 }
 
 // everyday are the words of attacks as they are reported every day.
-var everyday = set("kill", "die", "dead", "death", "wound", "injure", "hurt", "people", "person", "man", "police", "policeman", "soldier", "troops", "troop", "militant", "rebel", "civilian",
-	"gunman", "insurgent", "attack", "strike", "bomb", "bombing", "blast", "explosion", "suicide", "bomber", "car", "roadside", "drone", "missile", "raid", "clash", "violence", "force", "arrest", "nato",
-	"official", "ministry", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "northwest", "northeast", "southwest", "southeast", "capital", "area", "new", "suspected", "suspect", "accident", "crash", "fire", "road", "bus", "rise", "climb", "hit", "fresh", "violent")
+var everyday = listedWords.Set("everyday")
 
 func hasAmount(p *Passage) bool {
 	return slices.ContainsFunc(p.values, func(v Value) bool { return !v.isTime() })

@@ -86,7 +86,7 @@ func (x *alignment) score(i, j int) (Meeting, bool) {
 
 // level are the words before the figure that something reaches, not by which it
 // moves.
-var level = set("to", "at", "reach", "reaches", "hits", "tops", "passes")
+var level = listedWords.Set("level")
 
 // openDates reports whether two open dates are of one form, so that they can be
 // told apart: two weekdays, two days of the year.

@@ -11,5 +11,4 @@ func (p *Passage) moving() bool {
 }
 
 // movingWords are what moves, and the words of reading it off.
-var movingWords = set("toll", "tolls", "deaths", "share", "shares", "stock", "stocks", "index", "futures", "yield", "price", "prices", "yuan", "dollar", "euro", "yen", "pound",
-	"currency", "trading", "trade", "nasdaq", "dow", "ftse", "rises", "climbs", "so far", "gold", "oil")
+var movingWords = listedWords.Set("moving")

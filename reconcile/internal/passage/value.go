@@ -10,6 +10,7 @@ import (
 	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/normalize/value"
 	"github.com/newsconcord/concord/reconcile/claim"
+	"github.com/newsconcord/concord/reconcile/internal/newsword"
 )
 
 // Value is a typed value of a passage with what it answers to.
@@ -82,21 +83,10 @@ func split(d *normalize.Document, m quantity.Mention) []quantity.Mention {
 	if len(m.Parts) < 2 || i < 0 {
 		return []quantity.Mention{m}
 	}
-	if in, ok := lexicon.Lookup(d.Text.Tokens[i].Norm); !ok || !changes(in.Lemma) {
+	if in, ok := lexicon.Lookup(d.Text.Tokens[i].Norm); !ok || !newsword.Moves(in.Lemma.String()) {
 		return []quantity.Mention{m}
 	}
 	return m.Parts
-}
-
-// changes reports whether a word says that a figure rose or fell.
-func changes(lemma lexicon.ID) bool {
-	for _, w := range []string{"rise", "fall", "add", "lose", "gain", "drop", "shed", "climb", "jump", "slip", "up", "down", "decrease", "increase", "decline"} {
-		in, _ := lexicon.Lookup(w)
-		if in.Lemma == lemma {
-			return true
-		}
-	}
-	return false
 }
 
 func amount(d *normalize.Document, m quantity.Mention) (Value, bool) {
@@ -228,7 +218,7 @@ func (p *Passage) crosses(token int, v *Value) bool {
 }
 
 // passed are words between a value and the word that governs it.
-var passed = set("the", "a", "an", "some", "about", "around", "nearly", "almost", "than", "more", "less", "least", "as", "many", "up", "over", "only", "just")
+var passed = listedWords.Set("passed")
 
 // roleOf returns what a word says happened to people.
 func roleOf(norm string) role {
@@ -243,14 +233,6 @@ func roleOf(norm string) role {
 		return missing
 	}
 	return noRole
-}
-
-func set(words ...string) map[string]bool {
-	m := make(map[string]bool, len(words))
-	for _, w := range words {
-		m[w] = true
-	}
-	return m
 }
 
 var roleNames = [...]string{"", "dead", "injured", "held", "missing"}
