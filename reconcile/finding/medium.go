@@ -65,7 +65,7 @@ var mediumWords = map[string]mediumWord{
 }
 
 // idle are verbs of what one does on a network and in a hall without a word.
-var idle = map[string]bool{"follow": true, "find": true, "see": true, "watch": true, "meet": true}
+var idle = listedWords.Set("idle")
 
 const (
 	// mediumReach bounds the words between a preposition and the medium.
