@@ -62,7 +62,7 @@ var ByReason = map[int]float64{LabelClash: -2.5}
 // leastApart that at which they are though their values differ: a false
 // discrepancy costs more than a miss.
 const (
-	least      = 0.42
+	least      = 0.40
 	leastApart = 0.52
 )
 
