@@ -39,7 +39,7 @@ func (b *builder) statements() {
 		// What quotations and clashing values tell is not told again.
 		told := quoted.tell(b, l) || clashes.touch(b, l) || contrasts.touch(b, l)
 		if !told {
-			if b.contradicts(l.ties[0]) || !b.substantial(l) {
+			if b.contradicts(l.ties[0]) || !b.substantial(l) || l.confidence() < sureOthers && b.otherSubjects(l.ties[0]) {
 				continue
 			}
 			b.line(l)
