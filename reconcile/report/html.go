@@ -292,15 +292,6 @@ func label(e *reconcile.Event) string {
 	return "“" + headed(inner.Replace(s)) + "”"
 }
 
-// shortLabel is a label of at most n columns.
-func shortLabel(e *reconcile.Event, n int) string {
-	s := label(e)
-	if short := shorten(s, n); short != s && strings.HasPrefix(s, "“") {
-		return shorten(strings.TrimSuffix(s, "”"), n-1) + "”"
-	}
-	return shorten(s, n)
-}
-
 // inner puts the quotes inside a quotation.
 var inner = strings.NewReplacer("“", "‘", "”", "’")
 

@@ -2,7 +2,6 @@ package report
 
 import (
 	"bufio"
-	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -64,7 +63,7 @@ func (m *marker) head() {
 		for _, name := range m.x.bylines(e) {
 			names = append(names, md(name))
 		}
-		m.printf("| %d | %s | %s | %s | %s | %s |\n", i+1, md(label(e)), md(m.lib.whenAndWhere(m.x, e)), strings.Join(names, ", "), cmp.Or(m.x.count(e).String(), "one report"), md(shorten(m.x.glance(e), maxGlance)))
+		m.printf("| %d | %s | %s | %s | %s | %s |\n", i+1, md(label(e)), md(m.lib.whenAndWhere(m.x, e)), strings.Join(names, ", "), m.x.tally(e), md(shorten(m.x.glance(e), maxGlance)))
 	}
 }
 

@@ -76,7 +76,7 @@ func differences(c counts, reports int) (conflicts, rest string) {
 }
 
 // linkedWith says how many findings an event has with others, by their numbers: "12
-// with events 3 and 4".
+// findings with events 3 and 4".
 func (x *index) linkedWith(e *reconcile.Event) string {
 	var numbers []string
 	rows := 0
@@ -91,9 +91,9 @@ func (x *index) linkedWith(e *reconcile.Event) string {
 	case len(numbers) == 0:
 		return ""
 	case len(numbers) > maxLacking:
-		return fmt.Sprintf("%d with other events", rows)
+		return plural(rows, "finding") + " with other events"
 	case len(numbers) == 1:
-		return fmt.Sprintf("%d with event %s", rows, numbers[0])
+		return fmt.Sprintf("%s with event %s", plural(rows, "finding"), numbers[0])
 	}
-	return fmt.Sprintf("%d with events %s", rows, listed(numbers))
+	return fmt.Sprintf("%s with events %s", plural(rows, "finding"), listed(numbers))
 }

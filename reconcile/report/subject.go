@@ -183,6 +183,9 @@ func startsSmall(s string) bool {
 	return unicode.IsLower(r)
 }
 
+// fewBeside is how many spaces the words before the evidence have at least.
+const fewBeside = 2
+
 // maxBeside is how many words beside the evidence are looked at.
 const maxBeside = 6
 
@@ -194,7 +197,7 @@ func (x *index) countedWords(c *claim.Claim, noun string) string {
 	words := strings.Fields(clean(firstPhrase(c.Evidence.Suffix)))
 	words = words[:min(len(words), maxBeside)]
 	at := slices.IndexFunc(words, func(w string) bool { return isNoun(w, noun) })
-	before := x.wordsBefore(c)
+	before := x.wordsBefore(c, 0)
 	switch {
 	case at < 0:
 		return ""
@@ -217,7 +220,7 @@ func isNoun(word, noun string) bool {
 // reports differ on it; the words behind it where none stand before. A noun to
 // which the date belongs stands with it: "before the 2016 election".
 func (x *index) dated(c *claim.Claim, rel value.Relation) string {
-	words, suffix := x.wordsBefore(c), x.behind(c)
+	words, suffix := x.wordsBefore(c, fewBeside), x.behind(c)
 	after := strings.Fields(clean(firstPhrase(suffix)))
 	what := "…"
 	if rel == value.Equal {
@@ -248,13 +251,18 @@ func (x *index) behind(c *claim.Claim) string {
 	return c.Evidence.Suffix
 }
 
-// wordsBefore returns the words before the evidence in its phrase.
-func (x *index) wordsBefore(c *claim.Claim) []string {
+// wordsBefore returns the words before the evidence in its phrase, and from before a
+// comma where fewer spaces stand behind that.
+func (x *index) wordsBefore(c *claim.Claim, spaces int) []string {
 	before := c.Evidence.Prefix
 	if source := x.texts.of(c.Article); c.Evidence.Start <= len(source) && strings.HasSuffix(source[:c.Evidence.Start], before) {
 		before = source[max(0, c.Evidence.Start-lookBeside):c.Evidence.Start]
 	}
-	if i := phraseEnd(before, true); i >= 0 {
+	i := phraseEnd(before, true)
+	if i >= 0 && before[i] == ',' && strings.Count(strings.TrimSpace(before[i+1:]), " ") < spaces {
+		i = phraseEnd(before[:i], true) // too little stands behind the comma
+	}
+	if i >= 0 {
 		_, n := utf8.DecodeRuneInString(before[i:])
 		before = before[i+n:]
 	} else if i := strings.IndexFunc(before, unicode.IsSpace); i >= 0 && c.Evidence.Start > len(before) {
@@ -277,13 +285,13 @@ func firstPhrase(s string) string {
 
 // phraseEnd returns where the first or last mark stands over which a phrase does not
 // go on, -1 for none. A mark between two letters or digits is of a word: "mayor's",
-// "32.7", "13,625".
+// "32.7", "13,625", and so is that of a short title: "Mr.", "Sen.".
 func phraseEnd(s string, last bool) int {
 	found, before := -1, ' '
 	for i := 0; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		after, _ := utf8.DecodeRuneInString(s[i+n:])
-		if strings.ContainsRune(".,;:!?()[]\"“”'‘’—", r) && !(inWord(before) && inWord(after) && r != '—') {
+		if strings.ContainsRune(".,;:!?()[]\"“”'‘’—", r) && !(inWord(before) && inWord(after) && r != '—') && !(r == '.' && shortTitled(s[:i])) {
 			found = i
 			if !last {
 				return i
@@ -293,6 +301,14 @@ func phraseEnd(s string, last bool) int {
 		i += n
 	}
 	return found
+}
+
+// shortTitled reports whether a text ends in a word of two or three letters of which the
+// first is a capital, "May" aside.
+func shortTitled(s string) bool {
+	w := lastWord(s)
+	r, n := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(r) && len(w) > n && len(w) <= n+2 && w[n:] == strings.ToLower(w[n:]) && w != "May"
 }
 
 func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

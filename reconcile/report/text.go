@@ -116,12 +116,18 @@ func (t *texter) contents(r *reconcile.Report) {
 	for i := range r.Events[:min(len(r.Events), maxContents)] {
 		e := &r.Events[i]
 		when, inferred := t.lib.day(t.x, e)
-		when = shorten(when, t.width/3)
-		room := t.width - 6 - columns(when) - 2
-		label := shortLabel(e, room)
-		t.line(fmt.Sprintf("%4d. ", i+1) + t.paint(bold, label) + strings.Repeat(" ", max(0, room-columns(label))+2) + when)
-		t.para("      ", "", strings.Join(append(cleanAll(append([]string{inferred}, setting(e)...)), strings.Join(t.x.bylines(e), ", ")), " · "))
-		t.para("      ", "", t.tally(e))
+		number, about := fmt.Sprintf("%4d. ", i+1), append([]string{inferred}, setting(e)...)
+		if room, label := t.width-6-columns(when)-2, label(e); columns(label) <= room {
+			t.line(number + t.paint(bold, label) + strings.Repeat(" ", room-columns(label)+2) + when)
+		} else {
+			for _, l := range wrap(label, t.width-6) {
+				t.line(number + t.paint(bold, l))
+				number = "      "
+			}
+			about = append([]string{when}, about...)
+		}
+		t.para("      ", "", strings.Join(append(cleanAll(about), strings.Join(t.x.bylines(e), ", ")), " · "))
+		t.para("      ", "", t.x.tally(e))
 		if s := t.x.glance(e); s != "" {
 			t.para("      ", "", shorten(s, maxGlance))
 		}
@@ -165,12 +171,15 @@ func (t *texter) back(e *reconcile.Event, l *reconcile.Link) {
 	}
 }
 
-// tally counts an event's findings in a few characters.
-func (t *texter) tally(e *reconcile.Event) string {
-	s := t.x.count(e).String()
+// tally counts in a few words the findings of an event, and those of its links that
+// stand with it.
+func (x *index) tally(e *reconcile.Event) string {
+	s := x.count(e).String()
 	var linked counts
-	for _, l := range t.links[e.ID] {
-		linked = linked.add(t.x.countLink(l))
+	for _, l := range x.links[e.ID] {
+		if first, _ := x.ends(l); first.ID == e.ID {
+			linked = linked.add(x.countLink(l))
+		}
 	}
 	if linked.rows > 0 {
 		s = strings.TrimPrefix(fmt.Sprintf("%s; with other events: %s", s, linked), "; ")

@@ -63,6 +63,7 @@ func TestSubject(t *testing.T) {
 		{"The council spent $3 million on it.", "$3 million", claim.Money, value.Equal, "money", "“The council spent $3 million”", "a sum has no other subject"},
 		{"Rescue took two hours.", "two hours", claim.Duration, value.Equal, "the council", "“Rescue took two hours”", "lengths too"},
 		{"We rebuild, he said.", "We rebuild", claim.Quote, value.Reword, "he", "", "a pronoun names nobody"},
+		{"On Monday, Mr. Lee left.", "Monday", claim.EventDate, value.Equal, "the council", "“On Monday, Mr. Lee left”", "the dot of a short title ends no phrase"},
 		{"Monday was the day.", "Monday", claim.EventDate, value.Equal, "the council", "“Monday was the day”", "nothing stands before"},
 	}
 	for _, tt := range tests {
@@ -82,6 +83,7 @@ func TestSubject(t *testing.T) {
 func TestSubjectWithTexts(t *testing.T) {
 	tests := []struct{ text, exact, want, reason string }{
 		{"In a long speech the mayor of the old town promised to open the pier in June.", "June", "“promised to open the pier in June”", "six words before"},
+		{"Ferries came that year and, early in June, the mayor left.", "June", "“came that year and, early in June”", "more where a comma leaves too little"},
 		{"It rained. On Monday, the mayor of the old town promised a pier.", "Monday", "“On Monday, the mayor of the old town”", "behind it where little stands before"},
 	}
 	for _, tt := range tests {
