@@ -39,6 +39,7 @@ type inner struct {
 	often      bool   // a place that the document names more often than one of one happening
 	amount     uint32 // the number of an amount: equal for those that are alike, 0 for no amount
 	timed      *timed // what it belongs to, once that is read
+	around     *around
 }
 
 // span returns where the value stands.

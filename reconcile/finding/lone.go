@@ -6,7 +6,6 @@ import (
 	"github.com/newsconcord/concord/normalize/datetime"
 	"github.com/newsconcord/concord/normalize/entity"
 	"github.com/newsconcord/concord/normalize/lexicon"
-	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/normalize/value"
 	"github.com/newsconcord/concord/reconcile/claim"
 )
@@ -112,9 +111,15 @@ func (b *builder) lone(i, j spot) tie {
 		t.p = sureTown
 	default:
 		t.p = b.sameAct(i, j, rel, 0)
-		if t.p < sureLead && day && b.opens(i) && b.opens(j) && b.sharedWords(i, j) >= leadShare {
-			t.p = sureLead
-		}
+	}
+	switch day := x.attribute == claim.EventDate && lengthInDays(x.val) == 1; {
+	case t.p >= sureLead:
+	case day && b.opens(i) && b.opens(j) && commonWords(b.around(i).words, b.around(j).words) >= leadShare:
+		t.p = sureLead
+	case b.around(i).quotes(b.around(j)):
+		t.p = sureQuote
+	case rel == value.Equal && x.attribute == claim.EventPlace:
+		t.p = max(t.p, b.spokenAt(i, j))
 	}
 	return t
 }
@@ -129,41 +134,6 @@ func soleTown(x *inner) bool {
 // opens reports whether a value stands in the opening of its report.
 func (b *builder) opens(s spot) bool {
 	return b.all[s.doc].Doc.Sentence(b.value(s).start)-b.all[s.doc].Segment.First < leadLength
-}
-
-// sharedWords returns how rare the words are, in nats, that the sentences of two
-// values share.
-func (b *builder) sharedWords(i, j spot) (nats float64) {
-	own := map[string]bool{}
-	b.sentenceWords(i, func(word string, _ float64) { own[word] = true })
-	b.sentenceWords(j, func(word string, rare float64) {
-		if own[word] {
-			nats += rare
-			delete(own, word)
-		}
-	})
-	return nats
-}
-
-// sentenceWords tells the content words of the sentence of a value: the root where
-// there is one, and how rare the word is.
-func (b *builder) sentenceWords(s spot, tell func(word string, rare float64)) {
-	d := b.all[s.doc].Doc
-	n := d.Sentence(b.value(s).start)
-	if n < 0 {
-		return
-	}
-	for i := d.Text.Sentences[n].First; i < d.Text.Sentences[n].Last; i++ {
-		t, in := &d.Text.Tokens[i], d.Word(i)
-		if t.Kind != text.Word || len(t.Norm) < 2 || in.Class&(lexicon.Function|lexicon.TimeNoun) != 0 || d.DateAt(i) >= 0 || d.Added(i) {
-			continue
-		}
-		word := t.Norm
-		if in.Root != 0 {
-			word = in.Root.String()
-		}
-		tell(word, lexicon.IDF(t.Norm))
-	}
 }
 
 // given counts how often a document gives each date, each duration and each place.
