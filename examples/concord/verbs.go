@@ -1,7 +1,14 @@
 package main
 
+import "slices"
+
 // verbs lists the verbs in the order of the help.
 func verbs() []verb {
+	return slices.Concat(articleVerbs(), lineVerbs(), proofVerbs(), measureVerbs(), programVerbs())
+}
+
+// articleVerbs read articles and group, list or compare what they say.
+func articleVerbs() []verb {
 	return []verb{
 		{
 			name: "reconcile", args: "[ARTICLES]", parallel: true, groups: true, forms: formats(), setup: reconcileVerb,
@@ -51,6 +58,12 @@ quantity, person, organization, place, event, role, rank and quote.`,
 				{"extract a.txt", "dates, numbers, people and places of one article"},
 			},
 		},
+	}
+}
+
+// lineVerbs read lines of passages or names.
+func lineVerbs() []verb {
+	return []verb{
 		{
 			name: "compare", args: "[LINES]", parallel: true, setup: compareVerb,
 			about: "relate two passages",
@@ -81,6 +94,12 @@ with the parts as they are written.`,
 				{"parse-names people.jsonl", "the parts of each name"},
 			},
 		},
+	}
+}
+
+// proofVerbs say why, prove and compare reports.
+func proofVerbs() []verb {
+	return []verb{
 		{
 			name: "explain", args: "A B [ARTICLES]", parallel: true, groups: true, forms: []string{"text", "json"}, setup: explainVerb,
 			about: "say why two articles are, or are not, one event",
@@ -122,6 +141,12 @@ known again by article and evidence.`,
 				{"diff -format json monday.json tuesday.json", "the same for a program"},
 			},
 		},
+	}
+}
+
+// measureVerbs measure.
+func measureVerbs() []verb {
+	return []verb{
 		{
 			name: "evaluate", args: "DATA", parallel: true, groups: true, setup: evaluateVerb,
 			about: "measure against labelled data",
@@ -148,6 +173,12 @@ Offsets of labels count code points, those of the sides of findings bytes.`,
 				{"evaluate -answers theirs.jsonl gold.jsonl", "measure another system's answers"},
 			},
 		},
+	}
+}
+
+// programVerbs are about the program itself.
+func programVerbs() []verb {
+	return []verb{
 		{
 			name: "completion", args: "bash|zsh|fish", setup: completionVerb,
 			about: "print a script that completes commands in a shell",

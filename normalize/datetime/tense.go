@@ -126,31 +126,44 @@ func (f *finder) verb(i int) tense {
 	case w.is&isPlan != 0 && !t.Is(text.Capital):
 		return future
 	case w.is&isPlural != 0 && !t.Is(text.Capital) && f.toks[max(i-1, 0)].Kind == text.Word && !f.is(i-1, isModal|isFuture):
-		switch f.norm(i - 1) {
-		case "to", "did", "not", "n't", "the", "a", "an", "his", "her", "its", "their", "and", "or", "of", "in", "is", "are", "was", "were", "have", "has", "had":
-			return unknown // "did not meet"; "the start", "is open"
-		}
-		if strings.HasSuffix(f.norm(i-1), "ed") {
-			return unknown // "used tear gas"
-		}
-		return future // "the ministers meet on Friday"
+		return f.presentAt(i)
 	case t.Norm == "to" && i > 0:
 		if f.isBe(i-1) || f.norm(i+1) == "be" {
 			return future
 		}
 		return unknown
 	}
-	if t.Kind == text.Word && !t.Is(text.Capital) && len(t.Norm) > 4 && strings.HasSuffix(t.Norm, "ed") && !strings.HasSuffix(t.Norm, "eed") {
-		switch f.norm(i - 1) {
-		case "-", "the", "a", "an", "its", "his", "her", "their", "of", "previously", "newly", "recently", "more", "most":
-			return unknown // "wide-eyed", "the proposed sale"
-		}
-		if f.afterBe(i) {
-			return unknown // "will be opened"
-		}
-		return past
+	return f.participle(i)
+}
+
+// presentAt reads a form of the present, which of a date announces: "the ministers
+// meet on Friday".
+func (f *finder) presentAt(i int) tense {
+	switch f.norm(i - 1) {
+	case "to", "did", "not", "n't", "the", "a", "an", "his", "her", "its", "their", "and", "or", "of", "in", "is", "are", "was", "were", "have", "has", "had":
+		return unknown // "did not meet"; "the start", "is open"
 	}
-	return unknown
+	if strings.HasSuffix(f.norm(i-1), "ed") {
+		return unknown // "used tear gas"
+	}
+	return future
+}
+
+// participle reads a word in -ed, which is past where it is no adjective and stands
+// behind no form of "be" that lies ahead.
+func (f *finder) participle(i int) tense {
+	t := &f.toks[i]
+	if t.Kind != text.Word || t.Is(text.Capital) || len(t.Norm) <= 4 || !strings.HasSuffix(t.Norm, "ed") || strings.HasSuffix(t.Norm, "eed") {
+		return unknown
+	}
+	switch f.norm(i - 1) {
+	case "-", "the", "a", "an", "its", "his", "her", "their", "of", "previously", "newly", "recently", "more", "most":
+		return unknown // "wide-eyed", "the proposed sale"
+	}
+	if f.afterBe(i) {
+		return unknown // "will be opened"
+	}
+	return past
 }
 
 // progressive reports "are playing", which of a weekday announces.

@@ -81,26 +81,8 @@ func (f *finder) body(first, last, run int) {
 		f.organization(from, last)
 		return
 	}
-	head := f.groupHead(first, last)
-	if head >= 0 {
-		start := f.bodyStart(first, head, run)
-		end := head + 1
-		if end == last {
-			end = f.extend(first, last, run)
-		} else if head == first && f.in(head, inLeadHead) {
-			end = last // "Team Wessex", "Radio Free Baltica"
-		}
-		if isDepartment(f.norm(end)) && !isDepartment(f.norm(head)) && end == last && f.sent[end] == f.sent[head] {
-			end++
-		}
-		if end-start > 1 {
-			f.places(first, start)
-			f.organization(start, end)
-			if end < last {
-				f.body(end, last, run)
-			}
-			return
-		}
+	if f.headed(first, last, run) {
+		return
 	}
 	if last-first > 1 && f.in(first, inBodyAcronym) && f.acronymBody(first) && f.titleWord(first+1) {
 		f.organization(first, first+1) // "NATO Secretary General"
@@ -114,6 +96,39 @@ func (f *finder) body(first, last, run int) {
 		}
 		return
 	}
+	f.headless(first, last, run)
+}
+
+// headed reads a body that ends with the head of one, and what stands beside it; it
+// is false where there is none.
+func (f *finder) headed(first, last, run int) bool {
+	head := f.groupHead(first, last)
+	if head < 0 {
+		return false
+	}
+	start := f.bodyStart(first, head, run)
+	end := head + 1
+	if end == last {
+		end = f.extend(first, last, run)
+	} else if head == first && f.in(head, inLeadHead) {
+		end = last // "Team Wessex", "Radio Free Baltica"
+	}
+	if isDepartment(f.norm(end)) && !isDepartment(f.norm(head)) && end == last && f.sent[end] == f.sent[head] {
+		end++
+	}
+	if end-start <= 1 {
+		return false
+	}
+	f.places(first, start)
+	f.organization(start, end)
+	if end < last {
+		f.body(end, last, run)
+	}
+	return true
+}
+
+// headless reads a place, or a body that nothing in its name makes one.
+func (f *finder) headless(first, last, run int) {
 	switch {
 	case last-first > 1 && f.in(last-1, inPlaceHead) && f.free(first, last) && !f.isPlace(first, last), last-first > 1 && f.in(first, inPlaceLead) && !f.titleWord(last-1) && !f.bodyHead(last-1):
 		f.addPlace(first, last, lexicon.Place{})

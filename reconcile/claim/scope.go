@@ -5,12 +5,10 @@ import (
 
 	"github.com/newsconcord/concord/internal/wordlist"
 	"github.com/newsconcord/concord/normalize"
-	"github.com/newsconcord/concord/normalize/entity"
 	"github.com/newsconcord/concord/normalize/lexicon"
 	"github.com/newsconcord/concord/normalize/quantity"
 	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/normalize/value"
-	"github.com/newsconcord/concord/reconcile/internal/newsword"
 )
 
 // Scope is what the words around an amount limit it to: of when, of where, of whom,
@@ -39,16 +37,6 @@ type Scope struct {
 
 // Each is what an amount is told for where the text says "each" alone.
 const Each = "each"
-
-// Stance says how an amount is meant.
-type Stance uint8
-
-// The stances of amounts.
-const (
-	Result Stance = iota
-	Forecast
-	Wished // asked for, offered or aimed at
-)
 
 // ScopeOf reads the scope of the amount that a span of the document holds.
 func ScopeOf(d *normalize.Document, span text.Span) Scope {
@@ -196,92 +184,6 @@ func (f *scopeReader) eachBefore() string {
 	return ""
 }
 
-// former reads "from 44" and "up from 44", not "from 10 to 12 clubs".
-func (f *scopeReader) former() bool {
-	for i := f.first - 1; i >= f.from && i >= f.first-4; i-- {
-		switch f.word(i) {
-		case "from", "than", "versus":
-			return true
-		case "with", "to":
-			return f.lemma(i-1) == "compare"
-		}
-		if f.d.Word(i).Class&lexicon.Function == 0 {
-			return false
-		}
-	}
-	return false
-}
-
-// moved reports whether the amount says by how much something changed: "rose 8
-// percent", "an increase of 8 percent", "8 percent more", not "rose to 8 percent".
-func (f *scopeReader) moved() bool {
-	for i := f.first - 1; i >= f.from && i >= f.first-4; i-- {
-		switch w := f.word(i); {
-		case w == "to" || w == "at":
-			return false
-		case w == "by", w == "of" && newsword.Moves(f.lemma(i-1)):
-			return newsword.Moves(f.lemma(i-1)) || newsword.Moves(f.lemma(i-2))
-		case newsword.Moves(f.lemma(i)):
-			return true
-		}
-		if f.d.Word(i).Class&(lexicon.Function|lexicon.Adverb) == 0 {
-			break
-		}
-	}
-	for i := f.next; i < f.to && i < f.next+2; i++ {
-		if byHowMuch[f.word(i)] {
-			return true
-		}
-	}
-	return false
-}
-
-var (
-	forecasts   = listedWords.Set("forecasts")
-	forecasting = listedWords.Set("forecasting")
-	wishes      = listedWords.Set("wishes")
-	byHowMuch   = listedWords.Set("by how much")
-)
-
-// nearStance is how many tokens behind an amount the verb stands that it is the
-// subject of: "1,200 posts will go".
-const nearStance = 5
-
-// stance reads whether the amount is a result, a forecast or a wish, and whose.
-func (f *scopeReader) stance() (out Stance, by string) {
-	for i := f.from; i < min(f.ends(), f.next+nearStance); i++ {
-		switch w := f.lemma(i); {
-		case i > f.next && opensClause[f.word(i)]:
-			return out, by
-		case f.d.Entities.At(i) >= 0 || f.d.DateAt(i) >= 0 && f.word(i) == "may":
-		case wishes[w]:
-			return Wished, f.holder(i)
-		case forecasts[w] || forecasting[f.word(i)]:
-			if out = Forecast; by == "" && f.d.Word(i).Class&lexicon.SayVerb != 0 {
-				by = f.holder(i)
-			}
-		}
-	}
-	return out, by
-}
-
-// holder returns the noun right before the verb at a token and its auxiliaries, who
-// expects or wants: "economists had expected".
-func (f *scopeReader) holder(i int) string {
-	for i--; i >= f.from; i-- {
-		switch {
-		case f.word(i) == "is" || f.word(i) == "are" || f.word(i) == "was" || f.word(i) == "were" || f.word(i) == "be" || f.word(i) == "been":
-			return "" // "is expected"
-		case f.d.Word(i).Class&lexicon.Function != 0:
-		case f.nounAt(i):
-			return f.lemma(i)
-		default:
-			return ""
-		}
-	}
-	return ""
-}
-
 // opensClause are words behind an amount with which something else begins.
 var opensClause = listedWords.Set("openers behind an amount")
 
@@ -356,92 +258,4 @@ func (f *scopeReader) ends() int {
 		}
 	}
 	return f.to
-}
-
-// names returns the capitalised words of the part that are no days and no places.
-func (f *scopeReader) names() (out []string) {
-	for i, ends := f.from, f.ends(); i < ends; i++ {
-		t := f.toks[i]
-		m := f.d.Entities.At(i)
-		if t.Kind != text.Word || !t.Is(text.Capital) || f.d.DateAt(i) >= 0 || m < 0 && i == f.sentence.First || m >= 0 && f.d.Entities.Mentions[m].Value.Type() == value.Place || i >= f.first && i < f.next {
-			continue
-		}
-		out = append(out, t.Norm)
-	}
-	return out
-}
-
-// leadSentences is how many sentences of a report tell the place of all that
-// follows, besides the sentence before.
-const leadSentences = 1
-
-// places returns the places that the part names, and those that the report has
-// named in its lead or right before.
-func (f *scopeReader) places() (here, known []value.Value) {
-	all := f.d.Entities.Mentions
-	for i := 0; i < len(all) && i < maxKnown && f.d.Sentence(all[i].Start) < leadSentences; i++ {
-		known = f.place(known, i)
-	}
-	ends := f.ends()
-	near := f.from - maxPart
-	if n := f.d.Sentence(f.toks[f.sentence.First].Start); n > 0 {
-		near = max(near, f.d.Text.Sentences[n-1].First)
-	}
-	i, _ := slices.BinarySearchFunc(all, near, func(m entity.Mention, at int) int { return m.First - at })
-	for ; i < len(all) && all[i].First < ends; i++ {
-		if all[i].First >= f.from {
-			here = f.place(here, i)
-		} else {
-			known = f.place(known, i)
-		}
-	}
-	return here, known
-}
-
-// maxKnown bounds the names of the lead that are looked at.
-const maxKnown = 30
-
-// place appends the place that a mention names, if it names one.
-func (f *scopeReader) place(to []value.Value, mention int) []value.Value {
-	if m := f.d.Entities.Mentions[mention]; m.Value.Type() == value.Place {
-		return append(to, f.d.Entities.Entities[m.Entity].Value)
-	}
-	return to
-}
-
-// topics returns the lemmas of the nouns that the part has before the amount, and right
-// behind it.
-func (f *scopeReader) topics() (out []string) {
-	for i := f.from; i < min(f.ends(), f.next+nearStance); i++ {
-		in := f.d.Word(i)
-		if in.Class&lexicon.Noun == 0 || in.Class&(lexicon.Function|lexicon.TimeNoun|lexicon.SayVerb|lexicon.OfficeNoun) != 0 || f.amount(i) >= 0 || f.d.DateAt(i) >= 0 || f.d.Entities.At(i) >= 0 ||
-			kindWords[f.word(i)] || f.toks[i].Is(text.Capital) && i > f.sentence.First {
-			continue
-		}
-		out = append(out, in.Lemma.String())
-	}
-	return out
-}
-
-// Of reports whether the amount is told with the noun, given by its lemma.
-func (s Scope) Of(topic string) bool { return slices.Contains(s.topics, topic) }
-
-// Topic returns the last noun that the amount is told with and that passes, or "".
-func (s Scope) Topic(pass func(string) bool) string {
-	for _, t := range slices.Backward(s.topics) {
-		if pass(t) {
-			return t
-		}
-	}
-	return ""
-}
-
-// Topics counts the nouns that two amounts are told with.
-func (s Scope) Topics(o Scope) (n int) {
-	for _, t := range s.topics {
-		if o.Of(t) {
-			n++
-		}
-	}
-	return n
 }

@@ -3,12 +3,8 @@ package finding
 import (
 	"cmp"
 	"slices"
-	"sort"
 	"strings"
 
-	"github.com/newsconcord/concord/normalize"
-	"github.com/newsconcord/concord/normalize/datetime"
-	"github.com/newsconcord/concord/normalize/lexicon"
 	"github.com/newsconcord/concord/normalize/value"
 	"github.com/newsconcord/concord/reconcile/claim"
 )
@@ -75,78 +71,6 @@ func (b *builder) tellActs(c clashOf, before, told places) {
 		{val: y.entry.val, label: y.entry.claim.Value.Text, entries: []entry{y.entry}},
 	}
 	b.emit(verdict{code: c.code, attribute: claim.Statement, subject: x.entry.claim.Subject, relation: c.relation, why: c.why, confidence: sureAct, sides: sides})
-}
-
-// mostTold is how many acts of one verb, or of verbs that exclude each other, are
-// paired in each of two documents. Pairs grow with the square.
-const mostTold = 24
-
-// verbKey is what two acts must have in common to meet: the root of the verb, or an
-// axis on which it stands.
-type verbKey struct {
-	axis int16 // -1 for none
-	root lexicon.ID
-	act  int
-	nth  int // of the acts with the key
-}
-
-func (k verbKey) compare(o verbKey) int {
-	return cmp.Or(cmp.Compare(k.axis, o.axis), cmp.Compare(k.root, o.root))
-}
-
-// verbs are the keys of the acts of a document, in their order and by key.
-type verbs struct{ told, sorted []verbKey }
-
-func newVerbs(acts []act) (v verbs) {
-	v.told = make([]verbKey, 0, 2*len(acts))
-	for i := range acts {
-		x := &acts[i]
-		if x.root != 0 {
-			v.told = append(v.told, verbKey{axis: -1, root: x.root, act: i})
-		}
-		for _, p := range poles[x.lemma] {
-			v.told = append(v.told, verbKey{axis: p.axis, act: i})
-		}
-	}
-	for i := range v.told {
-		v.told[i].nth = i // until they are sorted
-	}
-	v.sorted = slices.Clone(v.told)
-	slices.SortFunc(v.sorted, func(k, o verbKey) int { return cmp.Or(k.compare(o), k.nth-o.nth) })
-	nth := 0
-	for i, k := range v.sorted {
-		if nth++; i == 0 || v.sorted[i-1].compare(k) != 0 {
-			nth = 0
-		}
-		v.told[k.nth].nth = nth
-	}
-	return v
-}
-
-// meetings pairs the acts of two documents whose verbs are one or exclude each
-// other.
-func (v *verbs) meetings(o *verbs) (out [][2]int) {
-	first := 0 // pair of the act
-	for i, k := range v.told {
-		if i > 0 && v.told[i-1].act != k.act {
-			first = len(out)
-		}
-		if k.nth >= mostTold {
-			continue
-		}
-		from, _ := slices.BinarySearchFunc(o.sorted, k, verbKey.compare)
-		for n := from; n < min(len(o.sorted), from+mostTold) && o.sorted[n].compare(k) == 0; n++ {
-			if p := [2]int{k.act, o.sorted[n].act}; !slices.Contains(out[first:], p) {
-				out = append(out, p)
-			}
-		}
-	}
-	return out
-}
-
-// sameAct reports whether two verbs are one.
-func sameAct(x, y *act) bool {
-	return x.root != 0 && x.root == y.root || x.lemma == y.lemma || alikeOn(x.lemma, y.lemma)
 }
 
 // clashing says how two acts of one thing exclude each other.
@@ -337,87 +261,4 @@ func oneTheme(x, y *act) int {
 // and y tells of them.
 func unfiled(x, y *act) bool {
 	return later(x, y) && x.yet && x.noun && len(x.agent.words) == 0 && len(x.theme.words) == 0
-}
-
-// otherDay reports whether the clauses of two acts tell of days that differ, or one
-// of a day that is long before its report.
-func (b *builder) otherDay(x, y *act) bool {
-	daysX, daysY := b.daysOf(x), b.daysOf(y)
-	for _, v := range daysX {
-		for _, w := range daysY {
-			slack := 0 // the days of two reports may be off by one
-			if v[1]-v[0] == 1 && w[1]-w[0] == 1 {
-				slack = 1
-			}
-			if v[0] < w[1]+slack && w[0] < v[1]+slack {
-				return false
-			}
-		}
-	}
-	return len(daysX) > 0 && len(daysY) > 0 || b.otherPart(x, y) || b.longAgo(x, daysX) != b.longAgo(y, daysY)
-}
-
-// otherPart reports whether the clauses name parts of a year, of which one is not
-// known to be that of the other: "in the first quarter".
-func (b *builder) otherPart(x, y *act) bool {
-	xs, ys := b.open(x), b.open(y)
-	return len(xs) > 0 && len(ys) > 0 && !slices.ContainsFunc(xs, func(v string) bool { return slices.Contains(ys, v) })
-}
-
-// datesOf returns the dates that a clause gives an act, in order.
-func (b *builder) datesOf(x *act) (out []datetime.Value) {
-	d, c := b.all[x.spot.doc].Doc, b.clause(x.spot)
-	from := max(c.Start, x.from)
-	at := sort.Search(len(d.Dates), func(i int) bool { return d.Dates[i].Start >= from })
-	for _, m := range d.Dates[at:] {
-		if m.Start >= c.End {
-			break
-		}
-		if m.End <= c.End && !saidOn(d, d.Token(m.Start)) {
-			out = append(out, m.Value)
-		}
-	}
-	return out
-}
-
-// open returns the values of the dates of a clause of which the days are not known.
-func (b *builder) open(x *act) (out []string) {
-	for _, v := range b.datesOf(x) {
-		if _, _, ok := v.Days(); !ok && v.Type() == value.Date {
-			out = append(out, v.String())
-		}
-	}
-	return out
-}
-
-// daysOf returns the days that a clause names, from the first to the one behind the
-// last.
-func (b *builder) daysOf(x *act) (out [][2]int) {
-	for _, v := range b.datesOf(x) {
-		if from, to, ok := v.Days(); ok {
-			out = append(out, [2]int{from, to})
-		}
-	}
-	return out
-}
-
-// saidOn reports whether a date at the token is the day on which somebody spoke.
-func saidOn(d *normalize.Document, at int) bool {
-	if at > 0 && d.Text.Tokens[at-1].Norm == "on" {
-		at--
-	}
-	return at > 0 && d.Word(at-1).Class&lexicon.SayVerb != 0 && speech[lemma(d.Text.Tokens[at-1].Norm)]
-}
-
-// recent is how many days before a report lie what it tells as news.
-const recent = 14
-
-func (b *builder) longAgo(x *act, days [][2]int) bool {
-	day, ok := b.all[x.spot.doc].Doc.Reference.Day()
-	for _, d := range days {
-		if ok && d[1] < int(day)-recent {
-			return true
-		}
-	}
-	return false
 }

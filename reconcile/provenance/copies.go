@@ -3,16 +3,10 @@ package provenance
 import (
 	"cmp"
 	"encoding/binary"
-	"fmt"
-	"maps"
 	"slices"
-	"strings"
-	"unicode"
 
 	"github.com/cespare/xxhash/v2"
 
-	"github.com/newsconcord/concord/normalize"
-	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/similarity"
 )
 
@@ -51,21 +45,6 @@ type Copy struct {
 	OfContainment float64 `json:"of_containment"`
 	// Runs are the shared passages, the proof of it, in order of the article.
 	Runs []SharedRun `json:"runs"`
-}
-
-// SharedRun is a passage with the same words in both articles.
-type SharedRun struct {
-	Start   int `json:"byte_start"`
-	End     int `json:"byte_end"`
-	OfStart int `json:"of_byte_start"`
-	OfEnd   int `json:"of_byte_end"`
-}
-
-// Suggestion says that a text too short to tell may copy another.
-type Suggestion struct {
-	Article, Of string
-	Words       int
-	Containment float64
 }
 
 const (
@@ -312,120 +291,6 @@ func onlyFurniture(x, y *Body) bool {
 	}
 	o := a.Compare(b)
 	return max(o.OfA(), o.OfB()) < leastRest
-}
-
-// Suggestions returns the texts too short to tell of which half stands in
-// another, each with the one that holds most of it, in order of their articles.
-// It looks at every text: sketches of a few words propose nothing. Of short texts
-// that share a run of five words it looks at the first 100 by id.
-func (f *Finder) Suggestions() []Suggestion {
-	short := slices.SortedFunc(maps.Values(f.short), func(a, b *Body) int { return cmp.Compare(a.ID, b.ID) })
-	holders := map[uint64][]*Body{} // shingle -> the short texts that have it
-	for _, b := range short {
-		for _, h := range distinct(b.Shingles) {
-			if len(holders[h]) < maxNeighbours {
-				holders[h] = append(holders[h], b)
-			}
-		}
-	}
-	if len(holders) == 0 {
-		return nil
-	}
-	best := map[*Body]Suggestion{}
-	for _, w := range f.texts {
-		f.suggest(slices.MinFunc(w.bodies, order), holders, best)
-	}
-	for _, b := range short {
-		f.suggest(b, holders, best)
-	}
-	return slices.SortedFunc(maps.Values(best), func(a, b Suggestion) int { return cmp.Compare(a.Article, b.Article) })
-}
-
-// suggest notes the short texts of which x holds more than what was seen so far.
-func (f *Finder) suggest(x *Body, holders map[uint64][]*Body, best map[*Body]Suggestion) {
-	met := map[*Body]bool{}
-	for _, h := range x.Shingles {
-		for _, b := range holders[h] {
-			met[b] = true
-		}
-	}
-	for b := range met {
-		o := b.Shingles.Compare(x.Shingles)
-		if b == x || o.OfA() < leastContainment || x.Words < leastWords && o.OfB() >= leastContainment && later(x, b) {
-			continue
-		}
-		old, ok := best[b]
-		if !ok || o.OfA() > old.Containment || o.OfA() == old.Containment && x.ID < old.Of {
-			best[b] = Suggestion{b.ID, x.ID, b.Words, o.OfA()}
-		}
-	}
-}
-
-func distinct(s similarity.Shingles) similarity.Shingles {
-	s = slices.Clone(s)
-	slices.Sort(s)
-	return slices.Compact(s)
-}
-
-// Prove fills in the runs of a copy from the documents of both articles.
-func (c *Copy) Prove(article, of *normalize.Document) {
-	c.Runs = c.Runs[:0]
-	a, b := tokens.Get().(*[]text.Token), tokens.Get().(*[]text.Token)
-	*a, *b = fenced(article, "\x00a", (*a)[:0]), fenced(of, "\x00b", (*b)[:0])
-	for _, r := range similarity.Runs(*a, *b) {
-		c.Runs = append(c.Runs, SharedRun{r.A.Start, r.A.End, r.B.Start, r.B.End})
-	}
-	release(a)
-	release(b)
-}
-
-// Verify checks from the texts of both articles alone that the runs have the
-// same letters and digits in both, whatever stands between them. The error is a
-// [*RunError].
-func (c *Copy) Verify(article, of string) error {
-	for i, r := range c.Runs {
-		a, b := text.Span{Start: r.Start, End: r.End}.In(article), text.Span{Start: r.OfStart, End: r.OfEnd}.In(of)
-		if a == "" || b == "" || lettersOf(a) != lettersOf(b) {
-			return &RunError{i, a, b}
-		}
-	}
-	return nil
-}
-
-// RunError says which run of a copy does not have the same words in both
-// articles. A range outside its text reads as "".
-type RunError struct {
-	Run   int
-	A, Of string
-}
-
-func (e *RunError) Error() string {
-	return fmt.Sprintf("run %d reads %.80q and %.80q", e.Run, e.A, e.Of)
-}
-
-func lettersOf(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsNumber(r) {
-			return r
-		}
-		return -1
-	}, text.FoldString(s))
-}
-
-// fenced appends the tokens of a document that are words, with those that are not
-// the reporter's own replaced by a word that no other text has, so that no run
-// goes across them.
-func fenced(d *normalize.Document, fence string, out []text.Token) []text.Token {
-	for i, t := range d.Text.Tokens {
-		switch {
-		case d.Added(i):
-			t.Norm, t.Kind = fence, text.Word
-		case t.Kind == text.Punct || t.Kind == text.Symbol:
-			continue // they do not count
-		}
-		out = append(out, t)
-	}
-	return out
 }
 
 // Targets names for each article that is a copy the one that it copies: of those
