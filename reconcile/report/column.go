@@ -102,7 +102,7 @@ func (x *index) bylines(e *reconcile.Event) []string {
 		out = append(out, fmt.Sprintf("%d reports whose source is not named", len(unnamed)))
 	}
 	if n := len(v.origins()); n < len(v.Columns) {
-		out[len(out)-1] += ": " + plural(n, "independent source")
+		out[len(out)-1] += "; " + plural(n, "independent source")
 	}
 	return out
 }

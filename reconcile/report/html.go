@@ -286,7 +286,7 @@ func label(e *reconcile.Event) string {
 	switch {
 	case s == "":
 		return "An event without a name"
-	case isName(e):
+	case named(e):
 		return headed(s)
 	}
 	return "“" + headed(inner.Replace(s)) + "”"
@@ -295,8 +295,8 @@ func label(e *reconcile.Event) string {
 // inner puts the quotes inside a quotation.
 var inner = strings.NewReplacer("“", "‘", "”", "’")
 
-// isName reports whether the label of an event is the name of a gathering.
-func isName(e *reconcile.Event) bool {
+// named reports whether the label of an event is the name of a gathering.
+func named(e *reconcile.Event) bool {
 	return holds(e.About.Gathering, e.Label) || slices.ContainsFunc(e.Claims, func(c claim.Claim) bool {
 		return c.Attribute == claim.EventName && (strings.EqualFold(c.Subject, e.Label) || strings.EqualFold(c.Value.Text, e.Label))
 	})

@@ -59,7 +59,7 @@ func TestBylines(t *testing.T) {
 		Events:   []reconcile.Event{{ID: "e", Members: []reconcile.Member{{Article: "a"}, {Article: "b"}, {Article: "c"}}}},
 	}
 	x := newIndex(r)
-	want := []string{"A PHN (Port Herald News)", "B PHX (same publisher)", "C unnamed source: “Pier shut”: 2 independent sources"}
+	want := []string{"A PHN (Port Herald News)", "B PHX (same publisher)", "C unnamed source: “Pier shut”; 2 independent sources"}
 	got := x.bylines(&r.Events[0])
 	for i := range want {
 		if i >= len(got) || got[i] != want[i] {

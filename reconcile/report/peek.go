@@ -43,7 +43,11 @@ func (v view) peeks() []peek {
 		cut := false
 		for _, o := range v.voices(r) {
 			if o.Words != "" {
-				p.Said = append(p.Said, o.Words)
+				s := strings.TrimSpace(o.Words + " " + inBrackets(o.Note))
+				if slices.ContainsFunc(p.Said, func(told string) bool { return strings.EqualFold(told, s) }) {
+					continue
+				}
+				p.Said = append(p.Said, s)
 				cut = cut || columns(o.Words) > peekColumns
 			} else if r.Relation == value.Silent {
 				p.Missing = v.notFound(o.Keys)

@@ -85,7 +85,7 @@ func sectionOf(r row) sectionKind {
 
 // arrange puts findings in the order of their sections and numbers them. Within
 // a section the severest come first, values before statements, and before quotations
-// where all agree; then, of what
+// where all agree, and fuller forms of names last; then, of what
 // differs, the hardest relation, then the points on which a conflict would weigh
 // most; else the order of the report stays.
 func arrange(rows []row) {
@@ -93,10 +93,12 @@ func arrange(rows []row) {
 		k := sectionOf(a)
 		relation := cmp.Compare(a.Word.hardness(), b.Word.hardness())
 		byRelation := 0
-		quotesLast := 0
+		quotesLast, namesLast := 0, 0
 		switch k {
 		case differing:
 			byRelation = relation
+		case details:
+			namesLast = cmp.Compare(isName(a), isName(b))
 		case agreeing:
 			quotesLast = cmp.Compare(isQuote(a), isQuote(b))
 		}
@@ -105,6 +107,7 @@ func arrange(rows []row) {
 			cmp.Compare(b.severity(), a.severity()),
 			cmp.Compare(isStatement(a), isStatement(b)),
 			quotesLast,
+			namesLast,
 			byRelation,
 			cmp.Compare(weighs(b), weighs(a)),
 			relation,
@@ -131,6 +134,8 @@ func weighs(r row) int {
 }
 
 func isStatement(r row) int { return one(r.Attribute == claim.Statement) }
+
+func isName(r row) int { return one(r.Attribute == claim.PersonName) }
 
 func isQuote(r row) int { return one(r.Attribute == claim.Quote) }
 

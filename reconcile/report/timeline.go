@@ -226,7 +226,7 @@ func knownAs(r row) string {
 	if r.Attribute == claim.Quantity && r.Of != "" {
 		return r.Of
 	}
-	return r.Topic()
+	return r.Point()
 }
 
 // published reads a time of publication: RFC 3339, also without seconds or
