@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 
 	"github.com/newsconcord/concord/normalize/value"
@@ -167,8 +168,9 @@ type index struct {
 
 	counted     map[string]counts // of the events that were counted
 	countedLink map[*reconcile.Link]counts
-	spellings   map[string]string // of people's names, by what spellings have in common
-	inferred    map[string]string // from which words the days of an event were read
+	// spellings are those of people's names, by what spellings have in common.
+	spellings func() map[string]string
+	inferred  map[string]string // from which words the days of an event were read
 }
 
 func newIndex(r *reconcile.Report) *index {
@@ -207,7 +209,8 @@ func newIndex(r *reconcile.Report) *index {
 			}
 		}
 	}
-	x.letters, x.spellings = x.lettersOf(r), spellingsOf(r)
+	x.letters = x.lettersOf(r)
+	x.spellings = sync.OnceValue(func() map[string]string { return spellingsOf(r) })
 	return x
 }
 
@@ -285,12 +288,18 @@ func (v view) explain(r *row) {
 	case r.Relation == value.Reword:
 		r.Drifts = wordings(v, *r)
 		if s := contrast(r.Drifts); s != "" && len(quotedIn(r.Why)) == 0 {
+			if r.Rule == otherwise {
+				r.Why = "" // the words say it
+			}
 			r.Why = strings.TrimSpace(r.Why + " " + s + ".")
 		}
 	case r.Word.Class == relatedWord.Class && r.Why == "":
 		r.Why = v.acts(*r)
 	}
 }
+
+// otherwise is the rule of quotations in other words.
+const otherwise = "quoted-otherwise"
 
 // ofEvent stands behind what is told of the event itself.
 const ofEvent = " of the event"
