@@ -64,7 +64,9 @@ func nameKey(name string) string {
 }
 
 // person is the person that a subject names, "" where it names none that is known.
-func (x *index) person(subject string) string { return x.spellings()[nameKey(x.spelled(clean(subject)))] }
+func (x *index) person(subject string) string {
+	return x.spellings()[nameKey(x.spelled(clean(subject)))]
+}
 
 // spelled is a name as the report's own words spell it, without offices before it.
 func (x *index) spelled(name string) string {
