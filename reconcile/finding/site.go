@@ -46,7 +46,7 @@ func site(d *normalize.Document, m *entity.Mention) (v value.Value, span text.Sp
 	}
 	switch before := toks[first-1].Norm; m.Value.Type() {
 	case value.Place:
-		if leads(d, first) {
+		if leads(d, first) || placeOf(m.Value).Kind == lexicon.CityKind && lives(d, first) {
 			return m.Value, m.Span, true
 		}
 		if before == "," {
@@ -61,15 +61,24 @@ func site(d *normalize.Document, m *entity.Mention) (v value.Value, span text.Sp
 }
 
 // leads reports whether the place that starts at a token is where something
-// happened, or where somebody lives: "in Lind", "Jan Pohl, 46, of Lind".
+// happened.
 func leads(d *normalize.Document, first int) bool {
 	switch d.Text.Tokens[first-1].Norm {
 	case "in", "at", "near":
 		return true
-	case "of":
-		return first > 3 && d.Text.Tokens[first-2].Norm == "," && d.Text.Tokens[first-3].Kind == text.Number
 	}
 	return false
+}
+
+// lives reports whether the town that starts at a token is where somebody lives: "Jan
+// Pohl of Lind", "Jan Pohl, 46, of Lind".
+func lives(d *normalize.Document, first int) bool {
+	toks := d.Text.Tokens
+	if first < 4 || toks[first-1].Norm != "of" {
+		return false
+	}
+	m := d.Entities.At(first - 2)
+	return m >= 0 && d.Entities.Mentions[m].Value.Type() == value.Person || toks[first-2].Norm == "," && toks[first-3].Kind == text.Number
 }
 
 // town reads the town that stands before the state or the country of a mention and
@@ -81,7 +90,7 @@ func town(d *normalize.Document, m *entity.Mention) (v value.Value, span text.Sp
 		first--
 	}
 	land := placeOf(m.Value)
-	if first == last || first == 0 || !leads(d, first) || land.Kind != lexicon.StateKind && land.Kind != lexicon.CountryKind {
+	if first == last || first == 0 || !leads(d, first) && !lives(d, first) || land.Kind != lexicon.StateKind && land.Kind != lexicon.CountryKind {
 		return nil, m.Span, false
 	}
 	span = text.Span{Start: toks[first].Start, End: toks[last-1].End}
