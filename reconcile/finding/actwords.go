@@ -49,6 +49,7 @@ var (
 	prepositions   = listedWords.Set("prepositions")
 	refuting       = listedWords.Set("refuting")
 	doubting       = listedWords.Set("doubting")
+	asking         = listedWords.Set("asking")
 	believing      = listedWords.Set("believing")
 	weighing       = listedWords.Set("weighing")
 	openness       = listedWords.Set("open")

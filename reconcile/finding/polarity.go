@@ -19,7 +19,24 @@ func (b *builder) denies(c *contrast, _ int) bool {
 	}
 	c.a.entry, c.b.entry = b.statement(c.a.spot), b.statement(c.b.spot)
 	c.relation, c.why, c.code = value.Conflict, b.between(c, "denied-in-words", "one denies in the same words what the other affirms"), Polarity
+	if b.asked(c.a) && b.asked(c.b) {
+		c.relation, c.why = value.Reword, b.between(c, "asked-otherwise", "both ask, and one asks for the opposite")
+	}
 	return true
+}
+
+// asked reports whether a run stands in a question that somebody asks or answers: "to
+// know which of them have voted" affirms that of none.
+func (b *builder) asked(r run) bool {
+	d := b.all[r.spot.doc].Doc
+	c := b.clause(r.spot)
+	s := d.Text.Sentences[c.Sentence]
+	for i := s.First + 1; i < c.Last && (r.first < 0 || d.Text.Tokens[i].Start < r.first); i++ {
+		if asking[lemma(d.Text.Tokens[i-1].Norm)] && interrogatives[d.Text.Tokens[i].Norm] {
+			return true
+		}
+	}
+	return false
 }
 
 // rejected reports whether somebody denies what a run is part of: who rejects rumours

@@ -44,6 +44,7 @@ var sayings = map[string]saying{
 	"reworded":            {words: `One says %q where the other says %q; the rest is the same.`},
 	"surer":               {words: `The words are the same, but one is surer.`},
 	"denied-in-words":     {words: `One says the opposite of the other.`},
+	"asked-otherwise":     {words: `Both ask, but one asks for the opposite.`},
 	"opposite-in-words":   {words: `One says the opposite of the other.`},
 	"framed-number":       {words: `The sentences are alike but for the number.`},
 	"framed-day":          {words: `The sentences are alike but for the day.`},
