@@ -26,6 +26,9 @@ const (
 	maxPartners = 3
 )
 
+// withoutRun tells of pairs that they are less likely than minPair to line up.
+var withoutRun = newBound(&gate, minPair, fRun)
+
 // Align lines up the clauses of two readings: greedy assignment by probability,
 // each clause with few partners.
 func Align(a, b *Reading) []Pair {
@@ -35,7 +38,7 @@ func Align(a, b *Reading) []Pair {
 	like.best = like.best[:0]
 	for k := range cand {
 		s := &cand[k]
-		if gate.atMost(&s.x, fRun) < minPair {
+		if withoutRun.excludes(&gate, &s.x) {
 			continue
 		}
 		if p := s.probability(a, b); p >= minPair {
@@ -79,9 +82,10 @@ func candidates(a, b *Reading, like *overlaps) []scored {
 	if len(a.units) == 0 || len(b.units) == 0 {
 		return nil
 	}
-	like.clauses.set(&a.work.clauses, &b.work.clauses)
-	like.sentences.set(&a.work.sentences, &b.work.sentences)
-	like.passages.set(&a.work.passages, &b.work.passages)
+	like.shared = sharedWords(a.work.index, b.work.index, like.shared[:0])
+	like.clauses.set(&a.work.clauses, &b.work.clauses, like.shared)
+	like.sentences.set(&a.work.sentences, &b.work.sentences, like.shared)
+	like.passages.set(&a.work.passages, &b.work.passages, like.shared)
 	sentences := len(a.work.sentences.total) + len(b.work.sentences.total)
 	out := like.pairs[:0]
 	for i := range a.units {

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"cmp"
 	"math"
 	"slices"
 )
@@ -41,15 +42,44 @@ func (m *additive) probability(x *[features]float64) float64 {
 	return 1 / (1 + math.Exp(-z))
 }
 
-// atMost is the greatest probability of the pair to line up, whatever the given
-// feature is. It is a little above what probability computes of the same numbers.
-func (m *additive) atMost(x *[features]float64, unknown int) float64 {
-	const rounding = 1e-9
-	z := m.bias + m.curves[unknown].most() + rounding
-	for i := range x {
+// bound tells of most pairs, from some of their features, that they do not line up.
+type bound struct {
+	order   [features - 1]int     // all features but the one that is not known, those that add most first
+	rest    [features - 1]float64 // what the feature and those behind it add at most, with the unknown one
+	unknown float64               // what the unknown one adds at most
+	least   float64               // log-odds
+}
+
+// newBound returns the bound of a model for a probability, where a feature is not
+// known.
+func newBound(m *additive, p float64, unknown int) (b bound) {
+	known := b.order[:0]
+	for i := range m.curves {
 		if i != unknown {
-			z += m.curves[i].value(x[i])
+			known = append(known, i)
 		}
 	}
-	return 1 / (1 + math.Exp(-z))
+	slices.SortStableFunc(known, func(i, j int) int { return cmp.Compare(m.curves[j].most(), m.curves[i].most()) })
+	b.unknown = m.curves[unknown].most()
+	rest := b.unknown
+	for k, i := range slices.Backward(known) {
+		rest += m.curves[i].most()
+		b.rest[k] = rest
+	}
+	const rounding = 1e-9
+	b.least = math.Log(p/(1-p)) - m.bias - rounding
+	return b
+}
+
+// excludes reports whether a pair is less likely to line up, whatever the unknown
+// feature is.
+func (b *bound) excludes(m *additive, x *[features]float64) bool {
+	z := 0.0
+	for k, i := range b.order {
+		if z+b.rest[k] < b.least {
+			return true
+		}
+		z += m.curves[i].value(x[i])
+	}
+	return z+b.unknown < b.least
 }

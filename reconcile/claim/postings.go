@@ -7,45 +7,63 @@ import (
 
 // postings list the content words of the stretches of a text, its clauses or its
 // sentences, by key: each word once for each stretch that holds it. The words that
-// two texts share are found in one pass over both lists, for all pairs of
-// stretches at once.
+// two texts share are found once for all lists and all pairs of stretches.
 type postings struct {
 	list  []posting
+	start []int32   // of each word of the text: where its postings begin
 	total []float64 // of each stretch: sum of the weights
 }
 
 type posting struct {
-	key    uint64
 	at     int // stretch
 	weight float64
 }
 
 // reset empties the lists and makes room.
 func (p *postings) reset(stretches, words int) {
-	p.list = slices.Grow(p.list[:0], words)
+	p.list, p.start = slices.Grow(p.list[:0], words), p.start[:0]
 	p.total = slices.Grow(p.total[:0], stretches)[:stretches]
 	clear(p.total)
 }
 
-// add lists a word. Words come in order of their keys, those of one key in order
-// of the stretches.
+// next begins the postings of the next word.
+func (p *postings) next() { p.start = append(p.start, int32(len(p.list))) }
+
+// add lists a stretch that holds the word, in order of the stretches.
 func (p *postings) add(t *term, at int) {
-	if n := len(p.list); n > 0 && p.list[n-1].key == t.key && p.list[n-1].at >= at {
+	if n := len(p.list); n > int(p.start[len(p.start)-1]) && p.list[n-1].at >= at {
 		return
 	}
-	p.list = append(p.list, posting{t.key, at, t.weight})
+	p.list = append(p.list, posting{at, t.weight})
 	if !t.amount {
 		p.total[at] += t.weight
 	}
 }
 
-// run returns the postings from i on that have the key of posting i.
-func (p *postings) run(i int) []posting {
-	end := i + 1
-	for end < len(p.list) && p.list[end].key == p.list[i].key {
-		end++
+// of returns the postings of a word.
+func (p *postings) of(word int) []posting {
+	if word+1 == len(p.start) {
+		return p.list[p.start[word]:]
 	}
-	return p.list[i:end]
+	return p.list[p.start[word]:p.start[word+1]]
+}
+
+// sharedWords appends the words that two texts share, by their places in the ascending
+// keys of either, to an empty list.
+func sharedWords(a, b []uint64, out [][2]int32) [][2]int32 {
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		x, y := a[i], b[j]
+		if x == y {
+			out = append(out, [2]int32{int32(i), int32(j)})
+		}
+		if x <= y {
+			i++
+		}
+		if y <= x {
+			j++
+		}
+	}
+	return out
 }
 
 // overlap holds how much each pair of stretches of two texts shares, by weight.
@@ -54,8 +72,9 @@ type overlap struct {
 	weight []float64 // a row for each stretch of a
 }
 
-// set computes the overlap of two lists. Weights are summed in order of the keys.
-func (o *overlap) set(a, b *postings) {
+// set computes the overlap of two lists, given the words that their texts share.
+// Weights are summed in order of the keys.
+func (o *overlap) set(a, b *postings, shared [][2]int32) {
 	o.a, o.b = a, b
 	n := len(a.total) * len(b.total)
 	if cap(o.weight) < n {
@@ -63,21 +82,13 @@ func (o *overlap) set(a, b *postings) {
 	}
 	o.weight = o.weight[:n]
 	clear(o.weight)
-	for i, j := 0, 0; i < len(a.list) && j < len(b.list); {
-		switch x, y := a.list[i].key, b.list[j].key; {
-		case x < y:
-			i++
-		case x > y:
-			j++
-		default:
-			xs, ys := a.run(i), b.run(j)
-			for _, p := range xs {
-				row := o.row(p.at)
-				for _, q := range ys {
-					row[q.at] += (p.weight + q.weight) / 2
-				}
+	for _, word := range shared {
+		ys := b.of(int(word[1]))
+		for _, p := range a.of(int(word[0])) {
+			row := o.row(p.at)
+			for _, q := range ys {
+				row[q.at] += (p.weight + q.weight) / 2
 			}
-			i, j = i+len(xs), j+len(ys)
 		}
 	}
 }
@@ -100,6 +111,7 @@ func (o *overlap) dice(i, j int) float64 {
 // overlaps is what a pair of readings shares, and the memory to compute it in.
 type overlaps struct {
 	clauses, sentences, passages overlap
+	shared                       [][2]int32 // words of the two texts
 	pairs                        []scored
 	rest                         [2]leftover
 	logs                         logs

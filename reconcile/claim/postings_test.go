@@ -71,7 +71,7 @@ func FuzzOverlap(f *testing.F) {
 			{"passage", &x.work.passages, &y.work.passages, func(r *Reading) []tokens { return sentenceTokens(r, 1) }},
 		} {
 			var o overlap
-			o.set(c.a, c.b)
+			o.set(c.a, c.b, sharedWords(x.work.index, y.work.index, nil))
 			for i, p := range c.ranges(x) {
 				for j, q := range c.ranges(y) {
 					want := naiveDice(naiveBag(termsX, p.first, p.last), naiveBag(termsY, q.first, q.last))

@@ -100,6 +100,7 @@ type work struct {
 	// The words of the clauses, of the sentences, and of the sentences with
 	// those before and behind.
 	clauses, sentences, passages postings
+	index                        []uint64 // the keys of the words, ascending
 }
 
 var works = sync.Pool{New: func() any { return new(work) }}
@@ -148,11 +149,16 @@ func (r *Reading) deal(terms []term, sentences []text.Sentence, unitAt []int32) 
 	w.clauses.reset(len(r.units), len(terms))
 	w.sentences.reset(n, len(terms))
 	w.passages.reset(n, 3*len(terms))
+	w.index = w.index[:0]
 	at := 0 // the sentence of the term
 	for i := range terms {
 		t := &terms[i]
 		if i == 0 || t.key != terms[i-1].key {
 			at = 0
+			w.index = append(w.index, t.key)
+			w.clauses.next()
+			w.sentences.next()
+			w.passages.next()
 		}
 		token := int(t.token)
 		if token >= sentences[n-1].Last {
@@ -199,14 +205,14 @@ func (u *unit) values(d *normalize.Document, keys []uint64) {
 // common counts what two sorted lists share.
 func common(a, b []uint64) (n int) {
 	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i] < b[j]:
-			i++
-		case a[i] > b[j]:
-			j++
-		default:
+		x, y := a[i], b[j]
+		if x == y {
 			n++
+		}
+		if x <= y {
 			i++
+		}
+		if y <= x {
 			j++
 		}
 	}
