@@ -82,9 +82,11 @@ const openingBody = 2
 // first sentences of a segment.
 func openingGatherings(p *part) []entity.Mention {
 	var out []entity.Mention
-	for _, m := range opening(p, openingBody) {
-		if m.Value.Type() == value.Event {
-			out = append(out, m)
+	if slices.ContainsFunc(p.doc.Entities.Entities, func(e entity.Entity) bool { return e.Type == value.Event }) { // few have one
+		for _, m := range opening(p, openingBody) {
+			if m.Value.Type() == value.Event {
+				out = append(out, m)
+			}
 		}
 	}
 	return out

@@ -1,6 +1,7 @@
 package datetime
 
 import (
+	"slices"
 	"strconv"
 	"sync"
 
@@ -82,8 +83,11 @@ func (f *finder) find() []Mention {
 }
 
 // Flat replaces each range by its parts where it has them, for readers that
-// know single expressions only.
+// know single expressions only. Where there are none it returns what it is given.
 func Flat(ms []Mention) []Mention {
+	if !slices.ContainsFunc(ms, func(m Mention) bool { return len(m.Parts) > 0 }) {
+		return ms
+	}
 	var out []Mention
 	for _, m := range ms {
 		if len(m.Parts) > 0 {

@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -93,8 +94,11 @@ func (f *finder) starts(i int) bool {
 }
 
 // Flat replaces each range and score by its parts, for readers that know
-// single numbers only.
+// single numbers only. Where there are none it returns what it is given.
 func Flat(ms []Mention) []Mention {
+	if !slices.ContainsFunc(ms, func(m Mention) bool { return len(m.Parts) > 0 }) {
+		return ms
+	}
 	var out []Mention
 	for _, m := range ms {
 		if len(m.Parts) > 0 {
@@ -295,7 +299,13 @@ func (f *finder) mentions() []Mention {
 	if len(f.items) == 0 {
 		return nil
 	}
-	out := make([]Mention, 0, len(f.items))
+	n := len(f.items)
+	for i := range f.items {
+		if it := &f.items[i]; len(it.Parts) == 0 {
+			n += len(it.inside)
+		}
+	}
+	out := make([]Mention, 0, n)
 	for i := range f.items {
 		it := &f.items[i]
 		out = append(out, it.Mention)

@@ -252,11 +252,14 @@ func (u *unit) run(v *unit) (longest int) {
 
 // around counts the words that two texts have alike around a token of each.
 func around(a []text.Token, i int, b []text.Token, j int) (n int) {
-	for d := 0; i+d < len(a) && j+d < len(b) && a[i+d].Norm == b[j+d].Norm; d++ {
+	for d := 0; i+d < len(a) && j+d < len(b) && alike(&a[i+d], &b[j+d]); d++ {
 		n++
 	}
-	for d := 1; i-d >= 0 && j-d >= 0 && a[i-d].Norm == b[j-d].Norm; d++ {
+	for d := 1; i-d >= 0 && j-d >= 0 && alike(&a[i-d], &b[j-d]); d++ {
 		n++
 	}
 	return n
 }
+
+// alike reports whether two tokens are one word.
+func alike(a, b *text.Token) bool { return a.Hash == b.Hash && a.Norm == b.Norm }

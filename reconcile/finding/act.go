@@ -95,7 +95,7 @@ func (a *actReader) at(i int) (chain, bool) {
 // acts returns the acts of a document in order of the text.
 func (b *builder) acts(doc int) []act {
 	r := b.all[doc]
-	a := actReader{d: r.Doc, toks: r.Doc.Text.Tokens, doc: doc, from: r}
+	a := actReader{d: r.Doc, toks: r.Doc.Text.Tokens, doc: doc, from: r, room: b.terms}
 	out := make([]act, 0, len(r.Clauses)/2)
 	for n := r.Segment.First; n < r.Segment.Last && len(out) < maxRead; n++ {
 		s := r.Doc.Text.Sentences[n]
@@ -105,6 +105,7 @@ func (b *builder) acts(doc int) []act {
 		a.head, a.last = s.First, s.Last
 		out = a.sentence(out)
 	}
+	b.terms = a.room // what is left of it
 	return out
 }
 

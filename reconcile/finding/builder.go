@@ -60,24 +60,25 @@ type builder struct {
 	claims    claimSet
 	out       []Finding
 	values    inners                    // of each document
-	scopes    map[spot]claim.Scope      // of the amounts that were asked for
 	relations map[uint64]value.Relation // of pairs of amounts, by their numbers
+	kinds     [][]kindOfItem            // the values with keys of each document, by kind
 	rich      []bool                    // of each document: every other is lined up with it
 	apart     bool                      // the documents report two events, not one
 
 	cut    Cut
 	pairs  [][2]int        // the documents that are lined up
-	stated map[spot]entry  // the statements made so far
+	stated table[entry]    // the statements made so far, of each clause
 	behind []claim.Claim   // room for the claims of one side
 	text   []byte          // room for what is written or hashed
 	pair   [2][]text.Token // room for the words of two clauses
 	folded [2][]string     // the same for their folded forms
+	terms  []term          // room for the words of phrases
 	cells  []float64       // room for a table of two passages
 }
 
 // newBuilder returns a builder with room for some claims.
 func newBuilder(all []*claim.Reading, support Support, claims int) *builder {
-	return &builder{all: all, support: support, claims: newClaimSet(claims), stated: map[spot]entry{}}
+	return &builder{all: all, support: support, claims: newClaimSet(claims)}
 }
 
 // side is a value with its entries, or with nobody's words for silence.

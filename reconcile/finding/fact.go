@@ -14,7 +14,7 @@ import (
 func (b *builder) facts(ties []tie, all inners) []*line {
 	g := newGrouper(b, ties, all)
 	for _, t := range ties {
-		la, lb := g.at[t.a], g.at[t.b]
+		la, lb := *g.at.at(t.a), *g.at.at(t.b)
 		switch {
 		case la == nil && lb == nil:
 			f := &fact{docs: map[int]spot{}}
@@ -63,14 +63,15 @@ type grouper struct {
 	b        *builder
 	all      inners
 	tied     strengths
-	kinds    map[spot]int    // equal for amounts that are alike in all
+	kinds    table[int]      // equal for amounts that are alike in all
 	compared map[[2]int]bool // kinds of which two amounts are tied
-	at       map[spot]*fact
+	at       table[*fact]
 	facts    []*fact
 }
 
 func newGrouper(b *builder, ties []tie, all inners) *grouper {
-	g := &grouper{b: b, all: all, tied: strengths{ties: ties}, kinds: map[spot]int{}, compared: map[[2]int]bool{}, at: map[spot]*fact{}}
+	n := tiedItems(len(b.all), ties)
+	g := &grouper{b: b, all: all, tied: strengths{ties: ties}, kinds: newTable[int](n), compared: map[[2]int]bool{}, at: newTable[*fact](n)}
 	type alike struct {
 		attribute claim.Attribute
 		noun, key string
@@ -91,7 +92,7 @@ func newGrouper(b *builder, ties []tie, all inners) *grouper {
 			id = len(ids)
 			ids[k] = id
 		}
-		g.kinds[s] = id
+		*g.kinds.at(s) = id
 		return id
 	}
 	for _, t := range ties {
@@ -108,13 +109,13 @@ func (g *grouper) relation(s, o spot) value.Relation { return g.b.relation(g.inn
 // add puts an amount into a fact.
 func (g *grouper) add(f *fact, s spot) {
 	f.spots = append(f.spots, s)
-	g.at[s] = f
+	*g.at.at(s) = f
 	if _, ok := f.docs[s.doc]; !ok {
 		f.docs[s.doc] = s
 	}
-	n := slices.IndexFunc(f.samples, func(k sample) bool { return k.id == g.kinds[s] })
+	n := slices.IndexFunc(f.samples, func(k sample) bool { return k.id == *g.kinds.at(s) })
 	if n < 0 {
-		f.samples = append(f.samples, sample{spot: s, id: g.kinds[s]})
+		f.samples = append(f.samples, sample{spot: s, id: *g.kinds.at(s)})
 		return
 	}
 	f.samples[n].many = f.samples[n].many || f.samples[n].doc != s.doc
@@ -163,10 +164,10 @@ func (g *grouper) takes(f *fact, s spot, t tie) bool {
 // or an amount equal to it, was lined up with: two that were never compared do not
 // exclude each other because a third is like both.
 func (g *grouper) judged(f *fact, s spot, t tie) bool {
-	from := []int{g.kinds[s]}
+	from := []int{*g.kinds.at(s)}
 	for _, p := range []spot{t.a, t.b} {
 		if g.relation(p, s) == value.Equal {
-			from = append(from, g.kinds[p])
+			from = append(from, *g.kinds.at(p))
 		}
 	}
 	for _, k := range f.samples {

@@ -1,6 +1,9 @@
 package finding
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/newsconcord/concord/normalize/quantity"
 	"github.com/newsconcord/concord/normalize/value"
 	"github.com/newsconcord/concord/reconcile/claim"
@@ -28,17 +31,26 @@ const (
 // figures adds the ties of figures that no clauses tie.
 func (b *builder) figures(all inners, best map[[2]spot]tie) {
 	for _, d := range b.partners() {
-		for i := range all[d[0]][:min(len(all[d[0]]), maxFigures)] {
-			for j := range all[d[1]][:min(len(all[d[1]]), maxFigures)] {
-				x, y := &all[d[0]][i], &all[d[1]][j]
-				if x.key == "" || x.key != y.key || x.attribute != y.attribute {
-					continue
+		xs, ys := b.kinds[d[0]], b.kinds[d[1]]
+		for n, m := 0, 0; n < len(xs) && m < len(ys); {
+			switch {
+			case xs[n].kind < ys[m].kind:
+				n++
+				continue
+			case xs[n].kind > ys[m].kind:
+				m++
+				continue
+			}
+			for _, y := range ys[m:] {
+				if y.kind != xs[n].kind {
+					break
 				}
-				k := [2]spot{{d[0], i}, {d[1], j}}
-				if p := b.figure(all, k[0], k[1]); p > best[k].p {
+				k := [2]spot{{d[0], xs[n].item}, {d[1], y.item}}
+				if p := b.figure(all, k[0], k[1]); p > 0 && p > best[k].p {
 					best[k] = tie{a: k[0], b: k[1], p: p}
 				}
 			}
+			n++
 		}
 	}
 }
@@ -74,23 +86,43 @@ func (b *builder) limited(all inners, s, o spot) bool {
 	return v.Apart(w) != ""
 }
 
-// number numbers the amounts of the event, those that are alike with one number.
+// kindOfItem is the number of the attribute and key of a value, and the value.
+type kindOfItem struct {
+	kind uint32
+	item int
+}
+
+// number numbers the amounts of the event, those that are alike with one number, and
+// what they count.
 func (b *builder) number() {
-	known := map[quantity.Value]uint32{}
-	for _, list := range b.values {
-		for i := range list {
-			v, ok := list[i].val.(quantity.Value)
-			if !ok {
-				continue
-			}
-			n, ok := known[v]
-			if !ok {
-				n = uint32(len(known)) + 1
-				known[v] = n
-			}
-			list[i].amount = n
-		}
+	type kind struct {
+		attribute claim.Attribute
+		key       string
 	}
+	amounts, kinds := map[quantity.Value]uint32{}, map[kind]uint32{}
+	b.kinds = make([][]kindOfItem, len(b.values))
+	for d, list := range b.values {
+		for i := range list {
+			x := &list[i]
+			if v, ok := x.val.(quantity.Value); ok {
+				x.amount = numberOf(amounts, v)
+			}
+			if x.key != "" && i < maxFigures {
+				b.kinds[d] = append(b.kinds[d], kindOfItem{numberOf(kinds, kind{x.attribute, x.key}), i})
+			}
+		}
+		slices.SortFunc(b.kinds[d], func(x, y kindOfItem) int { return cmp.Or(cmp.Compare(x.kind, y.kind), x.item-y.item) })
+	}
+}
+
+// numberOf returns the number of a key, from 1, and gives a new one the next.
+func numberOf[K comparable](known map[K]uint32, k K) uint32 {
+	n, ok := known[k]
+	if !ok {
+		n = uint32(len(known)) + 1
+		known[k] = n
+	}
+	return n
 }
 
 // maxRelations bounds the pairs of amounts of which the relation is kept.
@@ -165,13 +197,10 @@ func (b *builder) told(s spot, x *inner) bool {
 
 // scope returns the scope of an amount.
 func (b *builder) scope(all inners, s spot) claim.Scope {
-	if b.scopes == nil {
-		b.scopes = map[spot]claim.Scope{}
+	x := &all[s.doc][s.item]
+	if x.scope == nil {
+		sc := claim.ScopeOf(b.all[s.doc].Doc, x.span())
+		x.scope = &sc
 	}
-	sc, ok := b.scopes[s]
-	if !ok {
-		sc = claim.ScopeOf(b.all[s.doc].Doc, all[s.doc][s.item].span())
-		b.scopes[s] = sc
-	}
-	return sc
+	return *x.scope
 }

@@ -38,6 +38,7 @@ type inner struct {
 	amount     uint32 // the number of an amount: equal for those that are alike, 0 for no amount
 	timed      *timed // what it belongs to, once that is read
 	around     *around
+	scope      *claim.Scope // of an amount, once that is read
 }
 
 // span returns where the value stands.

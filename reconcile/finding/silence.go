@@ -29,10 +29,10 @@ const (
 
 // silences tells the weightiest of what stands in one report and, as far as
 // clauses line up, in no other. It adds to the clauses that are tied.
-func (b *builder) silences(ties []tie, tied map[spot]bool) {
+func (b *builder) silences(ties []tie, tied *table[bool]) {
 	for _, t := range ties {
 		if t.p >= tiedAtAll {
-			tied[t.a], tied[t.b] = true, true
+			*tied.at(t.a), *tied.at(t.b) = true, true
 		}
 	}
 	named := b.surnames()
@@ -47,7 +47,7 @@ func (b *builder) silences(ties []tie, tied map[spot]bool) {
 	for d, r := range b.all {
 		var list []candidate
 		for i := range r.Clauses {
-			if tied[spot{d, i}] || r.Clauses[i].Heading {
+			if *tied.at(spot{d, i}) || r.Clauses[i].Heading {
 				continue
 			}
 			if w := b.salience(spot{d, i}, named); w >= minSalience {

@@ -31,7 +31,7 @@ func (b *builder) statements() {
 	clashes := b.inside(ties)
 	acts := b.disagree(clashes)
 	contrasts := b.contrasts(ties, clashes.with(acts), quoted).with(acts)
-	tied := map[spot]bool{} // what is told of several reports, or surely lines up
+	tied := newTable[bool](b.clauses()) // what is told of several reports, or surely lines up
 	for _, l := range b.lines(ties) {
 		if l.confidence() < sureLine {
 			continue
@@ -45,10 +45,10 @@ func (b *builder) statements() {
 			b.line(l)
 		}
 		for _, x := range l.spots {
-			tied[x] = true
+			*tied.at(x) = true
 		}
 	}
-	b.silences(ties, tied)
+	b.silences(ties, &tied)
 }
 
 // substance is the least number of words, besides names, offices and verbs of
@@ -102,17 +102,20 @@ func (b *builder) clause(s spot) *claim.Clause { return &b.all[s.doc].Clauses[s.
 
 // statement makes the claim of a clause.
 func (b *builder) statement(s spot) entry {
-	if e, ok := b.stated[s]; ok {
-		return e
+	if b.stated.start == nil {
+		b.stated = newTable[entry](b.clauses())
+	}
+	made := b.stated.at(s)
+	if made.claim != nil {
+		return *made
 	}
 	r := b.all[s.doc]
 	c := b.clause(s)
 	v := normalize.Quote(c.Span.In(r.Doc.Text.Source))
 	cl := r.NewClaim(claim.Statement, b.subject(s), v, c.Span)
 	cl.Value.Type = value.Text
-	e := entry{s.doc, &cl, v}
-	b.stated[s] = e
-	return e
+	*made = entry{s.doc, &cl, v}
+	return *made
 }
 
 // subject names who a clause is about: the holder, or the first person or body

@@ -139,23 +139,24 @@ func (s *strengths) of(x, y spot) float64 {
 // tied to the items of the group that it was lined up with.
 func (b *builder) lines(ties []tie) []*line {
 	tied := strengths{ties: ties}
-	at := map[spot]*line{}
+	at := newTable[*line](tiedItems(len(b.all), ties))
 	var out []*line
 	for _, t := range ties {
-		la, lb := at[t.a], at[t.b]
+		inA, inB := at.at(t.a), at.at(t.b)
+		la, lb := *inA, *inB
 		switch {
 		case la == nil && lb == nil:
 			l := &line{spots: []spot{t.a, t.b}, ties: []tie{t}}
-			at[t.a], at[t.b] = l, l
+			*inA, *inB = l, l
 			out = append(out, l)
 		case la != nil && la == lb:
 			la.ties = append(la.ties, t)
 		case la != nil && lb == nil && b.joins(t.b, la, &tied):
 			la.spots, la.ties = append(la.spots, t.b), append(la.ties, t)
-			at[t.b] = la
+			*inB = la
 		case lb != nil && la == nil && b.joins(t.a, lb, &tied):
 			lb.spots, lb.ties = append(lb.spots, t.a), append(lb.ties, t)
-			at[t.a] = lb
+			*inA = lb
 		case la == nil || lb == nil:
 			if len(b.all) <= fewReports || t.p >= sureSecond {
 				out = append(out, &line{spots: []spot{t.a, t.b}, ties: []tie{t}})
