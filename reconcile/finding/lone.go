@@ -36,32 +36,31 @@ func (b *builder) loneTimes(best map[[2]spot]tie) {
 	if len(b.all) > manyReports+1 {
 		return
 	}
-	seen := map[[2]spot]bool{}
 	at := map[string][]spot{}
 	var keys []string
 	for d := range b.values {
 		for i := range b.values[d] {
-			keys = b.loneKeys(keys[:0], d, &b.values[d][i])
-			for n, key := range keys {
-				own := 0
-				for _, s := range at[key] {
-					if s.doc == d {
-						own++
-					} else {
-						k := [2]spot{s, {d, i}}
-						if seen[k] || best[k].p > 0 {
-							continue
-						}
-						seen[k] = true
-						if t := b.lone(s, k[1]); t.p > 0 {
-							best[k] = t
-						}
-					}
-				}
-				if own < maxLone && n == len(keys)-1 || own == 0 {
-					at[key] = append(at[key], spot{d, i})
+			s := spot{d, i}
+			keys = b.loneKeys(keys[:0], d, b.value(s))
+			for _, key := range keys {
+				b.loneWith(best, at[key], s)
+				if own := at[key]; len(own) < maxLone || own[len(own)-maxLone].doc != d {
+					at[key] = append(own, s)
 				}
 			}
+		}
+	}
+}
+
+// loneWith ties a time or a place to those of other reports that have a key of it.
+func (b *builder) loneWith(best map[[2]spot]tie, others []spot, s spot) {
+	for _, o := range others {
+		k := [2]spot{o, s}
+		if o.doc == s.doc || best[k].p > 0 {
+			continue
+		}
+		if t := b.lone(o, s); t.p > 0 {
+			best[k] = t
 		}
 	}
 }

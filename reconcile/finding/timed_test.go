@@ -27,6 +27,8 @@ func TestTimed(t *testing.T) {
 		{"a clause between the day and its sentence", "On Friday, after the talks had failed, the union called a strike.", "Friday", "called", "talks failed", false},
 		{"a word that may be a verb is a noun behind an article", "Crews put out the fire on Monday.", "Monday", "fire", "", false},
 		{"an aside in brackets is read over", "The governor (R) signed the bill at a ceremony on Thursday.", "Thursday", "signed", "", false},
+		{"a noun tells the act behind a verb that says little", "Officers made an arrest at the quay on Friday.", "Friday", "arrest made", "", false},
+		{"a clause between what opens the sentence and its subject", "In remarks on Friday before the gala began, the minister praised the crews.", "Friday", "praised", "gala began", false},
 		{"a preposition is no clause", "The pool stays closed until Friday.", "Friday", "closed", "", false},
 	}
 	for _, c := range cases {
