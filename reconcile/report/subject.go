@@ -27,6 +27,8 @@ func (x *index) topic(f *finding.Finding) (what, join, of string) {
 	switch {
 	case f.Attribute == claim.EventName:
 		what, join = "name", " of"
+	case f.Attribute == claim.EventFormat && !x.happens[f.Subject]:
+		what, join = "how it was told", " by"
 	case strings.HasPrefix(of, "“"):
 		join = " in"
 	case frames(f.Attribute) && (x.happens[f.Subject] || !ofHappenings(f.Attribute)), f.Attribute == claim.Quantity:
@@ -107,13 +109,11 @@ func (x *index) claimsOf(f *finding.Finding) iter.Seq[*claim.Claim] {
 // something else is told, words beside the evidence say more.
 func (x *index) subject(f *finding.Finding) string {
 	of := clean(f.Subject)
-	if pronouns[strings.ToLower(firstWord(of))] {
-		return "" // of nobody that the report names
-	}
+	nobody := pronouns[strings.ToLower(firstWord(of))]
 	for c := range x.claimsOf(f) {
 		words := ""
 		switch {
-		case f.Attribute == claim.Quantity && oneCommonWord(of):
+		case f.Attribute == claim.Quantity && oneCommonWord(of) && !nobody:
 			words = x.countedWords(c, of)
 		case beside[f.Attribute] && !x.happens[f.Subject] && !x.happens[c.Subject]:
 			words = x.dated(c, f.Relation)
@@ -121,6 +121,9 @@ func (x *index) subject(f *finding.Finding) string {
 		if words != "" {
 			return words
 		}
+	}
+	if nobody {
+		return "" // that the report names
 	}
 	if spaces := strings.Count(of, " "); f.Attribute != claim.Quantity && (spaces >= longSubject || spaces >= longSmall && startsSmall(of)) {
 		return "" // the opening of a clause, no name
@@ -268,7 +271,7 @@ func (x *index) wordsBefore(c *claim.Claim, spaces int) []string {
 	} else if i := strings.IndexFunc(before, unicode.IsSpace); i >= 0 && c.Evidence.Start > len(before) {
 		before = before[i:] // the first word may be cut
 	}
-	words := strings.Fields(clean(before))
+	words := strings.Fields(strings.TrimLeft(clean(before), " ,"))
 	return words[max(0, len(words)-maxBeside):]
 }
 

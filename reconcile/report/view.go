@@ -204,7 +204,7 @@ func newIndex(r *reconcile.Report) *index {
 			c := &e.Claims[k]
 			x.claims[c.ID] = c
 			switch c.Attribute {
-			case claim.EventName, claim.EventEdition, claim.EventHost, claim.EventChair, claim.EventFormat:
+			case claim.EventName, claim.EventEdition, claim.EventHost, claim.EventChair: // how it was held is told of speakers too
 				x.happens[c.Subject] = true
 			}
 		}

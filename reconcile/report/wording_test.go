@@ -135,6 +135,8 @@ func TestTopic(t *testing.T) {
 		{claim.Quote, "Ann Lee", []string{"Ann Lee", "Bo Dahl"}, "quotation: “it is so”", "two speakers"},
 		{claim.Quote, "Ann Lee", []string{"Ann Lee"}, "quotation of Ann Lee: “it is so”", "one"},
 		{claim.PersonAge, "Ann Lee", nil, "age of Ann Lee", "a person's"},
+		{claim.EventFormat, "Ann Lee", nil, "how it was told by Ann Lee", "who speaks is no gathering"},
+		{claim.EventDate, "Ann Lee", nil, "date: Ann Lee", "nor is a date hers"},
 		{claim.EventName, "Pier Fair", nil, "name of Pier Fair", "a gathering's"},
 		{claim.Money, string(claim.Money), nil, "sum of money", "nothing is told of what for"},
 	}
