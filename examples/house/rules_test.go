@@ -6,14 +6,11 @@ import (
 	"go/parser"
 	"go/token"
 	"maps"
-	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
 )
 
 // saysWhy are the functions, types and tables that give a rule and its sentence as
@@ -131,18 +128,5 @@ func TestRules(t *testing.T) {
 			return true
 		})
 	}
-	file := filepath.Join(root, "testdata", "rules.txt")
-	if *update {
-		if err := os.WriteFile(file, []byte(got.String()), 0o644); err != nil {
-			t.Fatalf("write: %v", err)
-		}
-		return
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatalf("read: %v", err)
-	}
-	if d := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got.String(), "\n")); d != "" {
-		t.Errorf("the rules changed; if that is wanted, run\n\tgo test ./examples/house -run TestRules -update\nand commit testdata/rules.txt (-file +code):\n%s", d)
-	}
+	kept(t, "rules.txt", got.String())
 }

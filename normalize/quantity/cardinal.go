@@ -276,7 +276,7 @@ func (f *finder) following(n num) (num, bool) {
 	switch {
 	case !ok || m.first != k && f.norm(k) != "a":
 		return num{}, false
-	case m.val.Sign() <= 0 || m.val.Cmp(n.scale) >= 0 || !m.val.IsInt() && m.scale.Cmp(whole(1)) == 0:
+	case m.val.Sign() <= 0 || m.val.Cmp(n.scale) >= 0 || !m.val.isInt() && m.scale.Cmp(whole(1)) == 0:
 		return num{}, false
 	case m.ordinal && !and && (n.digits || m.next == k+1):
 		return num{}, false // "$2 million first prize"

@@ -252,8 +252,8 @@ func (d Decimal) Cmp(e Decimal) int {
 	return d.sub(e).Sign()
 }
 
-// IsInt reports whether d is a whole number.
-func (d Decimal) IsInt() bool { return d.exp >= 0 }
+// isInt reports whether d is a whole number.
+func (d Decimal) isInt() bool { return d.exp >= 0 }
 
 // Float64 returns the nearest floating-point number, for statistics.
 func (d Decimal) Float64() float64 {

@@ -115,7 +115,7 @@ func (f *finder) exponent(n *num) bool {
 // slashed reads "3/4" and "1 4/5". Other pairs with a slash ("24/7", "9/11",
 // "367.90/368.60") are no fractions: the denominators are those in use.
 func (f *finder) slashed(n *num) {
-	if !n.val.IsInt() {
+	if !n.val.isInt() {
 		return
 	}
 	if val, next, ok := f.slashPair(n.next - 1); ok {
@@ -138,7 +138,7 @@ func (f *finder) slashPair(k int) (val Decimal, next int, ok bool) {
 	}
 	a, okA := readLiteral(f.toks[k].In(f.src))
 	b, okB := readLiteral(f.toks[k+2].In(f.src))
-	if !okA || !okB || !a.val.IsInt() || !denominators[b.val.String()] || a.val.Cmp(b.val) >= 0 {
+	if !okA || !okB || !a.val.isInt() || !denominators[b.val.String()] || a.val.Cmp(b.val) >= 0 {
 		return val, 0, false
 	}
 	return a.val.quo(b.val), k + 3, true

@@ -37,7 +37,7 @@ func (f *finder) number(j int) (num, bool) {
 // "three twenty-firsts". A singular follows one alone ("one eighth"); after
 // any other number it makes an ordinal.
 func (f *finder) denominator(n num) (num, bool) {
-	if n.digits && !n.val.IsInt() || n.ordinal {
+	if n.digits && !n.val.isInt() || n.ordinal {
 		return n, false
 	}
 	k := f.afterHyphen(n.next)
@@ -181,7 +181,7 @@ func (f *finder) mixed(n num) num {
 		return n
 	}
 	part, ok := f.fractionAt(f.afterHyphen(and + 1))
-	if !ok || part.val.Cmp(whole(1)) >= 0 || !n.val.IsInt() {
+	if !ok || part.val.Cmp(whole(1)) >= 0 || !n.val.isInt() {
 		return n
 	}
 	scale := whole(1)
@@ -244,7 +244,7 @@ func (f *finder) outOf(n num) (num, bool) {
 		k++
 	}
 	m, ok := f.cardinal(k)
-	if !ok || m.first != k || m.ordinal || !n.val.IsInt() || !m.val.IsInt() || n.val.Sign() <= 0 || m.val.Cmp(n.val) <= 0 {
+	if !ok || m.first != k || m.ordinal || !n.val.isInt() || !m.val.isInt() || n.val.Sign() <= 0 || m.val.Cmp(n.val) <= 0 {
 		return n, false
 	}
 	if !f.isRatio(n, m, sep) {

@@ -252,11 +252,11 @@ func (f *finder) change(n num) (num, bool) {
 	if f.norm(k) == "and" {
 		k++
 	}
-	if k >= len(f.toks) || n.scale.Cmp(whole(1)) > 0 || !n.val.IsInt() {
+	if k >= len(f.toks) || n.scale.Cmp(whole(1)) > 0 || !n.val.isInt() {
 		return num{}, false
 	}
 	m, ok := f.cardinal(k)
-	if !ok || m.first != k || m.ordinal || m.suffixed || !m.val.IsInt() || m.val.Cmp(whole(100)) >= 0 || m.scale.Cmp(whole(1)) > 0 {
+	if !ok || m.first != k || m.ordinal || m.suffixed || !m.val.isInt() || m.val.Cmp(whole(100)) >= 0 || m.scale.Cmp(whole(1)) > 0 {
 		return num{}, false
 	}
 	if c, next, ok := f.currencyName(m.next, false, &m); ok {

@@ -79,13 +79,13 @@ func (f *finder) isCode(a, b item) bool {
 }
 
 func isSmallCount(it item) bool {
-	return it.Value.typ == value.Number && it.n.val.IsInt() && it.n.val.Cmp(whole(100)) < 0
+	return it.Value.typ == value.Number && it.n.val.isInt() && it.n.val.Cmp(whole(100)) < 0
 }
 
 // isScore decides between a result and a range: by a word nearby that speaks
 // of results, or because the first is larger.
 func (f *finder) isScore(a, b item) bool {
-	if !a.n.val.IsInt() || !b.n.val.IsInt() {
+	if !a.n.val.isInt() || !b.n.val.isInt() {
 		return false
 	}
 	if f.norm(a.next) == "-" && a.n.val.Cmp(b.n.val) > 0 {

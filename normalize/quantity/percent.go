@@ -101,7 +101,7 @@ func (f *finder) age(i int) (item, bool) {
 }
 
 func isAge(n num) bool {
-	return n.val.IsInt() && n.val.Sign() > 0 && n.val.Cmp(whole(120)) < 0 && n.scale.Cmp(whole(100)) <= 0
+	return n.val.isInt() && n.val.Sign() > 0 && n.val.Cmp(whole(120)) < 0 && n.scale.Cmp(whole(100)) <= 0
 }
 
 // oldAt returns the token after "-year-old", "years old" or "years of age" at

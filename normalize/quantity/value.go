@@ -74,10 +74,6 @@ func (v Value) Step() Decimal { return v.step }
 // IsRange reports whether the value has two different ends.
 func (v Value) IsRange() bool { return v.typ != Score && v.low.Cmp(v.high) != 0 }
 
-// IsRatio reports whether the number was stated as a part of a whole: "two
-// thirds", "one in five".
-func (v Value) IsRatio() bool { return v.ratio }
-
 // Excludes reports whether the bound leaves out the number itself, as "more
 // than 8" does and "at least 8" does not.
 func (v Value) Excludes() bool { return v.open }

@@ -10,8 +10,8 @@ import (
 // Pair is a pair of clauses of two readings that say the same thing, or of the
 // same thing.
 type Pair struct {
-	A, B int // clauses
-	// P is the probability that they line up.
+	A, B int // numbers of clauses, in the readings that [Align] was given
+	// P is the probability that they line up, in [0,1].
 	P float64
 	// OnlyA and OnlyB are the shares of the words of each side, by weight, that
 	// the other does not have.

@@ -10,47 +10,26 @@ import (
 	"github.com/newsconcord/concord/reconcile/internal/newsword"
 )
 
-// Apart says why two amounts need not be the same though they count the same, in
-// words such as "for other times"; it is "" where nothing in the texts sets them
-// apart. What only one of the two is limited to sets them apart as well.
-func (s Scope) Apart(o Scope) string {
-	if why := s.Unlike(o); why != "" {
-		return why
-	}
+// Apart reports whether two amounts need not be the same though they count the same:
+// they are told for other times or places, as another part of a whole, or meant
+// otherwise. What only one of the two is limited to sets them apart as well.
+func (s Scope) Apart(o Scope) bool {
 	switch {
-	case s.Former != o.Former:
-		return "one is what it was before"
-	case s.Moved != o.Moved:
-		return "one is a change, the other a level"
-	case s.Stance != o.Stance:
-		return "one is a result, the other expected or asked for"
+	case s.Unlike(o):
+	case s.Former != o.Former, s.Moved != o.Moved, s.intent != o.intent:
 	case s.by != "" && o.by != "" && !SameCount(s.by, o.by):
-		return "they are expected or asked for by others"
-	case s.period.apart(o.period):
-		return "they are told for other times"
-	case s.of2whole != o.of2whole:
-		return "one is a part of a whole"
-	case otherNames(s.names, o.names):
-		return "they are told of others"
-	case s.elsewhere(o) || o.elsewhere(s):
-		return "they are told for other places"
+	case s.period.apart(o.period), s.of2whole != o.of2whole:
+	case otherNames(s.names, o.names), s.elsewhere(o), o.elsewhere(s):
+	default:
+		return false
 	}
-	return ""
+	return true
 }
 
-// Unlike says why two amounts are none of one measure: they are told for each of other
-// things, narrowed by other words or counted in other groups. It is "" where they may
-// be of one.
-func (s Scope) Unlike(o Scope) string {
-	switch {
-	case !samePer(s.Per, o.Per):
-		return "one is told for each, or each of something else"
-	case !slices.Equal(s.kinds, o.kinds):
-		return "one is measured otherwise"
-	case !sameGroup(s.of, o.of):
-		return "they are told of other groups"
-	}
-	return ""
+// Unlike reports whether two amounts are none of one measure: they are told for each
+// of other things, narrowed by other words or counted in other groups.
+func (s Scope) Unlike(o Scope) bool {
+	return !samePer(s.Per, o.Per) || !slices.Equal(s.kinds, o.kinds) || !sameGroup(s.of, o.of)
 }
 
 // samePer reports whether two amounts are told for each of the same.
@@ -60,7 +39,7 @@ func samePer(a, b string) bool {
 		return true
 	case a == "" || b == "":
 		return false
-	case a == Each || b == Each:
+	case a == each || b == each:
 		return !seasons[a] && !seasons[b] && a != "day" && b != "day" && a != "week" && b != "week"
 	}
 	return SameCount(a, b)

@@ -65,7 +65,8 @@ func RangeOf(s text.Span) Range { return Range{s.Start, s.End} }
 // Span returns the range as a span.
 func (r Range) Span() text.Span { return text.Span{Start: r.Start, End: r.End} }
 
-// Evidence is the place in the text that carries a value. Exact is verbatim;
+// Evidence is the place in the text that carries a value: the bytes [Start, End).
+// Exact is verbatim;
 // Prefix and Suffix are some of the text around it, so that the place can be
 // found again in a text that has moved.
 type Evidence struct {

@@ -14,12 +14,14 @@ import (
 type Clause struct {
 	text.Span
 	First, Last int // tokens: [First, Last)
-	Sentence    int
+	Sentence    int // its number in the text
 	// Holder is the entity that says it, or -1; HolderText how the text names
 	// it.
 	Holder     int
 	HolderText string
-	// Verb is the verb of saying, Quoted says that the words stand in marks.
+	// Verb is the lemma of the verb of saying, Stance how the holder stands to what
+	// is said, a [quotation.Stance]; both are "" where nobody is named. Quoted says
+	// that the words stand in marks.
 	Verb     string
 	Stance   string
 	Quoted   bool

@@ -15,15 +15,14 @@ import (
 // for each of what, and how firmly. Amounts of different scopes may differ and both be
 // true. The zero value limits nothing.
 type Scope struct {
-	// Per is what the amount is told for each of: "year", "family"; Each where
+	// Per is what the amount is told for each of: "year", "family"; "each" where
 	// the text says no more than that; "" for an amount in all.
 	Per string
 	// Former says that it is what something was before it changed, "from 44", Moved
 	// that it is by how much it changed.
 	Former, Moved bool
-	// Stance says whether it is a result, a forecast or a wish.
-	Stance Stance
 
+	intent   intent // whether it is a result, a forecast or a wish
 	by       string // who expects or wants it, a noun
 	period   period
 	kinds    []string // words that narrow what is measured: "core", "net"
@@ -35,8 +34,8 @@ type Scope struct {
 	of2whole bool          // it is the whole of which another number is a part
 }
 
-// Each is what an amount is told for where the text says "each" alone.
-const Each = "each"
+// each is what an amount is told for where the text says "each" alone.
+const each = "each"
 
 // ScopeOf reads the scope of the amount that a span of the document holds.
 func ScopeOf(d *normalize.Document, span text.Span) Scope {
@@ -49,7 +48,7 @@ func ScopeOf(d *normalize.Document, span text.Span) Scope {
 	f.from, f.to = f.part()
 	s := Scope{Per: f.per(), period: f.period(), kinds: f.kinds(), of: f.group(), names: f.names()}
 	s.topics = f.topics()
-	s.Stance, s.by = f.stance()
+	s.intent, s.by = f.intent()
 	s.Former, s.Moved = f.former(), f.moved()
 	s.of2whole = f.word(f.first-1) == "of" && f.amountBefore(f.first-1)
 	s.places, s.known = f.places()
@@ -149,7 +148,7 @@ func (f *scopeReader) per() string {
 		case "each", "every", "per":
 			return f.perNoun(i + 1)
 		case "apiece":
-			return Each
+			return each
 		case "a", "an":
 			if i == f.next || f.word(i-1) != "of" && f.nounAt(i-1) && i == f.next+1 {
 				return f.perNoun(i + 1)
@@ -166,12 +165,12 @@ func (f *scopeReader) nounAt(i int) bool {
 	return i >= 0 && i < len(f.toks) && f.d.Word(i).Class&lexicon.Noun != 0
 }
 
-// perNoun returns the noun at a token, or Each.
+// perNoun returns the noun at a token, or each.
 func (f *scopeReader) perNoun(i int) string {
 	if i < f.to && f.toks[i].Kind == text.Word && f.nounAt(i) && f.d.Word(i).Class&lexicon.Function == 0 {
 		return f.lemma(i)
 	}
-	return Each
+	return each
 }
 
 // eachBefore reads "each family will receive".

@@ -63,7 +63,7 @@ func (f *scopeReader) place(to []value.Value, mention int) []value.Value {
 // topics returns the lemmas of the nouns that the part has before the amount, and right
 // behind it.
 func (f *scopeReader) topics() (out []string) {
-	for i := f.from; i < min(f.ends(), f.next+nearStance); i++ {
+	for i := f.from; i < min(f.ends(), f.next+nearIntent); i++ {
 		in := f.d.Word(i)
 		if in.Class&lexicon.Noun == 0 || in.Class&(lexicon.Function|lexicon.TimeNoun|lexicon.SayVerb|lexicon.OfficeNoun) != 0 || f.amount(i) >= 0 || f.d.DateAt(i) >= 0 || f.d.Entities.At(i) >= 0 ||
 			kindWords[f.word(i)] || f.toks[i].Is(text.Capital) && i > f.sentence.First {

@@ -24,7 +24,7 @@
 //
 // # Stability and concurrency
 //
-// Codes and relations keep their meaning; confidence and the words of an
+// Codes, rules and relations keep their meaning; confidence and the words of an
 // explanation change as rules improve. The id of a finding is a hash of what it
 // rests on, so that the same finding has the same id in every run. All functions
 // are pure, so long as the rules and the support are, and safe for concurrent use

@@ -64,12 +64,12 @@ func (b *builder) figure(all inners, s, o spot) float64 {
 	switch {
 	case rel == value.Equal && telling(x.val) && !b.limited(all, s, o):
 		return sureFigure
-	case rel == value.Equal && fate && b.only(all, s) && b.only(all, o) && b.scope(all, s).Apart(b.scope(all, o)) == "":
+	case rel == value.Equal && fate && b.only(all, s) && b.only(all, o) && !b.scope(all, s).Apart(b.scope(all, o)):
 		return sureOnly
-	case (rel == value.Conflict || rel == value.Refines) && fate && b.only(all, s) && b.only(all, o) && b.told(s, x) && b.told(o, y) && b.scope(all, s).Apart(b.scope(all, o)) == "":
+	case (rel == value.Conflict || rel == value.Refines) && fate && b.only(all, s) && b.only(all, o) && b.told(s, x) && b.told(o, y) && !b.scope(all, s).Apart(b.scope(all, o)):
 		return sureOnly
 	case rel == value.Conflict && x.attribute == claim.Quantity && x.noun != "" && x.governor != "" && x.governor == y.governor && b.only(all, s) && b.only(all, o) &&
-		b.told(s, x) && b.told(o, y) && b.scope(all, s).Topics(b.scope(all, o)) >= sharedTopics && b.scope(all, s).Apart(b.scope(all, o)) == "":
+		b.told(s, x) && b.told(o, y) && b.scope(all, s).Topics(b.scope(all, o)) >= sharedTopics && !b.scope(all, s).Apart(b.scope(all, o)):
 		return sureOnly
 	}
 	return 0
@@ -83,7 +83,7 @@ func (b *builder) limited(all inners, s, o spot) bool {
 		return (v.Per == "") != (w.Per == "") || v.Former != w.Former
 	}
 	v.Moved, w.Moved = false, false // "cut 350 jobs" and "lay off 350 workers"
-	return v.Apart(w) != ""
+	return v.Apart(w)
 }
 
 // kindOfItem is the number of the attribute and key of a value, and the value.

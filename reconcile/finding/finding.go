@@ -19,7 +19,7 @@ type Side struct {
 
 // Finding is one fact on which reports agree or differ.
 type Finding struct {
-	// ID is a hash of relation, attribute, claims and silent articles.
+	// ID is a hash of relation, attribute, subject, claims and silent articles.
 	ID string `json:"id"`
 	// Code names the kind of finding: see [Kinds].
 	Code      string          `json:"code"`

@@ -186,7 +186,7 @@ func (b *builder) answers(t tie, i, j spot, p float64) float64 {
 	case value.Equal, value.Refines:
 		return b.agree(i, j, rel, p)
 	case value.Conflict, value.Update:
-		if x.attribute != claim.EventPlace && b.clash(b.values, t, i.item, j.item) && (!amounts[x.attribute] || b.scope(b.values, i).Apart(b.scope(b.values, j)) == "") {
+		if x.attribute != claim.EventPlace && b.clash(b.values, t, i.item, j.item) && (!amounts[x.attribute] || !b.scope(b.values, i).Apart(b.scope(b.values, j))) {
 			return p
 		}
 	}
@@ -208,7 +208,7 @@ func (b *builder) agree(i, j spot, rel value.Relation, p float64) float64 {
 	switch {
 	case rel == value.Equal && p >= sureEqual && (same || p >= sureWithin && !otherCounts(x, y)):
 		return p
-	case rel == value.Refines && p >= sureWithin && same && (!countedOn(x.val, y.val) || p >= sureCounted && b.scope(b.values, i).Apart(b.scope(b.values, j)) == ""):
+	case rel == value.Refines && p >= sureWithin && same && (!countedOn(x.val, y.val) || p >= sureCounted && !b.scope(b.values, i).Apart(b.scope(b.values, j))):
 		return p
 	}
 	return 0

@@ -47,10 +47,7 @@ func Kinds() []Kind { return slices.Clone(kinds) }
 // kinds holds all of them in order of their codes.
 var kinds = slices.SortedFunc(slices.Values(slices.Concat(kindsOfPeople, kindsOfEvents, kindsOfAmounts, kindsOfWords)), func(a, b Kind) int { return cmp.Compare(a.Code, b.Code) })
 
-// KindOf returns the kind of an attribute; ok is false for attributes that have
-// none.
-func KindOf(a claim.Attribute) (Kind, bool) { return kindOf(codeOf(a)) }
-
+// kindOf returns the kind of a code; ok is false for a kind of a user's own.
 func kindOf(code string) (Kind, bool) {
 	i := slices.IndexFunc(kinds, func(k Kind) bool { return k.Code == code })
 	if i < 0 {
@@ -66,7 +63,7 @@ const unknownHard = 3
 // a refinement or silence 1, a rewording 2, an update 2, a conflict what the
 // kind says.
 func Severity(a claim.Attribute, r value.Relation) int {
-	if k, ok := KindOf(a); ok {
+	if k, ok := kindOf(codeOf(a)); ok {
 		return k.severity(r)
 	}
 	return Kind{Hard: unknownHard}.severity(r)

@@ -88,7 +88,7 @@ func (b *builder) typed(c *contrast, of func(*normalize.Document, text.Span) (cl
 	if !okA || !okB || attrA != attrB || !b.sameCompound(c.a, c.b) || sameClock(v, w) && !b.daysNamed(c.a) || attrA == claim.EventDate && vague(spanA.In(da.Text.Source), spanB.In(db.Text.Source), v, w) {
 		return false
 	}
-	if amounts[attrA] && claim.ScopeOf(da, spanA).Apart(claim.ScopeOf(db, spanB)) != "" {
+	if amounts[attrA] && claim.ScopeOf(da, spanA).Apart(claim.ScopeOf(db, spanB)) {
 		return false
 	}
 	rel, why := v.Relate(w)

@@ -20,7 +20,7 @@ type Body struct {
 	Address string // where the article stands, without what does not tell pages apart; "" for unknown
 	Family  string // publisher family, or ""
 	Wire    bool   // an agency published it
-	// Time is the publication time in seconds, [Undated] when it is unknown.
+	// Time is the publication time in seconds since 1970, UTC, [Undated] when it is unknown.
 	Time     int64
 	Words    int
 	Shingles similarity.Shingles

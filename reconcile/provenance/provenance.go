@@ -28,7 +28,10 @@ type Families struct {
 }
 
 // Default returns the built-in table.
-var Default = sync.OnceValue(func() *Families {
+func Default() *Families { return builtIn() }
+
+// builtIn is read once. A test holds that it can be.
+var builtIn = sync.OnceValue(func() *Families {
 	f, err := Parse(strings.NewReader(familiesFile))
 	if err != nil {
 		return &Families{}

@@ -1,6 +1,7 @@
 package provenance_test
 
 import (
+	"os"
 	"fmt"
 	"strings"
 	"testing"
@@ -84,5 +85,21 @@ func TestWith(t *testing.T) {
 		if _, err := provenance.Default().With(strings.NewReader(bad)); err == nil {
 			t.Errorf("%q is read", bad)
 		}
+	}
+}
+
+// The built-in table can be read.
+func TestDefault(t *testing.T) {
+	table, err := os.Open("families.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer table.Close()
+	f, err := provenance.Parse(table)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := provenance.Default().Hash(); got != f.Hash() {
+		t.Errorf("the built-in table is %s, and the file %s", got, f.Hash())
 	}
 }

@@ -10,7 +10,8 @@ import (
 	"github.com/newsconcord/concord/similarity"
 )
 
-// SharedRun is a passage with the same words in both articles.
+// SharedRun is a passage with the same words in both articles: half-open ranges of
+// bytes in the text of the article and of the one that it copies.
 type SharedRun struct {
 	Start   int `json:"byte_start"`
 	End     int `json:"byte_end"`
@@ -46,8 +47,8 @@ func (c *Copy) Verify(article, of string) error {
 // RunError says which run of a copy does not have the same words in both
 // articles. A range outside its text reads as "".
 type RunError struct {
-	Run   int
-	A, Of string
+	Run   int    // its number in [Copy.Runs], from 0
+	A, Of string // what stands in the article, and in the one that it copies
 }
 
 func (e *RunError) Error() string {

@@ -10,9 +10,9 @@ import (
 
 // Suggestion says that a text too short to tell may copy another.
 type Suggestion struct {
-	Article, Of string
-	Words       int
-	Containment float64
+	Article, Of string  // ids
+	Words       int     // of the article
+	Containment float64 // the part of its word 5-grams that stands in the other, in [0,1]
 }
 
 // Suggestions returns the texts too short to tell of which half stands in

@@ -51,7 +51,7 @@ func (p *Pair) hardest(alike bool) (m Meeting, ok bool) {
 // and overall inflation may differ.
 func (p *Pair) unlike(m Meeting) bool {
 	v, w := &p.A.values[m.A], &p.B.values[m.B]
-	return !v.isTime() && claim.ScopeOf(p.A.doc, v.Span).Unlike(claim.ScopeOf(p.B.doc, w.Span)) != ""
+	return !v.isTime() && claim.ScopeOf(p.A.doc, v.Span).Unlike(claim.ScopeOf(p.B.doc, w.Span))
 }
 
 // Differs reports whether values that meet conflict or moved on.

@@ -5,14 +5,14 @@ import (
 	"github.com/newsconcord/concord/reconcile/internal/newsword"
 )
 
-// Stance says how an amount is meant.
-type Stance uint8
+// intent says how an amount is meant.
+type intent uint8
 
-// The stances of amounts.
+// The intents of amounts.
 const (
-	Result Stance = iota
-	Forecast
-	Wished // asked for, offered or aimed at
+	result intent = iota
+	forecast
+	wished // asked for, offered or aimed at
 )
 
 // former reads "from 44" and "up from 44", not "from 10 to 12 clubs".
@@ -62,21 +62,21 @@ var (
 	byHowMuch   = listedWords.Set("by how much")
 )
 
-// nearStance is how many tokens behind an amount the verb stands that it is the
+// nearIntent is how many tokens behind an amount the verb stands that it is the
 // subject of: "1,200 posts will go".
-const nearStance = 5
+const nearIntent = 5
 
-// stance reads whether the amount is a result, a forecast or a wish, and whose.
-func (f *scopeReader) stance() (out Stance, by string) {
-	for i := f.from; i < min(f.ends(), f.next+nearStance); i++ {
+// intent reads whether the amount is a result, a forecast or a wish, and whose.
+func (f *scopeReader) intent() (out intent, by string) {
+	for i := f.from; i < min(f.ends(), f.next+nearIntent); i++ {
 		switch w := f.lemma(i); {
 		case i > f.next && opensClause[f.word(i)]:
 			return out, by
 		case f.d.Entities.At(i) >= 0 || f.d.DateAt(i) >= 0 && f.word(i) == "may":
 		case wishes[w]:
-			return Wished, f.holder(i)
+			return wished, f.holder(i)
 		case forecasts[w] || forecasting[f.word(i)]:
-			if out = Forecast; by == "" && f.d.Word(i).Class&lexicon.SayVerb != 0 {
+			if out = forecast; by == "" && f.d.Word(i).Class&lexicon.SayVerb != 0 {
 				by = f.holder(i)
 			}
 		}
