@@ -1,8 +1,8 @@
 package provenance_test
 
 import (
-	"os"
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 
