@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/newsconcord/concord/normalize"
+	"github.com/newsconcord/concord/normalize/lexicon"
 	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/normalize/value"
 	"github.com/newsconcord/concord/reconcile/claim"
@@ -35,7 +37,7 @@ func (b *builder) silences(ties []tie, tied *table[bool]) {
 			*tied.at(t.a), *tied.at(t.b) = true, true
 		}
 	}
-	named := b.surnames()
+	named, known := b.surnames(), b.sharedWords()
 	type candidate struct {
 		clause spot
 		weight float64
@@ -50,8 +52,8 @@ func (b *builder) silences(ties []tie, tied *table[bool]) {
 			if *tied.at(spot{d, i}) || r.Clauses[i].Heading {
 				continue
 			}
-			if w := b.salience(spot{d, i}, named); w >= minSalience {
-				list = append(list, candidate{spot{d, i}, w})
+			if w, own := b.salience(spot{d, i}, named, known); w >= minSalience {
+				list = append(list, candidate{spot{d, i}, w + own})
 			}
 		}
 		slices.SortFunc(list, weightier)
@@ -80,24 +82,62 @@ func (b *builder) silence(s spot) {
 		[]side{{val: e.val, label: e.claim.Value.Text, entries: []entry{e}}, quiet}})
 }
 
-// salience weighs what a clause tells.
-func (b *builder) salience(s spot, named map[string]int) float64 {
+// sharedWords returns the words that stand in more than one document.
+func (b *builder) sharedWords() map[vocable]bool {
+	first, out := map[vocable]int{}, map[vocable]bool{}
+	for d, r := range b.all {
+		toks := r.Doc.Text.Tokens
+		for i := range toks {
+			if toks[i].Kind != text.Word {
+				continue
+			}
+			w := vocableAt(r.Doc, i)
+			if in, ok := first[w]; !ok {
+				first[w] = d
+			} else if in != d {
+				out[w] = true
+			}
+		}
+	}
+	return out
+}
+
+// A vocable is a word by its lemma or, where the lexicon does not have it, by its
+// hash.
+type vocable struct {
+	lemma lexicon.ID
+	hash  uint32
+}
+
+func vocableAt(d *normalize.Document, i int) vocable {
+	if w := d.Word(i); w.Lemma != 0 {
+		return vocable{lemma: w.Lemma}
+	}
+	return vocable{hash: d.Text.Tokens[i].Hash}
+}
+
+// salience weighs what a clause tells, and how much of it stands in words that no
+// other report has.
+func (b *builder) salience(s spot, named map[string]int, known map[vocable]bool) (all, own float64) {
 	r := b.all[s.doc]
 	c := b.clause(s)
-	sum, number, person := 0.0, 0.0, 0.0
+	number, person := 0.0, 0.0
 	for i := c.First; i < c.Last; i++ {
 		t := &r.Doc.Text.Tokens[i]
 		switch {
 		case t.Kind == text.Number && r.Doc.DateAt(i) < 0:
 			number = numberSalience
 		case t.Kind == text.Word:
-			sum += rarity(r.Doc.Word(i))
+			w := rarity(r.Doc.Word(i))
+			if all += w; !known[vocableAt(r.Doc, i)] {
+				own += w
+			}
 			if p := b.personAt(s.doc, i); p != "" && named[p] == 1 {
 				person = personSalience
 			}
 		}
 	}
-	return sum + number + person
+	return all + number + person, own + number + person
 }
 
 // surnames counts in how many documents each person's last name stands.
