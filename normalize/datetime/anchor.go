@@ -37,8 +37,9 @@ func (r *resolver) stated() {
 	r.ready = true
 }
 
-// backward is how many sentences back a date may stand that another rests on.
-const backward = 3
+// backward is how many sentences back a date may stand that another rests on: a
+// quotation of a few sentences may come between.
+const backward = 5
 
 // anchorDay returns the day that the text last spoke of, if that was a short
 // while ago, else the reference.

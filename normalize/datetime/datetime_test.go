@@ -185,6 +185,8 @@ var weekdays = []found{
 }
 
 var relatives = []found{
+	{"She hinted at it on Tuesday, telling a host, “I look at all ways. Some are steep. I may stop. I may not.” She took it back later that day.", "that day", "2021-03-09", "the day before a quotation of four sentences"},
+	{"The race grows fiercer by the day. It ends today.", "today", "2021-03-11", "by the day is no day"},
 	{"It rained yesterday.", "yesterday", "2021-03-10", "one day back"},
 	{"It rains tomorrow.", "tomorrow", "2021-03-12", "one day ahead"},
 	{"It rains the day after tomorrow.", "the day after tomorrow", "2021-03-13", "two days ahead"},
