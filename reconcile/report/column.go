@@ -25,6 +25,9 @@ type column struct {
 // else its headline, else its id.
 func (c column) Name() string { return sourceName(c.Article) }
 
+// fullName is the name with the whole headline that may stand for it.
+func (c column) fullName() string { return nameWithin(c.Article, maxCell) }
+
 // id is the id of the article as readers see it: of a path the last part, "" where
 // it is the name of the column already.
 func (c column) id() string {
@@ -118,6 +121,9 @@ func (v view) publishedWith(c column) string {
 	}
 	if len(keys) > 0 && len(keys) <= maxLacking {
 		return "same publisher as " + listed(keys)
+	}
+	if !c.named() && clean(c.Article.Title) != "" {
+		return "source not named"
 	}
 	return publisher(c.Article)
 }

@@ -191,7 +191,7 @@ func (h *pager) groups(v view, events ...*reconcile.Event) []pageGroup {
 			g.Reuses = append(g.Reuses, p)
 		}
 		for _, c := range group {
-			s := pageSource{Key: c.Key, Name: c.Name(), URL: webAddress(c.Article.URL), When: dayOf(c.Article.Published), Part: c.Part,
+			s := pageSource{Key: c.Key, Name: c.fullName(), URL: webAddress(c.Article.URL), When: dayOf(c.Article.Published), Part: c.Part,
 				About: about(h.lib, c, 160, events), Copy: c.Copy}
 			if s.Publisher = v.publishedWith(c); g.Why != "" {
 				s.Publisher = "" // told above them

@@ -96,9 +96,9 @@ func (m *marker) sources(v view) {
 	for _, c := range v.Columns {
 		m.printf("- **%s** ", c.Key)
 		if u := webAddress(c.Article.URL); u != "" {
-			m.printf("[%s](<%s>)", md(c.Name()), mdAddress(u))
+			m.printf("[%s](<%s>)", md(c.fullName()), mdAddress(u))
 		} else {
-			m.printf("%s", md(c.Name()))
+			m.printf("%s", md(c.fullName()))
 		}
 		when := dayOf(c.Article.Published)
 		if when == "" {
@@ -108,7 +108,7 @@ func (m *marker) sources(v view) {
 			m.printf(", %s", md(s))
 		}
 		m.printf(", %s", md(when))
-		if t := clean(c.Article.Title); t != "" {
+		if t := clean(c.Article.Title); t != "" && c.named() {
 			m.printf(": %s", md(shorten(t, maxCell)))
 		}
 		if id := c.id(); id != "" {

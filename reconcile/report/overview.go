@@ -49,6 +49,9 @@ func differences(c counts, reports int) (conflicts, rest string) {
 		}
 		return "", "nothing compared"
 	}
+	if c.sure() == 0 {
+		return "", fmt.Sprintf("%d, all less than half sure", c.doubtful)
+	}
 	n := map[value.Relation]int{}
 	for _, w := range c.words {
 		n[w.Relation] += w.N

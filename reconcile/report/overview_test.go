@@ -17,6 +17,7 @@ func TestDifferences(t *testing.T) {
 		}
 		return c
 	}
+	doubtful := counts{rows: 2, doubtful: 2}
 	tests := []struct {
 		counts          counts
 		reports         int
@@ -25,6 +26,7 @@ func TestDifferences(t *testing.T) {
 	}{
 		{count(), 1, "", "one report", "one report has nothing to differ from"},
 		{count(), 3, "", "nothing compared", "reports may have no point in common"},
+		{doubtful, 2, "", "2, all less than half sure", "what is rather wrong than right is no difference"},
 		{count(2, 1, 1, 1, 1, 1, 5), 2, "2 conflicts", "1 update, 1 reworded, 2 add detail, 1 not in all, 5 agree", "all that differs, hardest first"},
 		{count(1, 0, 0, 0, 0, 0, 1), 2, "1 conflict", "1 agrees", "one of each"},
 		{count(0, 0, 0, 3), 2, "", "no conflict, 3 add detail", "no conflict is worth a word"},
@@ -102,5 +104,19 @@ func TestLabel(t *testing.T) {
 		if got := label(&reconcile.Event{Label: tt.label, About: reconcile.About{Gathering: tt.gathering}}); got != tt.want {
 			t.Errorf("%s: %q, want %q", tt.reason, got, tt.want)
 		}
+	}
+}
+
+// A report whose source is not named goes by its whole headline, once.
+func TestUnnamed(t *testing.T) {
+	c := column{Key: "A", Article: &reconcile.Article{ID: "a", Title: "Harbour council to close the old pier until the end of next summer"}}
+	if got, want := c.fullName(), "“Harbour council to close the old pier until the end of next summer”"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if got := (view{Columns: []column{c}}).publishedWith(c); got != "source not named" {
+		t.Errorf("its publisher is %q", got)
+	}
+	if got := about(newLibrary(nil), c, maxCell, nil); got != "" {
+		t.Errorf("the headline is told again: %q", got)
 	}
 }

@@ -293,7 +293,7 @@ func (t *texter) sources(v view, events ...*reconcile.Event) {
 		if c.Copy != "" {
 			rest += " · " + c.Copy
 		}
-		t.titled("   ", "   ", bold, c.Key+" "+c.Name(), rest)
+		t.titled("   ", "   ", bold, c.Key+" "+c.fullName(), rest)
 		id := ""
 		if s := c.id(); s != "" {
 			if t.all {
@@ -341,7 +341,7 @@ func (t *texter) origins(v view) {
 // else how its part of the event opens.
 func about(lib *library, c column, limit int, events []*reconcile.Event) string {
 	if s := clean(c.Article.Title); s != "" {
-		if !c.named() && columns(s) <= maxTitle {
+		if !c.named() {
 			return "" // the name says it
 		}
 		return shorten(s, limit)
