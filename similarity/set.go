@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/newsconcord/concord/internal/sorted"
 	"github.com/newsconcord/concord/normalize/text"
 )
 
@@ -24,14 +25,14 @@ func Words(s string) []string {
 // SetJaccard returns how many elements two sets share, of those that either
 // has. Sets are sorted slices without repeats; two empty sets are the same.
 func SetJaccard[T cmp.Ordered](a, b []T) float64 {
-	n := shared(a, b)
+	n := sorted.Common(a, b)
 	return share(n, len(a)+len(b)-n)
 }
 
 // SetDice returns the shared elements of two sets, twice, over the sizes of
 // both. Sets are sorted slices without repeats; two empty sets are the same.
 func SetDice[T cmp.Ordered](a, b []T) float64 {
-	return share(2*shared(a, b), len(a)+len(b))
+	return share(2*sorted.Common(a, b), len(a)+len(b))
 }
 
 // SetOverlap returns the share of the smaller set that the other has. Sets are
@@ -41,7 +42,7 @@ func SetOverlap[T cmp.Ordered](a, b []T) float64 {
 	if len(a) == 0 || len(b) == 0 {
 		return share(0, max(len(a), len(b)))
 	}
-	return share(shared(a, b), min(len(a), len(b)))
+	return share(sorted.Common(a, b), min(len(a), len(b)))
 }
 
 // share is n of total, and 1 of nothing.
@@ -50,21 +51,4 @@ func share(n, total int) float64 {
 		return 1
 	}
 	return float64(n) / float64(total)
-}
-
-// shared counts the elements of two sorted sets that are the same.
-func shared[T cmp.Ordered](a, b []T) (n int) {
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch c := cmp.Compare(a[i], b[j]); {
-		case c < 0:
-			i++
-		case c > 0:
-			j++
-		default:
-			n++
-			i++
-			j++
-		}
-	}
-	return n
 }

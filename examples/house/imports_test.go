@@ -10,7 +10,7 @@ import (
 
 // Layers that several packages may import.
 var (
-	leaves = []string{"internal/scratch", "internal/wordlist", "normalize/text", "normalize/value", "normalize/lexicon"}
+	leaves = []string{"internal/scratch", "internal/sorted", "internal/wordlist", "normalize/text", "normalize/value", "normalize/lexicon"}
 	rooms  = append([]string{"normalize/layout", "normalize/datetime", "normalize/quantity", "normalize/entity", "normalize/quotation"}, leaves...)
 	below  = append([]string{"normalize", "similarity"}, rooms...) // what reconcile's rooms build on
 	all    = append([]string{"reconcile", "reconcile/claim", "reconcile/finding", "reconcile/provenance", "reconcile/internal/..."}, below...)
@@ -22,6 +22,7 @@ var (
 // import its own internal ones.
 var policy = map[string][]string{
 	"internal/scratch":                 {},
+	"internal/sorted":                  {},
 	"internal/wordlist":                {},
 	"internal/wordlist/wordlisttest":   {"internal/wordlist", "normalize/lexicon", "normalize/text"},
 	"normalize/text":                   {"internal/scratch"},

@@ -87,27 +87,7 @@ func (l Label) Relate(other value.Value) (value.Relation, value.Witness) {
 // or gazetteer entry.
 func (l Label) sameName(o Label) bool {
 	return slices.Equal(l.words, o.words) || l.place.Name != "" && l.String() == o.String() ||
-		len(l.words) != len(o.words) && sameJoined(l.words, o.words) || l.abbreviates(o) || o.abbreviates(l)
-}
-
-// sameJoined reports that two runs of words are the same written as one.
-func sameJoined(a, b []string) bool {
-	i, j, x, y := 0, 0, 0, 0 // words and bytes in them
-	for {
-		for i < len(a) && x == len(a[i]) {
-			i, x = i+1, 0
-		}
-		for j < len(b) && y == len(b[j]) {
-			j, y = j+1, 0
-		}
-		if i == len(a) || j == len(b) {
-			return i == len(a) && j == len(b)
-		}
-		if a[i][x] != b[j][y] {
-			return false
-		}
-		x, y = x+1, y+1
-	}
+		len(l.words) != len(o.words) && sameLetters(l.words, o.words) || l.abbreviates(o) || o.abbreviates(l)
 }
 
 func (l Label) relatePlace(o Label) (value.Relation, value.Witness) {

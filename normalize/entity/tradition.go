@@ -42,7 +42,7 @@ func (p Person) reordered(q Person) bool {
 	return len(p.words) == len(q.words) && (movesFamily(p.words, q.words) || movesFamily(q.words, p.words))
 }
 
-// sameLetters compares the words of two names as if each were written as one.
+// sameLetters compares two runs of words as if each were written as one.
 func sameLetters(a, b []string) bool {
 	i, j, x, y := 0, 0, "", ""
 	for {

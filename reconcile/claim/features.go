@@ -1,6 +1,10 @@
 package claim
 
-import "math"
+import (
+	"math"
+
+	"github.com/newsconcord/concord/internal/sorted"
+)
 
 // The features of a pair of clauses, in the order of the weights.
 const (
@@ -46,7 +50,7 @@ func (s *scored) probability(a, b *Reading) float64 {
 // the longest run.
 func compare(a, b *unit, like *overlaps, sentences int, s *scored) {
 	m := match(&a.words, &b.words, sentences, like)
-	bigrams := log1p(common(a.bigrams, b.bigrams))
+	bigrams := log1p(sorted.Common(a.bigrams, b.bigrams))
 	m.synonyms(&like.rest[0], &like.rest[1])
 	x := &s.x
 	totalA, totalB := a.words.total+m.amount, b.words.total+m.amount

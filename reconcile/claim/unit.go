@@ -202,23 +202,6 @@ func (u *unit) values(d *normalize.Document, keys []uint64) {
 	u.bigrams = slices.Compact(u.bigrams)
 }
 
-// common counts what two sorted lists share.
-func common(a, b []uint64) (n int) {
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		x, y := a[i], b[j]
-		if x == y {
-			n++
-		}
-		if x <= y {
-			i++
-		}
-		if y <= x {
-			j++
-		}
-	}
-	return n
-}
-
 // shared counts what two short lists share.
 func shared(a, b []string) (n int) {
 	for _, x := range a {

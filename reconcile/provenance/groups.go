@@ -3,6 +3,7 @@ package provenance
 import (
 	"slices"
 
+	"github.com/newsconcord/concord/internal/sorted"
 	"github.com/newsconcord/concord/normalize"
 	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/similarity"
@@ -148,7 +149,7 @@ func (g *groups) bySentence(nodes []node, docs map[string]*normalize.Document) {
 	}
 	for i := range words {
 		for j := range i {
-			if g.find(i) != g.find(j) && alike(words[i], words[j], common(words[i], words[j])) {
+			if g.find(i) != g.find(j) && alike(words[i], words[j], sorted.Common(words[i], words[j])) {
 				g.join(i, j)
 			}
 		}
@@ -159,21 +160,6 @@ func (g *groups) bySentence(nodes []node, docs map[string]*normalize.Document) {
 func alike(a, b similarity.Shingles, shared int) bool {
 	x := similarity.ShingleOverlap{A: len(a), B: len(b), Shared: shared}
 	return max(x.OfA(), x.OfB()) >= leastContainment
-}
-
-// common counts what two sorted lists share.
-func common(a, b similarity.Shingles) (n int) {
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i] < b[j]:
-			i++
-		case a[i] > b[j]:
-			j++
-		default:
-			n, i, j = n+1, i+1, j+1
-		}
-	}
-	return n
 }
 
 // byIndex joins lists that are alike. Those that share any 5-gram are found by it.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/newsconcord/concord/internal/sorted"
 	"github.com/newsconcord/concord/similarity"
 )
 
@@ -56,7 +57,7 @@ func TestGroupsAgainstAllPairs(t *testing.T) {
 		}
 		g = newGroups(len(nodes))
 		g.byIndex(words)
-		if want := pairwise(len(nodes), func(i, j int) bool { return alike(words[i], words[j], common(words[i], words[j])) }); g.parts != want {
+		if want := pairwise(len(nodes), func(i, j int) bool { return alike(words[i], words[j], sorted.Common(words[i], words[j])) }); g.parts != want {
 			t.Fatalf("%d groups by sentence, want %d, of %v", g.parts, want, words)
 		}
 	}
