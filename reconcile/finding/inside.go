@@ -200,6 +200,8 @@ func (b *builder) agree(i, j spot, rel value.Relation, p float64) float64 {
 	switch {
 	case x.attribute == claim.EventDate || x.attribute == claim.Duration:
 		return b.sameAct(i, j, rel, p)
+	case x.attribute == claim.EventPlace && !b.sameDweller(i, j):
+		return 0
 	case x.attribute == claim.EventPlace && (x.often || y.often || p < sureEqual || rel != value.Equal && p < sureWithin):
 		return b.sameAct(i, j, rel, p)
 	}

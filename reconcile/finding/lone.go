@@ -106,7 +106,7 @@ func (b *builder) lone(i, j spot) tie {
 	switch day := x.attribute == claim.EventDate && lengthInDays(x.val) == 1; {
 	case day && min(near, far) > farFrom:
 		t.p = sureFar
-	case rel == value.Equal && x.attribute == claim.EventPlace && soleTown(x) && soleTown(y):
+	case rel == value.Equal && x.attribute == claim.EventPlace && soleTown(x) && soleTown(y) && b.sameDweller(i, j):
 		t.p = sureTown
 	default:
 		t.p = b.sameAct(i, j, rel, 0)
@@ -128,6 +128,18 @@ func (b *builder) lone(i, j spot) tie {
 func soleTown(x *inner) bool {
 	p := placeOf(x.val)
 	return p.Kind == lexicon.CityKind && !p.Capital && p.Population < greatTown && x.given == 1 && !x.often
+}
+
+// sameDweller reports whether one person lives in two towns that are the same, or
+// nobody is told to: that a man is of a town says nothing of what happened there.
+func (b *builder) sameDweller(i, j spot) bool {
+	x, y := b.all[i.doc].Doc, b.all[j.doc].Doc
+	p, q := dweller(x, x.Token(b.value(i).start)), dweller(y, y.Token(b.value(j).start))
+	if p < 0 || q < 0 {
+		return p == q
+	}
+	r, _ := relate(x.Entities.Entities[p].Value, y.Entities.Entities[q].Value)
+	return r == value.Equal || r == value.Refines
 }
 
 // opens reports whether a value stands in the opening of its report.

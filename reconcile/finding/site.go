@@ -70,15 +70,25 @@ func leads(d *normalize.Document, first int) bool {
 	return false
 }
 
-// lives reports whether the town that starts at a token is where somebody lives: "Jan
-// Pohl of Lind", "Jan Pohl, 46, of Lind".
-func lives(d *normalize.Document, first int) bool {
+// lives reports whether the town that starts at a token is where somebody lives.
+func lives(d *normalize.Document, first int) bool { return dweller(d, first) >= 0 }
+
+// dweller returns the entity of who lives in the town that starts at a token, or -1:
+// "Jan Pohl of Lind", "Jan Pohl, 46, of Lind".
+func dweller(d *normalize.Document, first int) int {
 	toks := d.Text.Tokens
-	if first < 4 || toks[first-1].Norm != "of" {
-		return false
+	if first < 5 || toks[first-1].Norm != "of" {
+		return -1
 	}
-	m := d.Entities.At(first - 2)
-	return m >= 0 && d.Entities.Mentions[m].Value.Type() == value.Person || toks[first-2].Norm == "," && toks[first-3].Kind == text.Number
+	at := first - 2
+	if toks[at].Norm == "," && toks[at-1].Kind == text.Number && toks[at-2].Norm == "," {
+		at -= 3
+	}
+	m := d.Entities.At(at)
+	if m < 0 || d.Entities.Mentions[m].Value.Type() != value.Person {
+		return -1
+	}
+	return d.Entities.Mentions[m].Entity
 }
 
 // town reads the town that stands before the state or the country of a mention and
