@@ -12,7 +12,8 @@ import (
 
 // spellingsOf chooses one spelling for each name of a person in a report, by its
 // folded words: one in small and capital letters, of these the one with the most
-// accents, then with the most marks, "S. Iswaran" before "S Iswaran". What reports wrote themselves stays as it is.
+// accents, then with the most marks, "S. Iswaran" before "S Iswaran". What reports wrote
+// themselves stays as it is.
 func spellingsOf(r *reconcile.Report) map[string]string {
 	out := map[string]string{}
 	add := func(name string) {
