@@ -226,3 +226,14 @@ func BenchmarkRuns(b *testing.B) {
 		Runs(x, y)
 	}
 }
+
+// alike estimates the Jaccard coefficient of what two sketches were made of.
+func (t *sketch) alike(o *sketch) float64 {
+	n := 0
+	for i := range t {
+		if t[i] == o[i] {
+			n++
+		}
+	}
+	return float64(n) / bins
+}

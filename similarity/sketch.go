@@ -52,17 +52,6 @@ func (t *sketch) of(s Shingles) bool {
 	return true
 }
 
-// alike estimates the Jaccard coefficient of what two sketches were made of.
-func (t *sketch) alike(o *sketch) float64 {
-	n := 0
-	for i := range t {
-		if t[i] == o[i] {
-			n++
-		}
-	}
-	return float64(n) / bins
-}
-
 // band returns the key of a band.
 func (t *sketch) band(n int) uint64 {
 	h := uint64(n + 1)

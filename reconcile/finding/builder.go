@@ -209,8 +209,6 @@ const (
 	maxNamed = 40
 )
 
-func quoted(s string) string { return string(appendQuoted(nil, s)) }
-
 func appendQuoted(b []byte, s string) []byte {
 	if len(s) > maxShown {
 		n := 0
