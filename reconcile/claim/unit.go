@@ -92,6 +92,8 @@ type work struct {
 	words  []term // of the units
 	terms  []term // of the segment
 	places []place
+	spare  []place      // to sort them
+	order  []uint64     // the same
 	keys   []uint64     // of each token of the segment
 	unitAt []int32      // of each token of the segment, plus one
 	tokens []text.Token // of the title

@@ -29,7 +29,7 @@ const (
 )
 
 // figures adds the ties of figures that no clauses tie.
-func (b *builder) figures(all inners, best map[[2]spot]tie) {
+func (b *builder) figures(all inners, best *surest) {
 	for _, d := range b.partners() {
 		xs, ys := b.kinds[d[0]], b.kinds[d[1]]
 		for n, m := 0, 0; n < len(xs) && m < len(ys); {
@@ -46,8 +46,8 @@ func (b *builder) figures(all inners, best map[[2]spot]tie) {
 					break
 				}
 				k := [2]spot{{d[0], xs[n].item}, {d[1], y.item}}
-				if p := b.figure(all, k[0], k[1]); p > 0 && p > best[k].p {
-					best[k] = tie{a: k[0], b: k[1], p: p}
+				if p := b.figure(all, k[0], k[1]); p > 0 {
+					best.add(tie{a: k[0], b: k[1], p: p})
 				}
 			}
 			n++

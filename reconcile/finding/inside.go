@@ -57,15 +57,19 @@ func (b *builder) inside(clauses []tie) places {
 	}
 	b.number()
 	all := b.values
-	best := map[[2]spot]tie{}
+	items := make([]int, len(all))
+	for d := range all {
+		items[d] = len(all[d])
+	}
+	best := newSurest(items)
 	for _, t := range clauses {
 		xs, xe := all.at(b, t.a)
 		ys, ye := all.at(b, t.b)
 		for i := xs; i < xe; i++ {
 			for j := ys; j < ye; j++ {
 				k := [2]spot{{t.a.doc, i}, {t.b.doc, j}}
-				if p := b.answers(t, k[0], k[1], t.p*b.share(t.a, i)*b.share(t.b, j)); p > 0 && p > best[k].p {
-					best[k] = tie{a: k[0], b: k[1], p: p, lone: t.p < sureEqual}
+				if p := b.answers(t, k[0], k[1], t.p*b.share(t.a, i)*b.share(t.b, j)); p > 0 {
+					best.add(tie{a: k[0], b: k[1], p: p, lone: t.p < sureEqual})
 				}
 			}
 		}
@@ -73,7 +77,7 @@ func (b *builder) inside(clauses []tie) places {
 	b.loneTimes(best)
 	b.figures(all, best)
 	var ties, counts []tie
-	for _, t := range best {
+	for _, t := range best.ties {
 		if amounts[all[t.a.doc][t.a.item].attribute] {
 			counts = append(counts, t)
 		} else {
@@ -83,7 +87,7 @@ func (b *builder) inside(clauses []tie) places {
 	slices.SortFunc(ties, compareTies)
 	slices.SortFunc(counts, compareTies)
 	told := places{}
-	for _, l := range b.fused(append(b.facts(alone(counts), all), b.lines(alone(ties))...), all) {
+	for _, l := range b.fused(append(b.facts(alone(counts, len(all)), all), b.lines(alone(ties, len(all)))...), all) {
 		b.tell(l, all, told)
 	}
 	return told
@@ -324,15 +328,15 @@ func (b *builder) share(s spot, item int) float64 {
 
 // alone keeps, of sorted ties, those whose items have no better partner in the
 // other document.
-func alone(ties []tie) []tie {
-	type half struct {
-		s   spot
-		doc int
+func alone(ties []tie, docs int) []tie {
+	if len(ties) == 0 {
+		return nil
 	}
-	taken := map[half]bool{}
-	var out []tie
+	taken := map[uint64]bool{} // by item and the other document
+	number, _ := newCells(tiedItems(docs, ties))
+	out := make([]tie, 0, len(ties))
 	for _, t := range ties {
-		x, y := half{t.a, t.b.doc}, half{t.b, t.a.doc}
+		x, y := uint64(number.of(t.a))<<32|uint64(t.b.doc), uint64(number.of(t.b))<<32|uint64(t.a.doc)
 		if taken[x] || taken[y] {
 			continue
 		}

@@ -32,7 +32,7 @@ const (
 
 // loneTimes ties the times and the places that two reports give to one act though
 // their clauses do not line up.
-func (b *builder) loneTimes(best map[[2]spot]tie) {
+func (b *builder) loneTimes(best *surest) {
 	if len(b.all) > manyReports+1 {
 		return
 	}
@@ -53,14 +53,13 @@ func (b *builder) loneTimes(best map[[2]spot]tie) {
 }
 
 // loneWith ties a time or a place to those of other reports that have a key of it.
-func (b *builder) loneWith(best map[[2]spot]tie, others []spot, s spot) {
+func (b *builder) loneWith(best *surest, others []spot, s spot) {
 	for _, o := range others {
-		k := [2]spot{o, s}
-		if o.doc == s.doc || best[k].p > 0 {
+		if o.doc == s.doc || best.known(o, s) {
 			continue
 		}
 		if t := b.lone(o, s); t.p > 0 {
-			best[k] = t
+			best.add(t)
 		}
 	}
 }

@@ -102,7 +102,7 @@ func (b *builder) clause(s spot) *claim.Clause { return &b.all[s.doc].Clauses[s.
 
 // statement makes the claim of a clause.
 func (b *builder) statement(s spot) entry {
-	if b.stated.start == nil {
+	if b.stated.cells == nil {
 		b.stated = newTable[entry](b.clauses())
 	}
 	made := b.stated.at(s)
