@@ -57,9 +57,9 @@ var mediumWords = map[string]mediumWord{
 	"facebook": {form: asPost, site: true}, "instagram": {form: asPost, site: true}, "media": {form: asPost, site: true, behind: []string{"social"}},
 	"statement": {form: asStatement}, "interview": {form: asInterview},
 	"conference": {form: asNewsConference, behind: []string{"news", "press"}}, "briefing": {form: asNewsConference, behind: []string{"news", "press", "media"}},
-	"letter": {form: asLetter}, "memo": {form: asMemo}, "memorandum": {form: asMemo}, "email": {form: asEmail}, "e-mail": {form: asEmail},
+	"letter": {form: asLetter}, "memo": {form: asMemo}, "memorandum": {form: asMemo}, "email": {form: asEmail}, "mail": {form: asEmail, behind: []string{"-"}},
 	"speech": {form: asSpeech}, "testimony": {form: asTestimony}, "testified": {form: asTestimony, verb: true},
-	"hall": {form: asTownHall, behind: []string{"town"}}, "rally": {form: asRally}, "op-ed": {form: asOpEd}, "video": {form: asVideo},
+	"hall": {form: asTownHall, behind: []string{"town"}}, "rally": {form: asRally}, "ed": {form: asOpEd, behind: []string{"-"}}, "video": {form: asVideo},
 	"told": {form: asTold, verb: true}, "on": {form: asAired, verb: true},
 	"phone": {form: asPhone, site: true}, "telephone": {form: asPhone, site: true},
 }

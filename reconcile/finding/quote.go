@@ -138,8 +138,20 @@ func (b *builder) utterance(near *strengths, i int, x *passage, j int, y *passag
 	default:
 		o.rel, o.why = value.Equal, value.Because("shared-quotation", "the shared part of the quotation is the same")
 	}
+	if o.rel == value.Reword && m.weight < 2*sameUtterance && b.twoSpeakers(b.clauseOf(i, x), b.clauseOf(j, y)) {
+		return overlap{}, false // like words of two people are two remarks
+	}
 	o.p = min(0.95, 0.5+0.25*part+0.02*m.weight)
 	return o, true
+}
+
+// twoSpeakers reports whether two clauses are known to be said by different people.
+func (b *builder) twoSpeakers(x, y spot) bool {
+	if x.item < 0 || y.item < 0 {
+		return false
+	}
+	v, w := b.clause(x).Holder, b.clause(y).Holder
+	return v >= 0 && w >= 0 && !b.sameEntity(x.doc, v, y.doc, w)
 }
 
 // remark reports whether the words are more than a name.

@@ -3,10 +3,12 @@ package finding
 import (
 	"github.com/newsconcord/concord/normalize"
 	"github.com/newsconcord/concord/normalize/datetime"
+	"github.com/newsconcord/concord/normalize/entity"
 	"github.com/newsconcord/concord/normalize/quantity"
 	"github.com/newsconcord/concord/normalize/text"
 	"github.com/newsconcord/concord/normalize/value"
 	"github.com/newsconcord/concord/reconcile/claim"
+	"slices"
 )
 
 // counts finds two amounts or two ordinals that count nothing in particular.
@@ -16,10 +18,13 @@ func (b *builder) counts(c *contrast, _ int) bool {
 			if m.Span.Start > at.Start || at.End > m.Span.End {
 				continue
 			}
-			if m.Role == quantity.Age {
-				break // told of the person
+			if m.Role == quantity.Age && toldOfPerson(d, m.Span) {
+				break
 			}
 			a := claim.Quantity
+			if m.Role == quantity.Age {
+				a = claim.PersonAge
+			}
 			switch m.Value.Type() {
 			case value.Ordinal:
 				a = claim.Ordinal
@@ -34,6 +39,14 @@ func (b *builder) counts(c *contrast, _ int) bool {
 			return a, m.Value, m.Span, true
 		}
 		return "", nil, text.Span{}, false
+	})
+}
+
+// toldOfPerson reports whether an age is that of somebody with a name, of whom it is
+// told.
+func toldOfPerson(d *normalize.Document, at text.Span) bool {
+	return slices.ContainsFunc(d.Entities.Facts, func(f entity.Fact) bool {
+		return f.Topic == entity.Age && f.Span.Start < at.End && at.Start < f.Span.End
 	})
 }
 
