@@ -37,7 +37,7 @@ func (b *builder) silences(ties []tie, tied *table[bool]) {
 			*tied.at(t.a), *tied.at(t.b) = true, true
 		}
 	}
-	named, known := b.surnames(), b.sharedWords()
+	named, in := b.surnames(), b.holders()
 	type candidate struct {
 		clause spot
 		weight float64
@@ -52,7 +52,7 @@ func (b *builder) silences(ties []tie, tied *table[bool]) {
 			if *tied.at(spot{d, i}) || r.Clauses[i].Heading {
 				continue
 			}
-			if w, own := b.salience(spot{d, i}, named, known); w >= minSalience {
+			if w, own := b.salience(spot{d, i}, named, in); w >= minSalience {
 				list = append(list, candidate{spot{d, i}, w + own})
 			}
 		}
@@ -82,9 +82,12 @@ func (b *builder) silence(s spot) {
 		[]side{{val: e.val, label: e.claim.Value.Text, entries: []entry{e}}, quiet}})
 }
 
-// sharedWords returns the words that stand in more than one document.
-func (b *builder) sharedWords() map[vocable]bool {
-	first, out := map[vocable]int{}, map[vocable]bool{}
+// severalHave stands for the documents of a word that more than one has.
+const severalHave = -1
+
+// holders returns for each word the one document that has it, or severalHave.
+func (b *builder) holders() map[vocable]int {
+	out := make(map[vocable]int, len(b.all[0].Doc.Text.Tokens)/2)
 	for d, r := range b.all {
 		toks := r.Doc.Text.Tokens
 		for i := range toks {
@@ -92,10 +95,11 @@ func (b *builder) sharedWords() map[vocable]bool {
 				continue
 			}
 			w := vocableAt(r.Doc, i)
-			if in, ok := first[w]; !ok {
-				first[w] = d
-			} else if in != d {
-				out[w] = true
+			switch in, ok := out[w]; {
+			case !ok:
+				out[w] = d
+			case in != d && in != severalHave:
+				out[w] = severalHave
 			}
 		}
 	}
@@ -118,7 +122,7 @@ func vocableAt(d *normalize.Document, i int) vocable {
 
 // salience weighs what a clause tells, and how much of it stands in words that no
 // other report has.
-func (b *builder) salience(s spot, named map[string]int, known map[vocable]bool) (all, own float64) {
+func (b *builder) salience(s spot, named map[string]int, in map[vocable]int) (all, own float64) {
 	r := b.all[s.doc]
 	c := b.clause(s)
 	number, person := 0.0, 0.0
@@ -129,7 +133,7 @@ func (b *builder) salience(s spot, named map[string]int, known map[vocable]bool)
 			number = numberSalience
 		case t.Kind == text.Word:
 			w := rarity(r.Doc.Word(i))
-			if all += w; !known[vocableAt(r.Doc, i)] {
+			if all += w; w > 0 && in[vocableAt(r.Doc, i)] != severalHave {
 				own += w
 			}
 			if p := b.personAt(s.doc, i); p != "" && named[p] == 1 {
