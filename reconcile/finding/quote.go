@@ -32,6 +32,12 @@ const (
 	// speakerUtterance is the same for words that one speaker is quoted with,
 	// none left out.
 	speakerUtterance = 2
+	// surelyOne is how much words weigh together that nobody uses twice.
+	surelyOne = 2 * sameUtterance
+	// otherwise is how many words that say something two quotations must share so that
+	// one is the other in other words, unless mostPart of the shorter is shared.
+	otherwise = 2
+	mostPart  = 0.75
 	// rounding is how far sums of weights in two orders may lie apart.
 	rounding = 1e-6
 	// sharedPart is the least part of the shorter quotation that is shared.
@@ -138,11 +144,24 @@ func (b *builder) utterance(near *strengths, i int, x *passage, j int, y *passag
 	default:
 		o.rel, o.why = value.Equal, value.Because("shared-quotation", "the shared part of the quotation is the same")
 	}
-	if o.rel == value.Reword && m.weight < 2*sameUtterance && b.twoSpeakers(b.clauseOf(i, x), b.clauseOf(j, y)) {
+	if o.rel == value.Reword && m.weight < surelyOne && (part < mostPart && b.remarks(i, x.words[m.firstA:m.lastA+1], y.norms[m.firstB:m.lastB+1]) < otherwise ||
+		b.twoSpeakers(b.clauseOf(i, x), b.clauseOf(j, y))) {
 		return overlap{}, false // like words of two people are two remarks
 	}
 	o.p = min(0.95, 0.5+0.25*part+0.02*m.weight)
 	return o, true
+}
+
+// remarks counts the words that say something and are of no name, and that the others
+// have too.
+func (b *builder) remarks(doc int, words []int, others []string) (n int) {
+	d := b.all[doc].Doc
+	for _, i := range words {
+		if t := d.Text.Tokens[i]; rarity(d.Word(i)) > 0 && d.Entities.At(i) < 0 && !t.Is(text.Capital) && slices.Contains(others, t.Norm) {
+			n++
+		}
+	}
+	return n
 }
 
 // twoSpeakers reports whether two clauses are known to be said by different people.
