@@ -113,11 +113,16 @@ func (x *index) bylines(e *reconcile.Event) []string {
 // publishedWith spells out who publishes a column, or says with which other reports of a
 // link it has its publisher in common.
 func (v view) publishedWith(c column) string {
-	var keys []string
+	var keys, outlet []string
 	for _, o := range v.All {
 		if family := clean(c.Article.Family); family != "" && clean(o.Article.Family) == family && o.Article.ID != c.Article.ID {
-			keys = append(keys, o.Key)
+			if keys = append(keys, o.Key); o.Name() == c.Name() {
+				outlet = append(outlet, o.Key)
+			}
 		}
+	}
+	if len(outlet) > 0 && len(outlet) <= maxLacking {
+		return "same outlet as " + listed(outlet)
 	}
 	if len(keys) > 0 && len(keys) <= maxLacking {
 		return "same publisher as " + listed(keys)

@@ -107,7 +107,7 @@ func (l *library) dated(x *index, e *reconcile.Event) passage {
 
 // inferredFrom returns the words from which the days of an event were read, where
 // they are no date of a calendar and no report that has them says when it appeared:
-// "Wednesday". It is "" where a report names the date, and where a weekday is of
+// "“Wednesday”". It is "" where a report names the date, and where a weekday is of
 // the week in which the report appeared.
 func (l *library) inferredFrom(x *index, e *reconcile.Event) string {
 	if words, known := x.inferred[e.ID]; known {
@@ -131,16 +131,28 @@ func (l *library) readFrom(x *index, e *reconcile.Event) string {
 		if x.article(c.Article).Published != "" || calendar(c.Value.Text) {
 			return ""
 		}
-		words = cmp.Or(words, clean(c.Value.Text))
+		words = cmp.Or(words, "“"+clean(c.Value.Text)+"”"+l.reckoned(c))
 	}
 	if words == "" && len(e.Members) == 1 && x.article(e.Members[0].Article).Published == "" {
 		for _, p := range l.dated(x, e) {
 			if p.Marked && !calendar(p.Text) {
-				return clean(p.Text)
+				return "“" + clean(p.Text) + "”"
 			}
 		}
 	}
 	return words
+}
+
+// reckoned names the date of a calendar from which the reading of a claim was
+// reckoned: " and “October 5 to 9”".
+func (l *library) reckoned(c *claim.Claim) string {
+	source := l.texts.of(c.Article)
+	for _, r := range c.Context {
+		if r.Start >= 0 && r.Start < r.End && r.End <= len(source) && calendar(source[r.Start:r.End]) {
+			return " and “" + clean(source[r.Start:r.End]) + "”"
+		}
+	}
+	return ""
 }
 
 // calendar reports whether words name a day of the month.

@@ -23,9 +23,11 @@ func ExampleText() {
 	// Output:
 	// 6 articles, 1 event, 1 finding
 	//     1  ≠ conflict       The reports cannot both be right as they stand.
-	//   Severity goes from 1, good to know, to 4, cannot both be true; where none is
-	//   given it is 1. “85% sure” is how likely it is that the passages speak of one
-	//   thing and are compared rightly; it says nothing of who is right.
+	//   Severity: 1 is good to know, 2 changed with time or put otherwise, 3 and 4
+	//   cannot both be true; where none is given it is 1. “85% sure” is how likely it
+	//   is that the passages speak of one thing and are compared rightly; or, of what
+	//   one report alone has, that the others do not have it; it says nothing of who
+	//   is right.
 	//
 	// ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
 	// 1. “Ferry collision off Port Ellery”

@@ -25,7 +25,7 @@ func (l *library) day(x *index, e *reconcile.Event) (day, inferred string) {
 		return "reported on " + day, ""
 	}
 	if words := l.inferredFrom(x, e); words != "" {
-		inferred = "inferred from “" + words + "”"
+		inferred = "inferred from " + words
 	}
 	return day, inferred
 }

@@ -40,8 +40,8 @@ func (h *pager) overview() (first, more []overviewRow) {
 	return first, more
 }
 
-// differences counts in words how many findings conflict, and how many differ
-// otherwise, add detail, are not in all reports, and agree.
+// differences counts in words how many findings conflict, and how many have each of
+// the other words, hardest first.
 func differences(c counts, reports int) (conflicts, rest string) {
 	if c.rows == 0 {
 		if reports < 2 {
@@ -52,29 +52,17 @@ func differences(c counts, reports int) (conflicts, rest string) {
 	if c.sure() == 0 {
 		return "", fmt.Sprintf("%d, all less than half sure", c.doubtful)
 	}
-	n := map[value.Relation]int{}
-	for _, w := range c.words {
-		n[w.Relation] += w.N
-	}
 	var parts []string
-	add := func(n int, one, many string) {
-		switch {
-		case n == 1:
-			parts = append(parts, "1 "+one)
-		case n > 1:
-			parts = append(parts, fmt.Sprintf("%d %s", n, many))
+	for _, w := range c.words {
+		if w.Relation == value.Conflict {
+			conflicts = w.Words()
+		} else {
+			parts = append(parts, w.Words())
 		}
 	}
-	add(n[value.Conflict], "conflict", "conflicts")
-	conflicts, parts = strings.Join(parts, ""), nil
 	if conflicts == "" {
-		parts = append(parts, "no conflict")
+		parts = append([]string{"no conflict"}, parts...)
 	}
-	add(n[value.Update], "update", "updates")
-	add(n[value.Reword], "reworded", "reworded")
-	add(n[value.Refines], "adds detail", "add detail")
-	add(n[value.Silent], "not in all", "not in all")
-	add(n[value.Equal], "agrees", "agree")
 	return conflicts, strings.Join(parts, ", ")
 }
 

@@ -27,9 +27,9 @@ func TestDifferences(t *testing.T) {
 		{count(), 1, "", "one report", "one report has nothing to differ from"},
 		{count(), 3, "", "nothing compared", "reports may have no point in common"},
 		{doubtful, 2, "", "2, all less than half sure", "what is rather wrong than right is no difference"},
-		{count(2, 1, 1, 1, 1, 1, 5), 2, "2 conflicts", "1 update, 1 reworded, 2 add detail, 1 not in all, 5 agree", "all that differs, hardest first"},
-		{count(1, 0, 0, 0, 0, 0, 1), 2, "1 conflict", "1 agrees", "one of each"},
-		{count(0, 0, 0, 3), 2, "", "no conflict, 3 add detail", "no conflict is worth a word"},
+		{count(2, 1, 1, 1, 1, 1, 5), 2, "2 conflicts", "1 update, 1 reworded, 1 more detail, 1 related, 1 not in all, 5 agree", "all that differs, hardest first"},
+		{count(1, 0, 0, 0, 0, 0, 1), 2, "1 conflict", "1 agree", "one of each"},
+		{count(0, 0, 0, 3), 2, "", "no conflict, 3 more detail", "no conflict is worth a word"},
 	}
 	for _, tt := range tests {
 		if conflicts, rest := differences(tt.counts, tt.reports); conflicts != tt.conflicts || rest != tt.rest {
@@ -75,13 +75,13 @@ func TestInferredFrom(t *testing.T) {
 	tests := []struct {
 		text, published, words, want, reason string
 	}{
-		{"The council met in Port Ellery on 3 to 5 March 2031. The pier closed on Wednesday.", "", "Wednesday", "Wednesday", "no report says when it appeared"},
+		{"The council met in Port Ellery on 3 to 5 March 2031. The pier closed on Wednesday.", "", "Wednesday", "“Wednesday” and “3 to 5 March 2031”", "no report says when it appeared"},
 		{"The pier closed on Wednesday.", "2031-03-06", "Wednesday", "", "the weekday is of the week in which the report appeared"},
 		{"The pier closed on March 5, 2031.", "", "March 5, 2031", "", "the report names the day"},
 	}
 	for _, tt := range tests {
 		e := reconcile.Event{ID: "e", Time: reconcile.Period{Start: "2031-03-05", End: "2031-03-05", Basis: reconcile.Told}, Members: []reconcile.Member{{Article: "a", End: len(tt.text)}, {Article: "b"}},
-			Claims: []claim.Claim{{Article: "a", Attribute: claim.EventDate, Value: claim.Value{Type: value.Date, Canonical: "2031-03-05", Text: tt.words}}}}
+			Claims: []claim.Claim{{Article: "a", Attribute: claim.EventDate, Value: claim.Value{Type: value.Date, Canonical: "2031-03-05", Text: tt.words}, Context: []claim.Range{{Start: 34, End: 51}}}}}
 		x := newIndex(&reconcile.Report{Articles: []reconcile.Article{{ID: "a", Published: tt.published}, {ID: "b"}}, Events: []reconcile.Event{e}})
 		l := newLibrary(func(string) (string, bool) { return tt.text, true })
 		if got := l.inferredFrom(x, &e); got != tt.want {

@@ -47,8 +47,8 @@ var doubtfulWord = relationWord{Class: "perhaps", Sign: "?", Word: "perhaps", Me
 
 // What the figures beside a finding mean.
 const (
-	severityMeans = "Severity goes from 1, good to know, to 4, cannot both be true; where none is given it is 1."
-	surenessMeans = "“85% sure” is how likely it is that the passages speak of one thing and are compared rightly; it says nothing of who is right."
+	severityMeans = "Severity: 1 is good to know, 2 changed with time or put otherwise, 3 and 4 cannot both be true; where none is given it is 1."
+	surenessMeans = "“85% sure” is how likely it is that the passages speak of one thing and are compared rightly; or, of what one report alone has, that the others do not have it; it says nothing of who is right."
 )
 
 // wordOf returns the first words for a relation, the relation's name if it has none.
@@ -106,7 +106,7 @@ func linkWord(kind string) string {
 	case reconcile.SameSeries:
 		return "Another edition of the same gathering:"
 	case reconcile.Mentions:
-		return "A report of this event also speaks of"
+		return "A report of it also mentions"
 	case reconcile.FollowUp:
 		return "This event follows up on"
 	}
@@ -127,7 +127,7 @@ func linkAt(e *reconcile.Event, l *reconcile.Link) (other, word string) {
 func linkWordBack(kind string) string {
 	switch kind {
 	case reconcile.Mentions:
-		return "This event is also spoken of in a report of"
+		return "Also mentioned in the report of another event:"
 	case reconcile.FollowUp:
 		return "What followed is told in"
 	}
