@@ -96,7 +96,7 @@ func TestOverview(t *testing.T) {
 	p.want("each says what, when, who and how much differs", `[...document.querySelectorAll(".overview li")].every(li => ["a", ".meta", ".by", ".differ"].every(s => li.querySelector(s).textContent.trim()))`)
 	p.want("in the order of the events", `[...document.querySelectorAll(".overview a")].every((a, i) => a.hash.slice(1) == document.querySelectorAll("details.event")[i].id)`)
 	p.want("an outlet is spelled out", `/VNA \(Vietnam News Agency\)/.test(document.querySelector(".overview .by").textContent)`)
-	p.want("a day read from a weekday alone says so", `/7 Oct 2020 \(inferred from “Wednesday”\)/.test(document.querySelector(".overview").textContent)`)
+	p.want("a day read from a weekday alone says so", `/7 Oct 2020 \(inferred from “Wednesday” and “October 5 to 9”\)/.test(document.querySelector(".overview").textContent)`)
 	p.want("the figures are explained before they are used", visible(".figures")+`.some(f => /Severity.*1.*4.*% sure/.test(f.textContent) && f.compareDocumentPosition(document.querySelector(".event")) & Node.DOCUMENT_POSITION_FOLLOWING)`)
 	p.click(".overview li:nth-child(2) a")
 	p.do(until(`document.querySelectorAll("details.event")[1].open`))
