@@ -112,7 +112,7 @@ func (f *finder) exponent(n *num) bool {
 	return true
 }
 
-// slashed reads "3/4" and "1 4/5". Other pairs with a slash ("24/7", "9/11",
+// slashed reads "3/4", "1 4/5" and "1 ½". Other pairs with a slash ("24/7", "9/11",
 // "367.90/368.60") are no fractions: the denominators are those in use.
 func (f *finder) slashed(n *num) {
 	if !n.val.isInt() {
@@ -128,6 +128,9 @@ func (f *finder) slashed(n *num) {
 		if val, next, ok := f.slashPair(k); ok && val.Cmp(whole(1)) < 0 {
 			n.val, n.step = n.val.add(val), val
 			n.extend(f, next-1)
+		} else if rest, part := cutFraction(f.toks[k].In(f.src)); rest == "" && !part.isZero() {
+			n.val, n.step = n.val.add(part), part
+			n.extend(f, k)
 		}
 	}
 }

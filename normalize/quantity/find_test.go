@@ -144,6 +144,7 @@ func TestFindFractionsAndRatios(t *testing.T) {
 		{"3/4 of it", "number 0.75 [3/4]", "slash"},
 		{"1 1/2 cups", "number 1.5 #cup [1 1/2]", "mixed with slash"},
 		{"2½ cups", "number 2.5 #cup [2½]", "vulgar fraction"},
+		{"2 ½ cups", "number 2.5 #cup [2 ½]", "set apart"},
 		{"¾ of it", "number 0.75 [¾]", "alone"},
 		{"open 24/7", "number 24 label [24]; number 7 label [7]", "a name with a slash is no fraction"},
 		{"priced at 290-1/2p", "currency 2.905 GBP [290-1/2p]", "commodity style"},

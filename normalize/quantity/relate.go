@@ -10,6 +10,7 @@ import (
 var (
 	roundingLimit   = Decimal{coef: 5, exp: -2}  // a stated rounding moves a number by this much at most
 	conversionLimit = Decimal{coef: 1, exp: -1}  // and a conversion of round numbers by this much
+	coarseLimit     = Decimal{coef: 1, exp: -1}  // a rounding to whole numbers goes no further
 	aboutLimit      = Decimal{coef: 15, exp: -2} // "about" does not stretch further
 )
 
@@ -218,6 +219,9 @@ func (c comparison) withinGrains() bool {
 func (c comparison) roundsTo(coarse, fine scaledValue) bool {
 	if coarse.step.isZero() || fine.step.isZero() || coarse.step.Cmp(fine.step.mul(whole(10))) < 0 && !c.ratioStep(coarse, fine) {
 		return false
+	}
+	if coarse.step.Cmp(whole(1)) >= 0 && !c.within(coarseLimit) {
+		return false // who has 2.6 million does not write 3 million
 	}
 	d := fine.low.sub(coarse.low)
 	half := coarse.step.quo(whole(2))

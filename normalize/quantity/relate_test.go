@@ -42,6 +42,8 @@ var relateCases = []struct {
 	{"6.3 million", "6.32 million", value.Equal, "rounding", "the shorter is a rounding"},
 	{"0.7 percent", "0.66 percent", value.Refines, "rounding", "a rounding, but by more than a twentieth"},
 	{"5 million", "5.4 million", value.Refines, "rounding", "a coarse rounding is compatible, not the same"},
+	{"3 million", "2.6 million", value.Conflict, "other-number", "nobody rounds away so much"},
+	{"0.1 percent", "0.14 percent", value.Refines, "rounding", "of a fraction one does"},
 	{"5 million", "5.1 million", value.Equal, "rounding", "a fine one is"},
 	{"8", "8.4", value.Equal, "rounding", "a count cut off"},
 	{"8", "8.6", value.Refines, "rounding", "or rounded down by seven in a hundred"},

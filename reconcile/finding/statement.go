@@ -148,14 +148,39 @@ func (b *builder) relate(l *line) (rel value.Relation, why value.Witness, code s
 		return value.Reword, drift, ""
 	case same && otherStance(x, y):
 		return value.Reword, value.Because("other-stance", "one has %q as the verb of saying, the other %q", x.Verb, y.Verb), Attribution
+	case (same || t.shorterShared()) && b.finer(t, &why):
+		return value.Refines, why, ""
 	case same:
 		return value.Equal, value.Because("same-statement", "both say it in the same words"), ""
 	case t.p >= sureTense && (b.keeps(t.a, t.b) || b.keeps(t.b, t.a)):
 		return value.Update, announced, Modality
-	case min(t.onlyA, t.onlyB) <= ownWords && max(t.onlyA, t.onlyB) <= ownMore:
+	case t.shorterShared():
 		return value.Equal, value.Because("mostly-shared", "the reports share most of what the shorter says"), ""
 	}
 	return value.Refines, value.Because("each-adds", "each report adds to what both say"), ""
+}
+
+// shorterShared reports whether two clauses share most of what the shorter says.
+func (t *tie) shorterShared() bool {
+	return min(t.onlyA, t.onlyB) <= ownWords && max(t.onlyA, t.onlyB) <= ownMore
+}
+
+// finer reports whether two clauses state amounts of which one is the finer, and why:
+// "6.5 percent" and "7 percent" do not say the same.
+func (b *builder) finer(t tie, why *value.Witness) bool {
+	xs, xe := b.values.at(b, t.a)
+	ys, ye := b.values.at(b, t.b)
+	for i := xs; i < xe; i++ {
+		for j := ys; j < ye; j++ {
+			x, y := b.value(spot{t.a.doc, i}), b.value(spot{t.b.doc, j})
+			if !amounts[x.attribute] || x.attribute != y.attribute || b.relation(x, y) != value.Refines {
+				continue
+			}
+			_, *why = x.val.Relate(y.val)
+			return true
+		}
+	}
+	return false
 }
 
 // announced is the reason for an update of what was to come.
