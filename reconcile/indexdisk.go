@@ -63,7 +63,11 @@ func LoadFile(name string, o Options) (*Index, error) {
 	}
 	defer f.Close()
 	removeStale(name)
-	return Load(f, o)
+	x, err := Load(f, o)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return x, nil
 }
 
 // tempPrefix is what the names of the temporary files of an index begin with;

@@ -71,6 +71,9 @@ func reason(err error) string {
 	return err.Error()
 }
 
+// otherContents is the reason for which articles that clash are left out.
+const otherContents = "another article with this id has other contents, so that neither is used"
+
 // collect gathers the articles by id, in order.
 func (r *Reconciler) collect(ctx context.Context, articles iter.Seq2[normalize.Article, error]) ([]normalize.Article, []Rejected, error) {
 	rejected := []Rejected{}
@@ -89,7 +92,7 @@ func (r *Reconciler) collect(ctx context.Context, articles iter.Seq2[normalize.A
 		}
 		if old, ok := byID[a.ID]; ok && old != a {
 			clash[a.ID] = true
-			rejected = append(rejected, Rejected{Place: a.ID, Reason: "another article with this id has other contents"})
+			rejected = append(rejected, Rejected{Place: a.ID, Reason: otherContents})
 			continue
 		}
 		byID[a.ID] = a
@@ -97,7 +100,7 @@ func (r *Reconciler) collect(ctx context.Context, articles iter.Seq2[normalize.A
 	all := make([]normalize.Article, 0, len(byID))
 	for id, a := range byID {
 		if clash[id] {
-			rejected = append(rejected, Rejected{Place: id, Reason: "another article with this id has other contents"})
+			rejected = append(rejected, Rejected{Place: id, Reason: otherContents})
 			continue
 		}
 		all = append(all, a)

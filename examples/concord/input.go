@@ -94,7 +94,7 @@ func (j *job) gather(ctx context.Context) ([]normalize.Article, error) {
 	return slices.SortedFunc(maps.Values(byID), func(a, b normalize.Article) int { return cmp.Compare(a.ID, b.ID) }), nil
 }
 
-var errClash = errors.New("another article with this id has other contents")
+var errClash = errors.New("another article with this id has other contents, so that neither is used")
 
 // place names where an error lies, or "".
 func place(err error) string {

@@ -119,7 +119,7 @@ func TestSameID(t *testing.T) {
 		if code != exitRejected || strings.Count(out, `"id":"x"`) != 1 || strings.Contains(out, `"y"`) {
 			t.Errorf("%s: status %d, output %s: want x once, and y not at all", verb, code, out)
 		}
-		if n := strings.Count(errs, "rejected: y: another article with this id has other contents\n"); n != 2 {
+		if n := strings.Count(errs, "rejected: y: another article with this id has other contents, so that neither is used\n"); n != 2 {
 			t.Errorf("%s: %d articles rejected, want both: %s", verb, n, errs)
 		}
 	}

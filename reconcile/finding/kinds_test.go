@@ -178,7 +178,8 @@ var update = flag.Bool("update", false, "write KINDS.md anew")
 // TestKindsPage compares KINDS.md with the kinds.
 func TestKindsPage(t *testing.T) {
 	var b strings.Builder
-	b.WriteString("# Kinds of findings\n\nMade from `finding.Kinds` by `go test ./reconcile/finding -run TestKindsPage -update`; the examples are tests.\n" +
+	b.WriteString("# Kinds of findings\n\nMade from `finding.Kinds` by `go test ./reconcile/finding -run TestKindsPage -update`; the examples are tests\n" +
+		"of `finding.Build`. A run needs longer texts: of fewer than fifteen words it does not say which event they tell.\n" +
 		"A finding has the severity below when it is a conflict; an update and a rewording have 2, all else 1.\n")
 	for _, k := range finding.Kinds() {
 		fmt.Fprintf(&b, "\n## %s\n\nAttribute `%s`, severity %d: %s.\n\n> %s\n\n> %s\n\n%s\n", k.Code, k.Attribute, k.Hard, k.About, k.Example.A, k.Example.B, k.Example.Relation)
