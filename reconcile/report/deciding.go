@@ -79,7 +79,7 @@ func quotedIn(reason string) []string {
 func deciding(s string, quoted []string, against string) []piece {
 	var marks []text.Span
 	for _, q := range quoted {
-		if span, ok := wordsIn(s, q); ok && span.Len() < len(s) {
+		if span, ok := wordsIn(s, q); ok && span.Len() < len(s) && !slices.Contains(quoted, s) {
 			marks = append(marks, span)
 		}
 	}

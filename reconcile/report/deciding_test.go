@@ -53,6 +53,7 @@ func TestDeciding(t *testing.T) {
 	}{
 		{"mayor; head of the port", []string{"head of the port"}, "", "mayor; ‹head of the port›", "what the reason quotes decides"},
 		{"mayor", []string{"mayor"}, "", "", "the whole is no part"},
+		{"deputy mayor", []string{"mayor", "deputy mayor"}, "", "", "nor is the other whole in it"},
 		{"mayoral race", []string{"mayor"}, "", "", "a part of a word is no word"},
 		{"it opens early, at six", nil, "it opens late, at six", "it opens ‹early›, at six", "else what the other has not"},
 		{"the pier is shut", nil, "nobody knows when ferries come", "", "of other sentences nothing is marked"},
