@@ -20,7 +20,7 @@ const (
 	// clauses may have for itself where they say the same.
 	ownWords = 0.5
 	// ownMore is the share that the longer may have: beyond, it tells more.
-	ownMore = 0.8
+	ownMore = 0.7
 )
 
 // statements lines up the clauses of all documents and compares them.
