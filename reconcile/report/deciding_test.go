@@ -74,7 +74,7 @@ func TestQuotedIn(t *testing.T) {
 		reason string
 		want   string
 	}{
-		{`Herald does not give "head of the port".`, "head of the port"},
+		{`Argus gives "head of the port"; Herald does not.`, "head of the port"},
 		{`One says "early" where the other says “soon…”.`, "early|soon"},
 		{`an open "quote`, ""},
 		{"none", ""},

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -27,16 +28,16 @@ const maxLacking = 3
 func (v view) fuller(r *row) {
 	if len(r.Terms) == 1 {
 		term := clean(r.Terms[0])
-		lacks := func(what string, has func(*claim.Claim) bool) { r.Why, r.Lacks = v.lacking(*r, what, has), true }
+		lacks := func(what string, has func(*claim.Claim) bool) { r.Why, r.Lacks = v.lacking(r, what, has), true }
 		switch r.Rule {
 		case officeLacks:
-			lacks("give "+strconv.Quote(term), hasOffice(*r, term))
+			lacks(strconv.Quote(term), hasOffice(*r, term))
 			return
 		case numberLacks:
-			lacks("give the number (edition "+term+")", hasPart("#"+term))
+			lacks("the number (edition "+term+")", hasPart("#"+term))
 			return
 		case yearLacks:
-			lacks("give the year, "+term, hasPart(term))
+			lacks("the year, "+term, hasPart(term))
 			return
 		}
 	}
@@ -53,27 +54,30 @@ func (v view) fuller(r *row) {
 	}
 }
 
-// lacking names the reports without a claim that has something; of many it says
-// that not all have it.
-func (v view) lacking(r row, what string, has func(*claim.Claim) bool) string {
-	var names []string
-	any := false
+// lacking says which reports give something, and which of the others that state
+// anything do not; of many it says that not all do.
+func (v view) lacking(r *row, what string, has func(*claim.Claim) bool) string {
+	var with, without []string
 	for i, c := range r.Cells {
 		switch {
 		case c.State != states: // what is not found has its own words
 		case slices.ContainsFunc(c.Claims, has):
-			any = true
+			with = append(with, v.called(i))
 		default:
-			names = append(names, v.called(i))
+			without, r.Without = append(without, v.called(i)), append(r.Without, i)
 		}
 	}
-	switch {
-	case !any || len(names) == 0 || len(names) > maxLacking:
-		return "Not all " + what + "."
-	case len(names) == 1:
-		return names[0] + " does not " + what + "."
+	if len(with) == 0 || len(without) == 0 || max(len(with), len(without)) > maxLacking {
+		return "Not all give " + what + "."
 	}
-	return listed(names) + " do not " + what + "."
+	gives, not := "gives", "does not"
+	if len(with) > 1 {
+		gives = "give"
+	}
+	if len(without) > 1 {
+		not = "do not"
+	}
+	return fmt.Sprintf("%s %s %s; %s %s.", listed(with), gives, what, listed(without), not)
 }
 
 // hasOffice tells the claims of an office, given in the words of one of them.

@@ -27,6 +27,8 @@ type row struct {
 	// Why is the reason in words, and Lacks says that it names who leaves what out.
 	Why   string
 	Lacks bool
+	// Without are the columns of those who leave it out.
+	Without []int
 	// Drifts set the wordings of what is reworded against the first.
 	Drifts []wording
 	Cells  []cell

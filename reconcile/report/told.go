@@ -79,7 +79,7 @@ func (v view) asHosts() {
 			if !slices.ContainsFunc(guests, func(g column) bool { return g.Key == c.Key }) {
 				continue
 			}
-			if strings.Contains(r.Why, v.called(k)) {
+			if slices.Contains(r.Without, k) {
 				named = append(named, c.Key)
 			}
 			for n, o := range v.Columns {

@@ -47,7 +47,7 @@ func TestLinkTellsOnce(t *testing.T) {
 	}
 	_, told, _ := strings.Cut(b.String(), "━")
 	own, linked, found := strings.Cut(told, "───")
-	if !found || strings.Count(own, "PHX does not give the number") != 1 || strings.Contains(linked, "PHX does not give the number") {
+	if !found || strings.Count(own, "; PHX does not.") != 1 || strings.Contains(linked, "; PHX does not.") {
 		t.Errorf("the missing number is not told once:\n%s", told)
 	}
 	for _, want := range []string{"PHZ says it as PHN does.", "C PHZ · same publisher as A and B"} {
