@@ -1,7 +1,6 @@
 package finding
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/newsconcord/concord/normalize/entity"
@@ -31,20 +30,7 @@ func (b *builder) otherDoer(x, y *act) bool {
 		return agents.heads // "Swedish police" and "Danish police"
 	}
 	rel, _ := v.Relate(w)
-	return rel != value.Equal && rel != value.Refines && !b.speaksFor(x, v, w) && !b.speaksFor(y, w, v) && !b.mentions(y, v) && !b.mentions(x, w)
-}
-
-// mentions reports whether the clause of an act has all words of a name: "at the behest
-// of the White House chief of staff" has those of the White House.
-func (b *builder) mentions(x *act, name value.Value) bool {
-	c := b.clause(x.spot)
-	toks := b.all[x.spot.doc].Doc.Text.Tokens[c.First:c.Last]
-	for _, w := range strings.Fields(name.String()) {
-		if !slices.ContainsFunc(toks, func(t text.Token) bool { return t.Norm == w }) {
-			return false
-		}
-	}
-	return true
+	return rel != value.Equal && rel != value.Refines && !b.speaksFor(x, v, w) && !b.speaksFor(y, w, v)
 }
 
 // carriedOn reports whether a particle behind the verb makes another one of it:
@@ -103,7 +89,7 @@ func otherShare(p, q amountWord) bool {
 func (b *builder) described(acts []act, doc int) (out []clashOf) {
 	for i := range acts {
 		x := &acts[i]
-		if !x.state || !x.denied || x.opposed || x.mood != happens || len(poles[x.lemma]) == 0 || b.inOneSense(x) {
+		if !x.state || !x.denied || x.opposed || x.mood != happens || len(poles[x.lemma]) == 0 {
 			continue
 		}
 		if y, ok := b.calls(x, doc); ok {
@@ -112,17 +98,6 @@ func (b *builder) described(acts []act, doc int) (out []clashOf) {
 		}
 	}
 	return out
-}
-
-// inOneSense reports whether what an act says is said in one sense only: "not secret, in
-// that every member was told".
-func (b *builder) inOneSense(x *act) bool {
-	toks := b.all[x.spot.doc].Doc.Text.Tokens
-	i := x.verb + 1
-	if i < len(toks) && toks[i].Norm == "," {
-		i++
-	}
-	return i+2 < len(toks) && toks[i].Norm == "in" && (toks[i+1].Norm == "that" || toks[i+2].Norm == "sense")
 }
 
 // calls returns the clause of a document that calls the thing of an act by such an
