@@ -101,6 +101,27 @@ func TestFuller(t *testing.T) {
 	}
 }
 
+// Who has which of two words is named where each has one of them.
+func TestWhoSays(t *testing.T) {
+	clause := func(text string) cell {
+		return cell{State: states, Claims: []*claim.Claim{{Attribute: claim.Statement, Value: claim.Value{Text: text}}}}
+	}
+	v := view{Columns: []column{{Key: "A", Article: &reconcile.Article{Source: "Argus"}}, {Key: "B", Article: &reconcile.Article{Source: "Beacon"}}}}
+	tests := []struct{ a, b, want, reason string }{
+		{"the pier opens late", "the pier opens early", `Argus says "late", Beacon says "early".`, "each has one"},
+		{"the pier opens early", "the pier opens late", `Argus says "early", Beacon says "late".`, "in the order of the columns"},
+		{"late or early", "the pier opens early", "", "one has both"},
+		{"the pier opens", "the pier opens early", "", "one has neither"},
+		{"the translate button", "the pier opens early", "", "a part of a word is no word"},
+	}
+	for _, tt := range tests {
+		f := because(claim.Statement, value.Reword, value.Because("reworded", "one says %q where the other says %q, in the same words besides", "early", "late"))
+		if got := v.whoSays(row{Finding: f, Cells: []cell{clause(tt.a), clause(tt.b)}}); got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.reason, got, tt.want)
+		}
+	}
+}
+
 func TestNamedIn(t *testing.T) {
 	tests := []struct {
 		attribute             claim.Attribute

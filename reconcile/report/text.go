@@ -5,6 +5,7 @@ import (
 	"io"
 	"strings"
 
+	"github.com/newsconcord/concord/normalize/value"
 	"github.com/newsconcord/concord/reconcile"
 	"github.com/newsconcord/concord/reconcile/provenance"
 )
@@ -174,7 +175,11 @@ func (t *texter) back(e *reconcile.Event, l *reconcile.Link) {
 // tally counts in a few words the findings of an event, and those of its links that
 // stand with it.
 func (x *index) tally(e *reconcile.Event) string {
-	s := x.count(e).String()
+	c := x.count(e)
+	s := c.String()
+	if c.sure() > 0 && c.words[0].Relation != value.Conflict {
+		s = "no conflict, " + s
+	}
 	var linked counts
 	for _, l := range x.links[e.ID] {
 		if first, _ := x.ends(l); first.ID == e.ID {

@@ -166,6 +166,9 @@ func (x *index) view(fs []finding.Finding, only bool, events ...*reconcile.Event
 func (v view) explain(r *row) {
 	switch {
 	case r.Relation == value.Reword:
+		if s := v.whoSays(*r); s != "" {
+			r.Why = s
+		}
 		r.Drifts = wordings(v, *r)
 		if s := contrast(r.Drifts); s != "" && len(quotedIn(r.Why)) == 0 {
 			if r.Rule == otherwise {
@@ -176,6 +179,32 @@ func (v view) explain(r *row) {
 	case r.Word.Class == relatedWord.Class && r.Why == "":
 		r.Why = v.acts(*r)
 	}
+}
+
+// whoSays tells which of two reports has which of the two words in which they differ;
+// "" where that is not plain.
+func (v view) whoSays(r row) string {
+	var said []string
+	for i, c := range r.Cells {
+		if c.State != states || len(c.Claims) != 1 || len(r.Terms) != 2 {
+			continue
+		}
+		words := clean(stated(c.Claims[0]))
+		_, first := wordsIn(words, clean(r.Terms[0]))
+		_, second := wordsIn(words, clean(r.Terms[1]))
+		if first == second {
+			return ""
+		}
+		term := r.Terms[0]
+		if second {
+			term = r.Terms[1]
+		}
+		said = append(said, v.called(i)+" says "+strconv.Quote(clean(term)))
+	}
+	if len(said) != 2 {
+		return ""
+	}
+	return strings.Join(said, ", ") + "."
 }
 
 // otherwise is the rule of quotations in other words.
