@@ -229,9 +229,15 @@ func (f *finder) party(n, i int) bool {
 	return true
 }
 
-// seat notes the place at the token as what the person stands for.
+// seat notes the place at the token as what the person stands for, unless a name
+// goes on behind it: "Texas Instruments".
 func (f *finder) seat(n, i int) {
-	if k, r := f.longestPlace(i, len(f.toks)); k > 0 && r.At(0).Kind <= lexicon.StateKind {
+	if i >= len(f.toks) || f.sent[i] != f.sent[i-1] {
+		return
+	}
+	k, r := f.longestPlace(i, len(f.toks))
+	goesOn := i+k < len(f.toks) && f.sent[i+k] == f.sent[i] && f.toks[i+k].Is(text.Capital)
+	if k > 0 && r.At(0).Kind <= lexicon.StateKind && !goesOn {
 		f.fact(n, Constituency, i, i+k, NewPlace(f.p.Source[f.toks[i].Start:f.toks[i+k-1].End], r.At(0)))
 	}
 }

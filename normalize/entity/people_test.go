@@ -103,6 +103,8 @@ func TestFacts(t *testing.T) {
 	tests := []struct{ in, want, reason string }{
 		{"Sen. Bo Crane, R-Utah, voted.", "office Sen. | party R-Utah | seat Utah", "an American senator"},
 		{"Sen. Bo Crane (Utah) voted. Representative Ida Roe of Ohio did not.", "office Sen. | seat Utah | office Representative | seat Ohio", "the state alone"},
+		{"Chairman Bo Crane of Utah Instruments spoke.", "office Chairman", "a place that begins the name of a company"},
+		{"Senator Bo Crane of\n\nUtah voters turned out.", "office Senator", "a place of the next paragraph"},
 		{"Bo Crane of Utah voted for the film.", "", "who holds no office stands for nobody"},
 		{"Gov. Bo Crane (R) and state Rep. Ida Roe (D) met.", "office Gov. | party R | office state Rep. | party D", "a letter for the party"},
 		{"Representative Ida Roe, Democrat of Ohio, shared a photo.", "office Representative | party Democrat of Ohio | seat Ohio", "an adherent with the state is no office"},

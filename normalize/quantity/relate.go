@@ -10,7 +10,7 @@ import (
 var (
 	roundingLimit   = Decimal{coef: 5, exp: -2}  // a stated rounding moves a number by this much at most
 	conversionLimit = Decimal{coef: 1, exp: -1}  // and a conversion of round numbers by this much
-	coarseLimit     = Decimal{coef: 1, exp: -1}  // a rounding to whole numbers goes no further
+	coarseLimit     = Decimal{coef: 1, exp: -1}  // a rounding to whole units goes no further
 	aboutLimit      = Decimal{coef: 15, exp: -2} // "about" does not stretch further
 )
 

@@ -84,13 +84,21 @@ func otherShare(p, q amountWord) bool {
 	return p == allOf && (q == halfOf || q == fewOf) || p == mostOf && q == fewOf
 }
 
+// mostDescribed is how many denied adjectives of a report are looked for in each other
+// one, which is read for each.
+const mostDescribed = 64
+
 // described finds where the other document calls a thing by the adjective that an
 // act says it is not: "the fund was not secret", "a secret fund".
 func (b *builder) described(acts []act, doc int) (out []clashOf) {
+	asked := 0
 	for i := range acts {
 		x := &acts[i]
 		if !x.state || !x.denied || x.opposed || x.mood != happens || len(poles[x.lemma]) == 0 {
 			continue
+		}
+		if asked++; asked > mostDescribed {
+			break
 		}
 		if y, ok := b.calls(x, doc); ok {
 			out = append(out, clashOf{x: x, y: y, relation: value.Conflict, code: Polarity, weight: 1,

@@ -138,6 +138,19 @@ func (w mediumWord) from(d *normalize.Document, s text.Sentence, i int) (int, bo
 	return 0, false
 }
 
+// othersNamed reports whether people or bodies besides one are named between two
+// tokens.
+func othersNamed(d *normalize.Document, first, last, but int) bool {
+	for i := first; i < last; i++ {
+		if m := d.Entities.At(i); m >= 0 && d.Entities.Mentions[m].Entity != but {
+			if t := d.Entities.Entities[d.Entities.Mentions[m].Entity].Type; t == value.Person || t == value.Organization {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // again reports whether another medium of the document is this one: it shares words,
 // or is of the same speaker and outlet.
 func (m *medium) again(o medium) bool {
@@ -209,12 +222,13 @@ func outletEnd(d *normalize.Document, s text.Sentence, i int) int {
 }
 
 // speakerBy returns who says what is said in the medium at token i: the speaker of
-// the quotation whose verb stands in the sentence, else who is named last before
-// the token; -1 for nobody.
+// the quotation whose verb stands in the sentence, if nobody else is named between
+// them, else who is named last before the token; -1 for nobody.
 func speakerBy(d *normalize.Document, s text.Sentence, i int) int {
 	for k := range d.Quotations {
-		if v := d.Quotations[k].VerbSpan; v.Len() > 0 && v.Start >= s.Start && v.End <= s.End && d.Speaker(k) >= 0 {
-			return d.Speaker(k)
+		v, who := d.Quotations[k].VerbSpan, d.Speaker(k)
+		if v.Len() > 0 && v.Start >= s.Start && v.End <= s.End && who >= 0 && !othersNamed(d, d.Token(v.Start), i, who) {
+			return who
 		}
 	}
 	who := -1

@@ -77,11 +77,11 @@ func lives(d *normalize.Document, first int) bool { return dweller(d, first) >= 
 // "Jan Pohl of Lind", "Jan Pohl, 46, of Lind".
 func dweller(d *normalize.Document, first int) int {
 	toks := d.Text.Tokens
-	if first < 5 || toks[first-1].Norm != "of" {
+	if first < 2 || toks[first-1].Norm != "of" {
 		return -1
 	}
 	at := first - 2
-	if toks[at].Norm == "," && toks[at-1].Kind == text.Number && toks[at-2].Norm == "," {
+	if at >= 3 && toks[at].Norm == "," && toks[at-1].Kind == text.Number && toks[at-2].Norm == "," {
 		at -= 3
 	}
 	m := d.Entities.At(at)

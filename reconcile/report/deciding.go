@@ -119,13 +119,16 @@ func ownWords(a, b string) []text.Span {
 		kept[m[0]] = true
 	}
 	var out []text.Span
+	run := false // the last word that is no mark is not kept
 	for i, t := range ta {
 		switch {
-		case kept[i] || t.Kind == text.Punct:
-		case i > 0 && !kept[i-1] && len(out) > 0:
+		case kept[i]:
+			run = false
+		case t.Kind == text.Punct:
+		case run:
 			out[len(out)-1].End = t.End
 		default:
-			out = append(out, t.Span)
+			out, run = append(out, t.Span), true
 		}
 	}
 	return out
@@ -139,11 +142,13 @@ func window(s string, marks []text.Span) []piece {
 	from, to, head, tail := 0, len(s), "", ""
 	if columns(s) > maxCell && marks[0].End > maxCell*2/3 {
 		from = max(0, marks[0].Start-maxCell/3)
-		if n := strings.IndexByte(s[from:], ' '); n >= 0 && from+n < marks[0].Start {
+		if n := strings.IndexByte(s[from:], ' '); from > 0 && n >= 0 && from+n < marks[0].Start {
 			from += n + 1
-			head = "… "
-		} else {
+		} else if from > 0 {
 			from = marks[0].Start
+		}
+		if from > 0 {
+			head = "… "
 		}
 	}
 	if n := len(shorten(s[from:], maxCell)); columns(s[from:]) > maxCell {

@@ -56,6 +56,7 @@ func TestDeciding(t *testing.T) {
 		{"deputy mayor", []string{"mayor", "deputy mayor"}, "", "", "nor is the other whole in it"},
 		{"mayoral race", []string{"mayor"}, "", "", "a part of a word is no word"},
 		{"it opens early, at six", nil, "it opens late, at six", "it opens ‹early›, at six", "else what the other has not"},
+		{"Yesterday the mayor, tired, said that the pier was safe and open", nil, "the mayor said that the pier was safe and open", "‹Yesterday› the mayor, ‹tired›, said that the pier was safe and open", "a mark between words joins none"},
 		{"the pier is shut", nil, "nobody knows when ferries come", "", "of other sentences nothing is marked"},
 	}
 	for _, tt := range tests {

@@ -121,7 +121,7 @@ var weak = map[string]bool{"a": true, "an": true, "the": true, "this": true, "th
 // fullest returns the column of the one report whose words hold all those of every
 // other but for weak ones, and more, -1 where that is not plain.
 func (v view) fullest(r row) int {
-	if r.Relation != value.Refines || r.Attribute == claim.EventDate || r.Attribute == claim.EventTime {
+	if r.Relation != value.Refines || r.Attribute == claim.EventDate || r.Attribute == claim.EventTime || measured[r.Attribute] {
 		return -1
 	}
 	var at []int
@@ -155,9 +155,21 @@ func wordsOf(c cell) map[string]bool {
 	return out
 }
 
+// measured are the attributes of which the longer words may say less: "at least 12".
+var measured = map[claim.Attribute]bool{claim.Quantity: true, claim.Money: true, claim.Percent: true, claim.Duration: true, claim.Ordinal: true}
+
+// hedges are words with which a statement says less.
+var hedges = map[string]bool{"least": true, "most": true, "between": true, "about": true, "around": true, "nearly": true, "almost": true, "up": true, "may": true,
+	"might": true, "could": true, "reportedly": true, "allegedly": true, "possibly": true, "perhaps": true, "some": true, "roughly": true, "approximately": true}
+
 // holdsWords reports whether the first words hold all of the others but for weak
-// ones, and more.
+// ones, and more, and hedge nothing that the others do not.
 func holdsWords(more, less map[string]bool) bool {
+	for w := range more {
+		if hedges[w] && !less[w] {
+			return false
+		}
+	}
 	for w := range less {
 		if !more[w] && !weak[w] {
 			return false

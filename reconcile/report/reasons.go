@@ -109,7 +109,7 @@ func fill(words string, terms []string, in func(string) string) (string, bool) {
 		case n == len(terms):
 			return "", false
 		case after[0] == 'q':
-			b.WriteString(strconv.Quote(terms[n]))
+			b.WriteString(strconv.Quote(clean(terms[n])))
 		default:
 			b.WriteString(in(terms[n]))
 		}
