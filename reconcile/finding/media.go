@@ -91,8 +91,7 @@ func contains(list, words []string) bool {
 
 // sameEntity reports whether the names of two entities fit one.
 func (b *builder) sameEntity(dx, x, dy, y int) bool {
-	r, _ := relate(b.all[dx].Doc.Entities.Entities[x].Value, b.all[dy].Doc.Entities.Entities[y].Value)
-	return r == value.Equal || r == value.Refines
+	return mayBeOne(b.all[dx].Doc.Entities.Entities[x].Value, b.all[dy].Doc.Entities.Entities[y].Value)
 }
 
 // medium makes a finding of the media of one remark.

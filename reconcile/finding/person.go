@@ -74,7 +74,7 @@ func (s *somebody) accepts(p entity.Person) bool {
 		if x := initials(v); x&own == 0 && x != 0 && own != 0 {
 			return false // forms of one name share a word, or the letter with which one begins
 		}
-		if r, _ := relate(v, p); r != value.Equal && r != value.Refines {
+		if !mayBeOne(v, p) {
 			return false
 		}
 	}

@@ -45,8 +45,11 @@ func (b *builder) namesIn(s spot) (subject value.Value, all []value.Value) {
 
 // namedIn reports whether one of the values may be v.
 func namedIn(v value.Value, all []value.Value) bool {
-	return slices.ContainsFunc(all, func(w value.Value) bool {
-		r, _ := relate(v, w)
-		return r == value.Equal || r == value.Refines
-	})
+	return slices.ContainsFunc(all, func(w value.Value) bool { return mayBeOne(v, w) })
+}
+
+// mayBeOne reports whether two values may stand for one person or body.
+func mayBeOne(v, w value.Value) bool {
+	r, _ := relate(v, w)
+	return r == value.Equal || r == value.Refines
 }

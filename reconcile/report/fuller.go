@@ -121,7 +121,7 @@ var weak = map[string]bool{"a": true, "an": true, "the": true, "this": true, "th
 // fullest returns the column of the one report whose words hold all those of every
 // other but for weak ones, and more, -1 where that is not plain.
 func (v view) fullest(r row) int {
-	if r.Relation != value.Refines || r.Attribute == claim.EventDate || r.Attribute == claim.EventTime || measured[r.Attribute] {
+	if r.Relation != value.Refines || measured[r.Attribute] {
 		return -1
 	}
 	var at []int
@@ -156,7 +156,7 @@ func wordsOf(c cell) map[string]bool {
 }
 
 // measured are the attributes of which the longer words may say less: "at least 12".
-var measured = map[claim.Attribute]bool{claim.Quantity: true, claim.Money: true, claim.Percent: true, claim.Duration: true, claim.Ordinal: true}
+var measured = map[claim.Attribute]bool{claim.EventDate: true, claim.EventTime: true, claim.Quantity: true, claim.Money: true, claim.Percent: true, claim.Duration: true, claim.Ordinal: true}
 
 // hedges are words with which a statement says less.
 var hedges = map[string]bool{"least": true, "most": true, "between": true, "about": true, "around": true, "nearly": true, "almost": true, "up": true, "may": true,
